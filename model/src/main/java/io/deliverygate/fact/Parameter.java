@@ -1,0 +1,31 @@
+package io.deliverygate.fact;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A value that rules compare with, as the policy sets it.
+ *
+ * @param name such as {@code debt.duplication.percent.max}
+ * @param number its value where it is a number, else zero
+ * @param terms its value where it is a list, else empty
+ */
+public record Parameter(String name, BigDecimal number, List<String> terms) implements Fact {
+
+  public Parameter {
+    terms = List.copyOf(terms);
+  }
+
+  public static Parameter of(String name, BigDecimal number) {
+    return new Parameter(name, number, List.of());
+  }
+
+  public static Parameter of(String name, List<String> terms) {
+    return new Parameter(name, BigDecimal.ZERO, terms);
+  }
+
+  @Override
+  public String source() {
+    return "";
+  }
+}

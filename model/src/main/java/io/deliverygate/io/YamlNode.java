@@ -1,0 +1,189 @@
+package io.deliverygate.io;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A YAML value that knows its file and line, so that every complaint can name them. Reading is
+ * strict: unknown and repeated keys, wrong types, several documents, anchors, more than 1 MiB and
+ * more than 32 levels are refused.
+ */
+public final class YamlNode {
+
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int DEEPEST = 32;
+
+  private final String file;
+  private final Node node;
+
+  private YamlNode(String file, Node node) {
+    this.file = file;
+    this.node = node;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param label how messages name the file
+   * @return its document, empty for a file without content
+   * @throws BadInputException where it is not such a YAML file
+   */
+  public static Optional<YamlNode> read(Path path, String label) throws IOException {
+    if (Files.size(path) > MOST_BYTES) {
+      throw new BadInputException(label, "is larger than 1 MiB", "split it");
+    }
+    try {
+      return parse(Files.readString(path), label);
+    } catch (CharacterCodingException e) {
+      throw new BadInputException(label, "is not UTF-8 text", "save it as UTF-8");
+    }
+  }
+
+  /** Reads a text; see {@link #read}. */
+  public static Optional<YamlNode> parse(String text, String label) {
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(label).setCodePointLimit(MOST_BYTES).build();
+    try {
+      refuseDepthAndAnchors(settings, text, label);
+      return new Compose(settings).composeString(text).map(node -> new YamlNode(label, node));
+    } catch (MarkedYamlEngineException e) {
+      String where = e.getProblemMark().map(m -> label + ":" + (m.getLine() + 1)).orElse(label);
+      throw new BadInputException(where, e.getProblem(), "mend the YAML syntax");
+    } catch (YamlEngineException e) {
+      throw new BadInputException(label, String.valueOf(e.getMessage()), "mend the YAML syntax");
+    }
+  }
+
+  private static void refuseDepthAndAnchors(LoadSettings settings, String text, String label) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      String where = label + ":" + event.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart -> depth++;
+        case MappingEnd, SequenceEnd -> depth--;
+        case Alias -> throw new BadInputException(where, "uses an alias", "write the value out");
+        default -> {}
+      }
+      if (depth > DEEPEST) {
+        throw new BadInputException(where, "is nested too deeply", "nest at most 32 levels");
+      }
+    }
+  }
+
+  /** File and line, as compilers print them. */
+  public String place() {
+    return node.getStartMark().map(mark -> file + ":" + (mark.getLine() + 1)).orElse(file);
+  }
+
+  /** A complaint about this value. */
+  public BadInputException bad(String what, String mend) {
+    return new BadInputException(place(), what, mend);
+  }
+
+  /** The values by key, in file order; refuses any value that is no mapping and repeated keys. */
+  public Map<String, YamlNode> entries() {
+    if (!(node instanceof MappingNode mapping)) {
+      throw bad("expected keys with values, found " + found(), "write 'key: value' lines here");
+    }
+    Map<String, YamlNode> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      YamlNode key = new YamlNode(file, tuple.getKeyNode());
+      if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+        throw key.bad("the key '" + key.text() + "' comes twice", "keep one of them");
+      }
+    }
+    return entries;
+  }
+
+  /** Like {@link #entries()}, and refuses every key that is not among the known ones. */
+  public Map<String, YamlNode> entries(Set<String> known) {
+    Map<String, YamlNode> entries = entries();
+    entries.forEach(
+        (key, value) -> {
+          if (!known.contains(key)) {
+            throw value.bad(
+                "unknown key '" + key + "'", DidYouMean.of(key, known, "known keys are "));
+          }
+        });
+    return entries;
+  }
+
+  /** The values of a list; refuses any value that is no list. */
+  public List<YamlNode> items() {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw bad("expected a list, found " + found(), "write '- item' lines or [a, b] here");
+    }
+    List<YamlNode> items = new ArrayList<>();
+    sequence.getValue().forEach(item -> items.add(new YamlNode(file, item)));
+    return items;
+  }
+
+  /** The texts of a list. */
+  public List<String> texts() {
+    return items().stream().map(YamlNode::text).toList();
+  }
+
+  /** The text of a scalar; refuses lists, mappings and null. */
+  public String text() {
+    if (!(node instanceof ScalarNode scalar) || node.getTag().equals(Tag.NULL)) {
+      throw bad("expected a text, found " + found(), "write a single value here");
+    }
+    return scalar.getValue();
+  }
+
+  /** The exact decimal of a scalar. */
+  public BigDecimal number() {
+    String text = text();
+    if (!text.matches("[+-]?\\d{1,30}(\\.\\d{1,30})?")) {
+      throw bad("'" + text + "' is no number", "write a plain decimal such as 5 or 2.5");
+    }
+    return new BigDecimal(text);
+  }
+
+  /** One of an enum's constants, spelled in lower case with hyphens. */
+  public <T extends Enum<T>> T oneOf(Class<T> type) {
+    Map<String, T> choices = new LinkedHashMap<>();
+    for (T constant : type.getEnumConstants()) {
+      choices.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+    }
+    T choice = choices.get(text());
+    if (choice == null) {
+      throw bad(
+          "'" + text() + "' is not possible here",
+          DidYouMean.of(text(), choices.keySet(), "choose from "));
+    }
+    return choice;
+  }
+
+  private String found() {
+    if (node instanceof MappingNode) {
+      return "keys with values";
+    }
+    if (node instanceof SequenceNode) {
+      return "a list";
+    }
+    return node.getTag().equals(Tag.NULL) ? "nothing" : "'" + ((ScalarNode) node).getValue() + "'";
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Ground shared by all stations: one-line complaints about bad input, strict YAML, whole files,
+ * JSON.
+ */
+@NullMarked
+package io.deliverygate.io;
+
+import org.jspecify.annotations.NullMarked;

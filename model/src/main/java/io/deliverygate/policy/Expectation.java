@@ -1,0 +1,84 @@
+package io.deliverygate.policy;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.MissingEvidence;
+import io.deliverygate.fact.ProjectModule;
+import io.deliverygate.fact.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Turns what is expected and was not found into {@link MissingEvidence}. It works on the snapshot,
+ * not on files, so a stricter policy finds the gaps of an old snapshot too.
+ */
+public final class Expectation {
+
+  private final Snapshot snapshot;
+
+  public Expectation(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** The gaps, for kinds in their order and modules in theirs. */
+  public List<MissingEvidence> missing(Set<EvidenceKind> expected) {
+    List<MissingEvidence> missing = new ArrayList<>();
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      if (expected.contains(kind)) {
+        missing.addAll(missing(kind));
+      }
+    }
+    return missing;
+  }
+
+  private List<MissingEvidence> missing(EvidenceKind kind) {
+    return switch (kind) {
+      case TESTS -> perModule(kind, ProjectModule::testSources, "no module has test sources");
+      case COVERAGE, FINDINGS, DUPLICATION ->
+          perModule(kind, ProjectModule::mainSources, "no module has sources");
+      case REVISION, COMPONENTS -> forProject(kind);
+    };
+  }
+
+  private List<MissingEvidence> perModule(
+      EvidenceKind kind, Predicate<ProjectModule> hasSources, String none) {
+    List<String> modules =
+        snapshot.all(ProjectModule.class).stream()
+            .filter(hasSources)
+            .map(ProjectModule::name)
+            .toList();
+    if (modules.isEmpty()) {
+      return List.of(new MissingEvidence(kind, "", none, kind.mend()));
+    }
+    return modules.stream().filter(module -> !found(kind, module)).map(m -> gap(kind, m)).toList();
+  }
+
+  private List<MissingEvidence> forProject(EvidenceKind kind) {
+    return found(kind, "") ? List.of() : List.of(gap(kind, ""));
+  }
+
+  private boolean found(EvidenceKind kind, String module) {
+    return searches(kind, module).anyMatch(search -> search.found() > 0);
+  }
+
+  private MissingEvidence gap(EvidenceKind kind, String module) {
+    String reason =
+        searches(kind, module)
+            .findFirst()
+            .map(search -> search.note().isEmpty() ? nothingAt(search) : search.note())
+            .orElse("nobody looked for " + kind.title());
+    return new MissingEvidence(kind, module, reason, kind.mend());
+  }
+
+  private static String nothingAt(EvidenceSearch search) {
+    return "no " + search.kind().title() + " at " + String.join(", ", search.places());
+  }
+
+  private Stream<EvidenceSearch> searches(EvidenceKind kind, String module) {
+    return snapshot.all(EvidenceSearch.class).stream()
+        .filter(search -> search.kind() == kind && search.module().equals(module));
+  }
+}

@@ -1,0 +1,30 @@
+package io.deliverygate.policy;
+
+import io.deliverygate.fact.EvidenceKind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A gate of the rule base, before any project has a say.
+ *
+ * @param id such as {@code debt}
+ * @param title what it asks, in a few words
+ * @param mode what a project without a policy does with it
+ * @param after gates that are evaluated before it because their outcome is a fact for it
+ * @param expects evidence that is expected as soon as this gate is evaluated
+ * @param parameters the parameters that it brings
+ */
+public record GateDefinition(
+    String id,
+    String title,
+    GateMode mode,
+    List<String> after,
+    Set<EvidenceKind> expects,
+    List<ParameterDefinition> parameters) {
+
+  public GateDefinition {
+    after = List.copyOf(after);
+    expects = Set.copyOf(expects);
+    parameters = List.copyOf(parameters);
+  }
+}

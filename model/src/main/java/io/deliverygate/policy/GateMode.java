@@ -1,0 +1,16 @@
+package io.deliverygate.policy;
+
+/** What a project does with a gate. */
+public enum GateMode {
+  /** Evaluated and counted: a failure stops the release. */
+  ENFORCED,
+  /** Evaluated and shown, never counted. */
+  REPORTED,
+  /** Not evaluated. */
+  OFF;
+
+  /** The one that demands more. */
+  public GateMode stricter(GateMode other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+}

@@ -1,0 +1,28 @@
+package io.deliverygate.verdict;
+
+import io.deliverygate.policy.Severity;
+import java.util.List;
+
+/**
+ * What one rule came to, and why.
+ *
+ * @param id such as {@code DEBT-01}
+ * @param checked how many subjects the rule looked at
+ * @param reason why it came out so where breaches alone do not say; else empty
+ * @param shadow whether it is on trial: shown, never counted
+ * @param breaches sorted by subject, then message
+ */
+public record RuleVerdict(
+    String id,
+    String title,
+    RuleStatus status,
+    Severity severity,
+    int checked,
+    String reason,
+    boolean shadow,
+    List<Breach> breaches) {
+
+  public RuleVerdict {
+    breaches = List.copyOf(breaches);
+  }
+}

@@ -1,0 +1,74 @@
+package io.deliverygate.verdict;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * May this go on? The answer for one project at one instant, with everything that led to it.
+ *
+ * @param schema version of the format, {@value #SCHEMA}
+ * @param status the worst of the enforced gates
+ * @param complete whether everything that a release needs was looked at
+ * @param incompleteBecause why not; empty where it was
+ * @param policy the policy that was applied
+ * @param evidenceDigest hex SHA-256 of the canonical {@code evidence.json}
+ * @param gates in the order in which they were evaluated
+ */
+public record Verdict(
+    String schema,
+    GateStatus status,
+    boolean complete,
+    List<String> incompleteBecause,
+    Subject subject,
+    Instant evaluatedAt,
+    PolicyRef policy,
+    String evidenceDigest,
+    List<GateVerdict> gates) {
+
+  /** Version of the format. */
+  public static final String SCHEMA = "delivery-gate/verdict/v1";
+
+  public Verdict {
+    incompleteBecause = List.copyOf(incompleteBecause);
+    gates = List.copyOf(gates);
+  }
+
+  /** A verdict over these gates. */
+  public static Verdict of(
+      Subject subject,
+      Instant at,
+      String policyDigest,
+      String evidenceDigest,
+      List<GateVerdict> gates,
+      List<String> incompleteBecause) {
+    return new Verdict(
+        SCHEMA,
+        GateStatus.ofAll(gates),
+        incompleteBecause.isEmpty(),
+        incompleteBecause,
+        subject,
+        at,
+        new PolicyRef(policyDigest),
+        evidenceDigest,
+        gates);
+  }
+
+  /** The verdict where nothing could be evaluated: an error, with the reason. */
+  public static Verdict notEvaluated(Subject subject, Instant at, String reason) {
+    return of(subject, at, "", "", List.of(), List.of(reason));
+  }
+
+  /**
+   * What was judged.
+   *
+   * @param revision full id of the commit, empty where unknown
+   */
+  public record Subject(String name, String version, String revision) {}
+
+  /**
+   * The policy that was applied.
+   *
+   * @param digest hex SHA-256 of what it says
+   */
+  public record PolicyRef(String digest) {}
+}
