@@ -1,0 +1,78 @@
+package io.deliverygate.evidence;
+
+import io.deliverygate.fact.Source;
+import io.deliverygate.io.Sha256;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One report file of a module while it is read: its bytes, digested on the way, and what it says of
+ * itself.
+ */
+public final class Report {
+
+  private final ProjectLayout project;
+  private final ModuleLayout module;
+  private final Path file;
+  private final Sha256 digest = new Sha256();
+  private String tool;
+  private Optional<Instant> ownTime = Optional.empty();
+
+  /**
+   * @param tool what usually writes such files, until the file says more
+   */
+  public Report(ProjectLayout project, ModuleLayout module, Path file, String tool) {
+    this.project = project;
+    this.module = module;
+    this.file = file;
+    this.tool = tool;
+  }
+
+  public ProjectLayout project() {
+    return project;
+  }
+
+  /** The module in whose build folder the file lies. */
+  public ModuleLayout module() {
+    return module;
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** The file's path relative to the project's root. */
+  public String path() {
+    return project.label(file);
+  }
+
+  /** Opens the file; to be read to its end and closed by the caller, once. */
+  public InputStream open() throws IOException {
+    return digest.tee(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+  }
+
+  /** The tool and version that the file names as its author. */
+  public void writtenBy(String toolAndVersion) {
+    tool = toolAndVersion;
+  }
+
+  /** The time that the file states for itself, only where it has a zone. */
+  public void writtenAt(Instant time) {
+    ownTime = Optional.of(time);
+  }
+
+  /** When the report was written: its own time, else the file's. */
+  public Instant time() throws IOException {
+    return ownTime.isPresent() ? ownTime.get() : Files.getLastModifiedTime(file).toInstant();
+  }
+
+  /** The provenance, once the file has been read to its end. */
+  public Source source() throws IOException {
+    return new Source(path(), Source.Origin.BUILD_OUTPUT, tool, digest.hex(), time());
+  }
+}
