@@ -19,4 +19,15 @@ public record Coverage(
     long branchesCovered,
     long branchesMissed,
     String source)
-    implements Fact {}
+    implements Fact {
+
+  /** All lines of code. */
+  public long lines() {
+    return linesCovered + linesMissed;
+  }
+
+  /** All branches. */
+  public long branches() {
+    return branchesCovered + branchesMissed;
+  }
+}

@@ -1,0 +1,113 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.GateOutcome;
+import io.deliverygate.fact.MissingEvidence;
+import io.deliverygate.fact.PartialBuild;
+import io.deliverygate.fact.Release;
+import io.deliverygate.fact.Revision;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.SnapshotJson;
+import io.deliverygate.policy.Expectation;
+import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.GateMode;
+import io.deliverygate.policy.Policy;
+import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.GateVerdict;
+import io.deliverygate.verdict.RuleVerdict;
+import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.Verdict.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Asks every rule of every gate that the policy wants, and folds the answers into a verdict. The
+ * same snapshot, policy and instant give the same verdict.
+ */
+public final class Evaluator {
+
+  private final RuleBase rules;
+  private final Snapshot snapshot;
+  private final Policy policy;
+
+  public Evaluator(RuleBase rules, Snapshot snapshot, Policy policy) {
+    this.rules = rules;
+    this.snapshot = snapshot;
+    this.policy = policy;
+  }
+
+  /**
+   * Evaluates.
+   *
+   * @param at the instant that counts as now
+   * @param because reasons known to the caller why the verdict is not good for a release
+   */
+  public Verdict evaluate(Instant at, List<String> because) {
+    return OwnClassLoader.call(
+        () ->
+            Verdict.of(
+                subject(),
+                at,
+                policy.digest(),
+                SnapshotJson.digest(snapshot),
+                gates(),
+                incomplete(at, because)));
+  }
+
+  private Subject subject() {
+    Release release = snapshot.all(Release.class).get(0);
+    String revision =
+        snapshot.all(Revision.class).stream().map(Revision::commit).findFirst().orElse("");
+    return new Subject(release.name(), release.version(), revision);
+  }
+
+  private List<String> incomplete(Instant at, List<String> because) {
+    List<String> reasons = new ArrayList<>(because);
+    snapshot.all(PartialBuild.class).stream().map(PartialBuild::reason).forEach(reasons::add);
+    if (!at.equals(snapshot.collectedAt())) {
+      reasons.add("the instant was chosen: the evidence was collected " + snapshot.collectedAt());
+    }
+    return reasons;
+  }
+
+  private List<GateVerdict> gates() {
+    Map<String, GateMode> modes = new GateModes(rules.gates()).of(policy);
+    List<GateVerdict> verdicts = new ArrayList<>();
+    for (GateDefinition gate : rules.gates()) {
+      GateMode mode = modes.getOrDefault(gate.id(), GateMode.OFF);
+      if (mode != GateMode.OFF) {
+        verdicts.add(gate(gate, mode == GateMode.ENFORCED, verdicts));
+      }
+    }
+    return verdicts;
+  }
+
+  private GateVerdict gate(GateDefinition definition, boolean enforced, List<GateVerdict> before) {
+    Set<EvidenceKind> expected = EnumSet.noneOf(EvidenceKind.class);
+    expected.addAll(policy.expected());
+    expected.addAll(definition.expects());
+    List<MissingEvidence> missing = new Expectation(snapshot).missing(expected);
+    Gate gate = rules.loaded(definition.id());
+    GateRun run = GateRun.of(gate, facts(missing, before));
+    Judgement judgement = new Judgement(new EvidenceState(snapshot, expected, missing), run);
+    List<RuleVerdict> verdicts = gate.cards().stream().map(judgement::of).toList();
+    return new GateVerdict(definition.id(), GateStatus.ofGate(verdicts), enforced, verdicts);
+  }
+
+  private Stream<Fact> facts(List<MissingEvidence> missing, List<GateVerdict> before) {
+    Stream<GateOutcome> outcomes = before.stream().map(Evaluator::outcome);
+    return Stream.of(
+            snapshot.stream(), policy.parameters().values().stream(), missing.stream(), outcomes)
+        .flatMap(facts -> facts);
+  }
+
+  private static GateOutcome outcome(GateVerdict gate) {
+    return new GateOutcome(gate.id(), gate.status().name(), gate.status().passes());
+  }
+}

@@ -1,0 +1,101 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.verdict.Breach.Location;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A breach while a rule describes it. Consequences make one with {@link Reporting#breach} and add
+ * figures and place; every method returns the breach itself.
+ */
+public final class Found {
+
+  private final String subject;
+  private final String message;
+  private String actual = "";
+  private String limit = "";
+  private String unit = "";
+  private String demand = "";
+  private Location location = Location.NONE;
+
+  Found(String subject, String message) {
+    this.subject = subject;
+    this.message = message;
+  }
+
+  /** The value is below its minimum. */
+  public Found min(Number actual, BigDecimal limit, String unit) {
+    return figures(decimal(actual), "at least %s required", limit, unit);
+  }
+
+  /** The share is below its minimum. */
+  public Found min(Percent actual, BigDecimal limit) {
+    return figures(actual.rounded(RoundingMode.FLOOR), "at least %s required", limit, "%");
+  }
+
+  /** The value is above its maximum. */
+  public Found max(Number actual, BigDecimal limit, String unit) {
+    return figures(decimal(actual), "at most %s allowed", limit, unit);
+  }
+
+  /** The share is above its maximum. */
+  public Found max(Percent actual, BigDecimal limit) {
+    return figures(actual.rounded(RoundingMode.CEILING), "at most %s allowed", limit, "%");
+  }
+
+  /** Where to look. */
+  public Found at(String file, int line) {
+    return at(new Location(file, line));
+  }
+
+  /** Where to look. */
+  public Found at(Location place) {
+    location = place;
+    return this;
+  }
+
+  private Found figures(BigDecimal actual, String demand, BigDecimal limit, String unit) {
+    this.actual = plain(actual);
+    this.limit = plain(limit);
+    this.demand = demand;
+    this.unit = unit;
+    return this;
+  }
+
+  private static BigDecimal decimal(Number number) {
+    return number instanceof BigDecimal exact ? exact : BigDecimal.valueOf(number.longValue());
+  }
+
+  private static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  /** The message, with the figures where there are any. */
+  String message() {
+    if (demand.isEmpty()) {
+      return message;
+    }
+    return "%s %s, %s: %s".formatted(actual, unit, demand.formatted(limit), message);
+  }
+
+  String actual() {
+    return actual;
+  }
+
+  String limit() {
+    return limit;
+  }
+
+  String unit() {
+    return unit;
+  }
+
+  Location location() {
+    return location;
+  }
+}

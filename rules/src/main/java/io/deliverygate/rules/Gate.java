@@ -1,0 +1,65 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.policy.GateDefinition;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+
+/** A gate with its rules: its definition, and the KieBase of its own, built on first use. */
+final class Gate {
+
+  private final GateDefinition definition;
+  private final CompiledRules compiled;
+  private @Nullable InternalKnowledgeBase base;
+
+  Gate(GateDefinition definition, CompiledRules compiled) {
+    this.definition = definition;
+    this.compiled = compiled;
+  }
+
+  GateDefinition definition() {
+    return definition;
+  }
+
+  synchronized KieBase base() {
+    return knowledge();
+  }
+
+  private synchronized InternalKnowledgeBase knowledge() {
+    InternalKnowledgeBase built = base;
+    if (built == null) {
+      built = compiled.newBase();
+      base = built;
+    }
+    return built;
+  }
+
+  /** The rules, by id. */
+  List<RuleCard> cards() {
+    return RuleCard.sorted(
+        knowledge().getKiePackages().stream()
+            .map(KiePackage::getRules)
+            .flatMap(Collection::stream)
+            .map(Rule::getMetaData)
+            .filter(metadata -> metadata.containsKey("title"))
+            .map(RuleCard::of));
+  }
+
+  /** Tells which facts any rule of this gate looks at; only these are worth inserting. */
+  Predicate<Object> interest() {
+    Set<Class<?>> types =
+        knowledge().getRete().getObjectTypeNodes().stream()
+            .map(ObjectTypeNode::getObjectType)
+            .map(type -> ((org.drools.base.base.ClassObjectType) type).getClassType())
+            .collect(Collectors.toSet());
+    return fact -> types.contains(fact.getClass());
+  }
+}

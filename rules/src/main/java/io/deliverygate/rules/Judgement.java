@@ -1,0 +1,87 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.io.OneLine;
+import io.deliverygate.io.Sha256;
+import io.deliverygate.verdict.Breach;
+import io.deliverygate.verdict.RuleStatus;
+import io.deliverygate.verdict.RuleVerdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a rule's verdict of what the rule reported and of the state of its evidence. */
+record Judgement(EvidenceState evidence, GateRun run) {
+
+  private static final int FINGERPRINT_LENGTH = 32;
+
+  private static final Comparator<Breach> ORDER =
+      Comparator.comparing(Breach::subject)
+          .thenComparing(Breach::message)
+          .thenComparing(breach -> breach.location().text());
+
+  RuleVerdict of(RuleCard card) {
+    Optional<String> unreadable = evidence.unreadable(card.requires());
+    if (unreadable.isPresent()) {
+      return verdict(card, RuleStatus.ERROR, unreadable.get());
+    }
+    Optional<String> notExpected = evidence.notExpected(card.requires());
+    if (notExpected.isPresent()) {
+      return verdict(card, RuleStatus.NOT_APPLICABLE, notExpected.get());
+    }
+    return evidence
+        .gaps(card.requires())
+        .map(gaps -> verdict(card, RuleStatus.NO_EVIDENCE, gaps))
+        .orElseGet(() -> judged(card));
+  }
+
+  private RuleVerdict judged(RuleCard card) {
+    if (!run.reporting().breaches(card.id()).isEmpty()) {
+      return verdict(card, RuleStatus.BREACHED, notes(card));
+    }
+    if (checked(card) == 0) {
+      return verdict(card, RuleStatus.NOT_APPLICABLE, "nothing to check: no " + card.subject());
+    }
+    return verdict(card, RuleStatus.PASSED, notes(card));
+  }
+
+  private String notes(RuleCard card) {
+    return String.join("; ", run.reporting().notes(card.id()));
+  }
+
+  private int checked(RuleCard card) {
+    return run.checked().getOrDefault(card.id(), 0);
+  }
+
+  private RuleVerdict verdict(RuleCard card, RuleStatus status, String reason) {
+    return new RuleVerdict(
+        card.id(),
+        card.title(),
+        status,
+        card.severity(),
+        checked(card),
+        reason,
+        false,
+        status == RuleStatus.NOT_APPLICABLE ? List.of() : breaches(card));
+  }
+
+  private List<Breach> breaches(RuleCard card) {
+    return run.reporting().breaches(card.id()).stream()
+        .map(found -> breach(card, found))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private static Breach breach(RuleCard card, Found found) {
+    String subject = OneLine.of(found.subject());
+    return new Breach(
+        Sha256.of(card.id() + "\n" + found.subject()).substring(0, FINGERPRINT_LENGTH),
+        subject,
+        OneLine.of(found.message()),
+        found.actual(),
+        found.limit(),
+        found.unit(),
+        found.location(),
+        card.remedy(),
+        "");
+  }
+}

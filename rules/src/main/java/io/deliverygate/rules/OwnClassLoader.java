@@ -1,0 +1,23 @@
+package io.deliverygate.rules;
+
+import java.util.function.Supplier;
+
+/**
+ * Runs code with the context class loader that Drools finds its services through: ours, whatever
+ * Maven or Jenkins set. The caller's is restored.
+ */
+final class OwnClassLoader {
+
+  private OwnClassLoader() {}
+
+  static <T> T call(Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(OwnClassLoader.class.getClassLoader());
+    try {
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+}

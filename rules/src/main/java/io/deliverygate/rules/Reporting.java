@@ -1,0 +1,64 @@
+package io.deliverygate.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.kie.api.runtime.Environment;
+import org.kie.api.runtime.rule.RuleContext;
+
+/**
+ * What a rule's consequence may do: report a breach, or note something worth knowing. Which rule it
+ * speaks for is read from the rule's own metadata.
+ */
+public final class Reporting {
+
+  private static final String KEY = Reporting.class.getName();
+
+  private final Map<String, List<Found>> breaches = new TreeMap<>();
+  private final Map<String, TreeSet<String>> notes = new TreeMap<>();
+
+  Reporting() {}
+
+  /**
+   * Reports that the rule does not hold for a subject.
+   *
+   * @param drools the variable of that name that every consequence has
+   * @param subject what the rule looked at, unique within the rule
+   * @param message what is wrong, without the figures
+   * @return the breach, to add figures and place to
+   */
+  public static Found breach(Object drools, String subject, String message) {
+    RuleContext context = (RuleContext) drools;
+    Found found = new Found(subject, message);
+    of(context).breaches.computeIfAbsent(id(context), id -> new ArrayList<>()).add(found);
+    return found;
+  }
+
+  /** Notes something that breaks no rule and should still be seen. */
+  public static void note(Object drools, String text) {
+    RuleContext context = (RuleContext) drools;
+    of(context).notes.computeIfAbsent(id(context), id -> new TreeSet<>()).add(text);
+  }
+
+  private static Reporting of(RuleContext context) {
+    return (Reporting) context.getKieRuntime().getEnvironment().get(KEY);
+  }
+
+  private static String id(RuleContext context) {
+    return RuleCard.text(context.getRule().getMetaData(), "id");
+  }
+
+  void listenIn(Environment environment) {
+    environment.set(KEY, this);
+  }
+
+  List<Found> breaches(String ruleId) {
+    return breaches.getOrDefault(ruleId, List.of());
+  }
+
+  List<String> notes(String ruleId) {
+    return List.copyOf(notes.getOrDefault(ruleId, new TreeSet<>()));
+  }
+}

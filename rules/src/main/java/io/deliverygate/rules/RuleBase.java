@@ -1,0 +1,75 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.io.YamlNode;
+import io.deliverygate.policy.GateDefinition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The gates that can be evaluated, each with its rules. */
+public final class RuleBase {
+
+  private static final String FOLDER = "io/deliverygate/rules/";
+  private static final String PACKAGE = "io.deliverygate.rules.";
+
+  private final List<Gate> gates;
+
+  private RuleBase(List<Gate> gates) {
+    this.gates = gates;
+  }
+
+  /** The rule base that ships with the product; loaded once, each gate's rules on first use. */
+  public static RuleBase shipped() {
+    return Shipped.RULE_BASE;
+  }
+
+  /** Every gate's definition, gates that others build on first. */
+  public List<GateDefinition> gates() {
+    return gates.stream().map(Gate::definition).toList();
+  }
+
+  /** The rules of a gate, by id. */
+  public List<RuleCard> rules(GateDefinition gate) {
+    return OwnClassLoader.call(() -> loaded(gate.id()).cards());
+  }
+
+  Gate loaded(String id) {
+    return gates.stream()
+        .filter(gate -> gate.definition().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no gate " + id));
+  }
+
+  private static RuleBase load(ClassLoader loader) {
+    List<Gate> gates = new ArrayList<>();
+    Map<String, YamlNode> pack = yaml(loader, FOLDER + "pack.yaml").entries(Set.of("gates"));
+    for (YamlNode item : pack.get("gates").items()) {
+      String folder = item.text();
+      GateDefinition definition = GateFile.read(yaml(loader, FOLDER + folder + "/gate.yaml"));
+      gates.add(new Gate(definition, CompiledRules.ofPackage(loader, PACKAGE + folder)));
+    }
+    return new RuleBase(EvaluationOrder.of(gates));
+  }
+
+  private static YamlNode yaml(ClassLoader loader, String resource) {
+    try (InputStream in = loader.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing in the rule base: " + resource);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return YamlNode.parse(text, resource)
+          .orElseThrow(() -> new IllegalStateException("empty in the rule base: " + resource));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Shipped {
+    static final RuleBase RULE_BASE = load(RuleBase.class.getClassLoader());
+  }
+}

@@ -1,0 +1,66 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.policy.Severity;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a rule says of itself in its DRL annotations. DRL rules that share an id make one rule; the
+ * one with a title speaks for all.
+ *
+ * @param id such as {@code DEBT-01}
+ * @param requires evidence without which it cannot judge
+ * @param subject what it looks at, in words
+ * @param source where the demand comes from
+ * @param remedy what would turn it green
+ */
+public record RuleCard(
+    String id,
+    String title,
+    Severity severity,
+    Set<EvidenceKind> requires,
+    String subject,
+    String source,
+    String remedy) {
+
+  static RuleCard of(Map<String, Object> metadata) {
+    return new RuleCard(
+        text(metadata, "id"),
+        text(metadata, "title"),
+        Severity.valueOf(text(metadata, "severity").toUpperCase(Locale.ROOT)),
+        kinds(text(metadata, "requires")),
+        text(metadata, "subject"),
+        text(metadata, "source"),
+        text(metadata, "remedy"));
+  }
+
+  /** An annotation's text; some ways of compiling leave its quotes on. */
+  static String text(Map<String, Object> metadata, String key) {
+    String text = String.valueOf(metadata.getOrDefault(key, "")).strip();
+    boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1) : text;
+  }
+
+  private static Set<EvidenceKind> kinds(String list) {
+    Set<EvidenceKind> kinds = EnumSet.noneOf(EvidenceKind.class);
+    Stream.of(list.split("[,\\s]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.toUpperCase(Locale.ROOT).replace('-', '_'))
+        .forEach(word -> kinds.add(EvidenceKind.valueOf(word)));
+    return kinds;
+  }
+
+  /** The query that lists the subjects that this rule looks at. */
+  String subjectQuery() {
+    return id + " subjects";
+  }
+
+  static List<RuleCard> sorted(Stream<RuleCard> cards) {
+    return cards.sorted((a, b) -> a.id().compareTo(b.id())).toList();
+  }
+}

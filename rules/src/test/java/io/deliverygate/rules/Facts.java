@@ -1,0 +1,114 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.fact.Component;
+import io.deliverygate.fact.Coverage;
+import io.deliverygate.fact.Duplication;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.Finding;
+import io.deliverygate.fact.MethodComplexity;
+import io.deliverygate.fact.ProjectModule;
+import io.deliverygate.fact.Release;
+import io.deliverygate.fact.Revision;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.TestOutcome;
+import io.deliverygate.fact.TestResult;
+import io.deliverygate.policy.Policy;
+import io.deliverygate.verdict.RuleVerdict;
+import io.deliverygate.verdict.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A project in facts: good as it comes, to be spoilt one fact at a time. */
+final class Facts {
+
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final List<Fact> facts = new ArrayList<>();
+
+  /** A shop of one module that passes everything. */
+  static Facts good() {
+    return new Facts()
+        .with(new Release("shop", "1.0", "pom.xml"))
+        .with(new Revision("0123456789abcdef0123456789abcdef01234567", true, List.of(), ".git"))
+        .with(new Component("shop", "com.acme", "money", "2.1", "compile", "pom.xml"))
+        .with(new ProjectModule("shop", "", true, true, "pom.xml"))
+        .withTests(TestOutcome.PASSED, 20)
+        .with(coverage("Shop.java", 80, 20, 70, 30))
+        .with(method("pay", 15))
+        .withFindings(2, 10)
+        .with(new Duplication("shop", "Shop.java", 50, 1000, "target/cpd.xml"))
+        .found(EvidenceKind.values());
+  }
+
+  static Coverage coverage(String file, long lines, long missed, long branches, long untaken) {
+    return new Coverage("shop", file, lines, missed, branches, untaken, "target/jacoco.xml");
+  }
+
+  static MethodComplexity method(String name, int complexity) {
+    return new MethodComplexity(
+        "shop", "com.acme.Shop", name + "()", "com/acme/Shop.java", 7, complexity, "target/j.xml");
+  }
+
+  Facts with(Fact fact) {
+    facts.add(fact);
+    return this;
+  }
+
+  Facts without(Class<? extends Fact> type) {
+    facts.removeIf(type::isInstance);
+    return this;
+  }
+
+  Facts found(EvidenceKind... kinds) {
+    for (EvidenceKind kind : kinds) {
+      boolean project = kind == EvidenceKind.REVISION || kind == EvidenceKind.COMPONENTS;
+      with(new EvidenceSearch(kind, project ? "" : "shop", List.of("target"), 1, ""));
+    }
+    return this;
+  }
+
+  Facts notFound(EvidenceKind kind, String note) {
+    facts.removeIf(fact -> fact instanceof EvidenceSearch search && search.kind() == kind);
+    return with(new EvidenceSearch(kind, "shop", List.of("target/reports"), 0, note));
+  }
+
+  Facts withTests(TestOutcome outcome, int count) {
+    for (int i = 0; i < count; i++) {
+      String name = outcome.name().toLowerCase(java.util.Locale.ROOT) + i;
+      with(new TestResult("shop", "com.acme.ShopTest", name, outcome, "why", "target/TEST.xml"));
+    }
+    return this;
+  }
+
+  Facts withFindings(int priority, int count) {
+    for (int i = 0; i < count; i++) {
+      with(
+          new Finding("shop", "PMD", "R" + priority, priority, "m", "A.java", i, "target/pmd.xml"));
+    }
+    return this;
+  }
+
+  Snapshot snapshot() {
+    return Snapshot.of(NOW, facts);
+  }
+
+  Verdict verdict() {
+    return verdict(Policy.standard(RuleBase.shipped().gates()));
+  }
+
+  Verdict verdict(Policy policy) {
+    return new Evaluator(RuleBase.shipped(), snapshot(), policy).evaluate(NOW, List.of());
+  }
+
+  /** What one rule comes to with every gate evaluated. */
+  RuleVerdict rule(String id) {
+    return verdict(Policies.allEnforced()).gates().stream()
+        .flatMap(gate -> gate.rules().stream())
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,41 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.policy.GateMode;
+import io.deliverygate.policy.Policy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Policies for tests. */
+final class Policies {
+
+  private Policies() {}
+
+  static Policy standard() {
+    return Policy.standard(RuleBase.shipped().gates());
+  }
+
+  static Policy allEnforced() {
+    Map<String, GateMode> gates = new HashMap<>(standard().gates());
+    gates.replaceAll((id, mode) -> GateMode.ENFORCED);
+    return with(gates);
+  }
+
+  static Policy only(String gate, GateMode mode) {
+    Map<String, GateMode> gates = new HashMap<>(standard().gates());
+    gates.replaceAll((id, before) -> GateMode.OFF);
+    gates.put(gate, mode);
+    return with(gates);
+  }
+
+  static Policy expecting(EvidenceKind... kinds) {
+    Policy base = standard();
+    return new Policy(base.gates(), base.parameters(), Set.of(kinds), base.places());
+  }
+
+  private static Policy with(Map<String, GateMode> gates) {
+    Policy base = standard();
+    return new Policy(gates, base.parameters(), base.expected(), base.places());
+  }
+}
