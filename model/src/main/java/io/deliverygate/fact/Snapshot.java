@@ -26,6 +26,8 @@ public final class Snapshot {
   }
 
   /**
+   * Puts facts in canonical order.
+   *
    * @param collectedAt when the facts were collected; the instant a verdict is made for by default
    */
   public static Snapshot of(Instant collectedAt, Collection<? extends Fact> facts) {

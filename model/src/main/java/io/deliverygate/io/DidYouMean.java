@@ -11,6 +11,8 @@ public final class DidYouMean {
   private DidYouMean() {}
 
   /**
+   * The mend for a name that nobody knows.
+   *
    * @param name what was written
    * @param known what could have been written
    * @param otherwise what introduces the list of known names where none is near

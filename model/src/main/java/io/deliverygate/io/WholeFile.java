@@ -24,6 +24,8 @@ public final class WholeFile {
   }
 
   /**
+   * Writes what the content writes.
+   *
    * @throws IOException where the folder cannot be made or written; the old file then still stands
    */
   public static void write(Path file, Content content) throws IOException {

@@ -104,11 +104,8 @@ public final class YamlNode {
 
   /** The values by key, in file order; refuses any value that is no mapping and repeated keys. */
   public Map<String, YamlNode> entries() {
-    if (!(node instanceof MappingNode mapping)) {
-      throw bad("expected keys with values, found " + found(), "write 'key: value' lines here");
-    }
     Map<String, YamlNode> entries = new LinkedHashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
+    for (NodeTuple tuple : tuples()) {
       YamlNode key = new YamlNode(file, tuple.getKeyNode());
       if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
         throw key.bad("the key '" + key.text() + "' comes twice", "keep one of them");
@@ -119,15 +116,21 @@ public final class YamlNode {
 
   /** Like {@link #entries()}, and refuses every key that is not among the known ones. */
   public Map<String, YamlNode> entries(Set<String> known) {
-    Map<String, YamlNode> entries = entries();
-    entries.forEach(
-        (key, value) -> {
-          if (!known.contains(key)) {
-            throw value.bad(
-                "unknown key '" + key + "'", DidYouMean.of(key, known, "known keys are "));
-          }
-        });
-    return entries;
+    tuples().forEach(tuple -> new YamlNode(file, tuple.getKeyNode()).requireKnown(known));
+    return entries();
+  }
+
+  private List<NodeTuple> tuples() {
+    if (node instanceof MappingNode mapping) {
+      return mapping.getValue();
+    }
+    throw bad("expected keys with values, found " + found(), "write 'key: value' lines here");
+  }
+
+  private void requireKnown(Set<String> known) {
+    if (!known.contains(text())) {
+      throw bad("unknown key '" + text() + "'", DidYouMean.of(text(), known, "known keys are "));
+    }
   }
 
   /** The values of a list; refuses any value that is no list. */

@@ -1,0 +1,151 @@
+package io.deliverygate.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.deliverygate.fact.DuplicateBlock.Occurrence;
+import io.deliverygate.io.BadInputException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SnapshotJsonTest {
+
+  private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldReadBackEveryFactTypeWhenWritten() throws Exception {
+    List<Fact> facts = oneOfEachType();
+    Snapshot snapshot = Snapshot.of(AT, facts);
+
+    Snapshot again = SnapshotJson.read(file(text(snapshot)));
+
+    assertThat(again.collectedAt()).isEqualTo(AT);
+    assertThat(again.stream()).containsExactlyInAnyOrderElementsOf(facts);
+    assertThat(facts).extracting(Object::getClass).hasSameSizeAs(Snapshot.types());
+  }
+
+  @Test
+  void shouldGiveTheSameBytesWhenFactsComeInAnotherOrder() throws Exception {
+    List<Fact> facts = oneOfEachType();
+    String text = text(Snapshot.of(AT, facts));
+    Collections.reverse(facts);
+
+    assertThat(text(Snapshot.of(AT, facts))).isEqualTo(text);
+    assertThat(text(SnapshotJson.read(file(text)))).isEqualTo(text);
+  }
+
+  @Test
+  void shouldDigestExactlyTheBytesThatAreWritten() throws Exception {
+    Snapshot snapshot = Snapshot.of(AT, oneOfEachType());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    String digest = SnapshotJson.write(snapshot, out);
+
+    assertThat(digest)
+        .isEqualTo(io.deliverygate.io.Sha256.of(out.toString(StandardCharsets.UTF_8)));
+    assertThat(SnapshotJson.digest(snapshot)).isEqualTo(digest);
+  }
+
+  @Test
+  void shouldPutOneFactOnALine() throws Exception {
+    assertThat(text(Snapshot.of(AT, oneOfEachType())).lines())
+        .anyMatch(line -> line.startsWith("{\"name\":\"shop\",\"version\":\"1.0\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "{\"schema\":\"delivery-gate/evidence/v9\"}",
+        "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"yesterday\",\"facts\":{}}",
+        "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\"",
+        "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
+            + "\"facts\":{\"Rumour\":[]}}",
+        "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
+            + "\"facts\":{\"Release\":[{\"name\":\"shop\"}]}}",
+        "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
+            + "\"facts\":{\"Release\":[{\"name\":\"s\",\"version\":null,\"source\":\"\"}]}}",
+        "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
+            + "\"facts\":{\"Release\":[{\"name\":\"s\",\"version\":\"1\",\"source\":\"\",\"x\":1}]}}",
+      })
+  void shouldRefuseInOneLineWhenItIsNoSnapshot(String text) throws Exception {
+    Path file = file(text);
+
+    assertThatThrownBy(() -> SnapshotJson.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("evidence.json")
+        .message()
+        .doesNotContain("\n");
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("evidence.json"), text);
+  }
+
+  private static String text(Snapshot snapshot) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SnapshotJson.write(snapshot, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A fact of each type, with a value in every component. */
+  static List<Fact> oneOfEachType() {
+    List<Fact> facts = new ArrayList<>();
+    Snapshot.types().forEach(type -> facts.add(sample(type)));
+    return facts;
+  }
+
+  private static Fact sample(Class<? extends Fact> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      values[i] = value(components[i]);
+    }
+    try {
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object value(RecordComponent component) {
+    Class<?> type = component.getType();
+    if (type == String.class) {
+      return component.getName().equals("version") ? "1.0" : "shop";
+    } else if (type == int.class) {
+      return 7;
+    } else if (type == long.class) {
+      return 1L << 40;
+    } else if (type == boolean.class) {
+      return true;
+    } else if (type == Instant.class) {
+      return AT;
+    } else if (type == BigDecimal.class) {
+      return new BigDecimal("79.995");
+    } else if (type.isEnum()) {
+      return type.getEnumConstants()[1];
+    }
+    return component.getName().equals("occurrences")
+        ? List.of(new Occurrence("A.java", 1, 9))
+        : List.of("a", "ü\u2028\"");
+  }
+}
