@@ -1,0 +1,24 @@
+package com.example.payments.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+class InstantFeeTest {
+
+  private final FeeCalculator fees = new FeeCalculator();
+
+  @Test
+  void chargesAtLeastTheLowestFee() {
+    assertThat(fees.feeFor(PaymentType.INSTANT, Plan.BASIC, Money.euros("20")))
+        .isEqualTo(Money.euros("0.50"));
+  }
+
+  @Test
+  @Disabled("PAY-381: still expects the cap of last year's tariff")
+  void chargesAtMostTheHighestFee() {
+    assertThat(fees.feeFor(PaymentType.INSTANT, Plan.BASIC, Money.euros("90000")))
+        .isEqualTo(Money.euros("7.50"));
+  }
+}

@@ -1,0 +1,40 @@
+package com.example.payments.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.example.payments.core.Money;
+import com.example.payments.core.PaymentRejectedException;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+class RefundDeskTest {
+
+  private final Fixture fixture = new Fixture();
+  private final RefundDesk desk = new RefundDesk(fixture.ledger, fixture.audit);
+  private final Payment payment = fixture.service.submit(Fixture.transfer("100"));
+
+  @Test
+  void givesBackTheWholePayment() {
+    Refund refund = desk.refund(payment, payment.amount(), "wrong payee");
+
+    assertThat(refund).isEqualTo(new Refund(payment.id(), Money.euros("100"), "wrong payee"));
+    assertThat(fixture.ledger.balanceOf(Fixture.BAKERY.iban())).isEqualTo(Money.euros("4999.80"));
+  }
+
+  @Test
+  @Disabled("PAY-402: partial refunds are not signed off by accounting yet")
+  void neverGivesBackMoreThanWasPaid() {
+    desk.refund(payment, Money.euros("60"), "damaged");
+
+    assertThatThrownBy(() -> desk.refund(payment, Money.euros("40.01"), "damaged"))
+        .isInstanceOf(PaymentRejectedException.class);
+  }
+
+  @Test
+  @Disabled("PAY-409: the refund fails with a bare RuntimeException instead")
+  void rejectsARefundOfNothing() {
+    assertThatThrownBy(() -> desk.refund(payment, Money.euros("0"), "nothing"))
+        .isInstanceOf(PaymentRejectedException.class);
+  }
+}
