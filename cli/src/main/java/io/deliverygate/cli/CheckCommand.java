@@ -1,0 +1,167 @@
+package io.deliverygate.cli;
+
+import io.deliverygate.evidence.EvidenceCollector;
+import io.deliverygate.evidence.maven.PomLayout;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.SnapshotJson;
+import io.deliverygate.io.BadInputException;
+import io.deliverygate.policy.Policy;
+import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.report.ConsoleReport;
+import io.deliverygate.report.Reports;
+import io.deliverygate.rules.Evaluator;
+import io.deliverygate.rules.RuleBase;
+import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.VerdictJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Collects a project's evidence, evaluates its gates, writes the reports. */
+@Command(
+    name = "check",
+    description = "Evaluates the gates of a project on the evidence that its build left.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  /** How the verdict is printed. */
+  enum Format {
+    text,
+    json
+  }
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      defaultValue = ".",
+      description = "The project's folder; default: this one.")
+  private Path dir = Path.of(".");
+
+  @Option(
+      names = "--gate",
+      paramLabel = "GATE",
+      description = "Evaluates this gate and those it builds on only; can be repeated.")
+  private List<String> gates = new ArrayList<>();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "The policy; default: DIR/delivery-gate.yaml where there is one.")
+  private @Nullable Path policyFile;
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      description = "Evaluates a saved evidence.json, at its own instant, instead of collecting.")
+  private @Nullable Path evidence;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      description = "The instant that counts as now, such as 2026-03-01T12:00:00Z.")
+  private @Nullable String at;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the reports are written; default: DIR/target/delivery-gate.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "What is printed: ${COMPLETION-CANDIDATES}; default: text.")
+  private Format format = Format.text;
+
+  @Override
+  public Integer call() throws IOException {
+    Path reports = out == null ? dir.resolve("target/delivery-gate") : out;
+    requireFolder(dir);
+    Reports.clear(reports);
+    PolicyFile policies = new PolicyFile(RuleBase.shipped().gates());
+    Policy policy = policy(policies);
+    Snapshot snapshot = snapshot(policy, reports);
+    Verdict verdict =
+        new Evaluator(RuleBase.shipped(), snapshot, policy)
+            .evaluate(instant(snapshot), gatesChosen());
+    Reports.write(verdict, snapshot, reports);
+    print(verdict, reports);
+    return exitCode(verdict);
+  }
+
+  private static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new BadInputException(folder.toString(), "no such folder", "name a project's folder");
+    }
+  }
+
+  private Policy policy(PolicyFile policies) throws IOException {
+    Policy policy =
+        policyFile == null
+            ? policies.ofProject(dir)
+            : policies.read(policyFile, policyFile.toString());
+    return gates.isEmpty() ? policy : policies.choose(policy, gates);
+  }
+
+  private Snapshot snapshot(Policy policy, Path reports) throws IOException {
+    if (evidence == null) {
+      Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+      return EvidenceCollector.collect(PomLayout.of(dir), policy.places(), reports, now);
+    }
+    if (!Files.isRegularFile(evidence)) {
+      throw new BadInputException(evidence.toString(), "no such file", "name an evidence.json");
+    }
+    return SnapshotJson.read(evidence);
+  }
+
+  private Instant instant(Snapshot snapshot) {
+    if (at == null) {
+      return snapshot.collectedAt();
+    }
+    try {
+      return Instant.parse(at);
+    } catch (DateTimeException e) {
+      throw new BadInputException(
+          "--at", "'" + at + "' is no instant", "write one with a zone: 2026-03-01T12:00:00Z");
+    }
+  }
+
+  private List<String> gatesChosen() {
+    return gates.isEmpty()
+        ? List.of()
+        : List.of("gates were chosen by hand: " + String.join(", ", gates));
+  }
+
+  private void print(Verdict verdict, Path reports) {
+    PrintWriter writer = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    if (format == Format.json) {
+      writer.print(VerdictJson.text(verdict));
+    } else {
+      ConsoleReport.lines(verdict, reports).forEach(writer::println);
+    }
+    writer.flush();
+  }
+
+  private static int exitCode(Verdict verdict) {
+    return switch (verdict.status()) {
+      case PASSED, WARNING -> 0;
+      case FAILED -> 1;
+      case ERROR -> DeliveryGate.ERROR;
+    };
+  }
+}

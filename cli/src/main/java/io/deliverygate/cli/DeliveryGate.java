@@ -1,0 +1,58 @@
+package io.deliverygate.cli;
+
+import io.deliverygate.io.BadInputException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The {@code delivery-gate} command. Exit codes: 0 the enforced gates passed, warnings included; 1 an
+ * enforced gate failed; 2 an error, bad input or bad usage.
+ */
+@Command(
+    name = "delivery-gate",
+    description = "Judges a software project by the gates of its organisation, and says why.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    subcommands = {CheckCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the enforced gates passed, warnings included",
+      "1:an enforced gate failed",
+      "2:error, bad input or bad usage"
+    })
+public final class DeliveryGate {
+
+  static final int ERROR = 2;
+
+  private DeliveryGate() {}
+
+  public static void main(String[] args) {
+    System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+  }
+
+  /**
+   * Runs the command within this JVM.
+   *
+   * @return its exit code
+   */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new DeliveryGate())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(DeliveryGate::complain)
+        .execute(args);
+  }
+
+  private static int complain(Exception problem, CommandLine command, ParseResult parsed) {
+    if (problem instanceof BadInputException) {
+      command.getErr().println("delivery-gate: " + problem.getMessage());
+    } else {
+      command.getErr().println("delivery-gate: this should not have happened; please report it");
+      problem.printStackTrace(command.getErr());
+    }
+    return ERROR;
+  }
+}

@@ -1,0 +1,86 @@
+package io.deliverygate.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between modules and packages, as docs/architecture.md draws them; any other one fails. */
+class ArchitectureTest {
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.deliverygate");
+
+  @Test
+  void shouldFlowOneWayFromEvidenceToReport() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("io.deliverygate..")
+        .layer("io")
+        .definedBy("io.deliverygate.io")
+        .layer("fact")
+        .definedBy("io.deliverygate.fact")
+        .layer("policy")
+        .definedBy("io.deliverygate.policy")
+        .layer("verdict")
+        .definedBy("io.deliverygate.verdict")
+        .layer("evidence")
+        .definedBy("io.deliverygate.evidence..")
+        .layer("rules")
+        .definedBy("io.deliverygate.rules..")
+        .layer("report")
+        .definedBy("io.deliverygate.report..")
+        .layer("front end")
+        .definedBy("io.deliverygate.cli..")
+        .whereLayer("fact")
+        .mayOnlyAccessLayers("io")
+        .whereLayer("policy")
+        .mayOnlyAccessLayers("io", "fact")
+        .whereLayer("verdict")
+        .mayOnlyAccessLayers("io", "fact", "policy")
+        .whereLayer("io")
+        .mayNotAccessAnyLayer()
+        .whereLayer("evidence")
+        .mayOnlyAccessLayers("io", "fact")
+        .whereLayer("rules")
+        .mayOnlyAccessLayers("io", "fact", "policy", "verdict")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("io", "fact", "policy", "verdict")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void shouldKeepDroolsInsideTheRules() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.deliverygate.rules..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void shouldReadTheClockInFrontEndsOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.deliverygate.cli..")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(java.lang.System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void shouldHaveNoCircleOfPackages() {
+    slices().matching("io.deliverygate.(**)").should().beFreeOfCycles().check(PRODUCT);
+  }
+}

@@ -1,0 +1,8 @@
+def verdictFile = new File(basedir, "target/delivery-gate/verdict.json")
+def verdict = verdictFile.file ? new groovy.json.JsonSlurper().parse(verdictFile) : null
+def log = new File(basedir, "build.log").text
+
+assert verdict.status == "PASSED"
+assert !verdict.complete
+assert verdict.incompleteBecause == ["gates were chosen by hand: done"]
+return true

@@ -1,0 +1,10 @@
+def verdictFile = new File(basedir, "target/delivery-gate/verdict.json")
+def verdict = verdictFile.file ? new groovy.json.JsonSlurper().parse(verdictFile) : null
+def log = new File(basedir, "build.log").text
+
+assert verdict.status == "FAILED"
+def deployed = []
+def repository = new File(basedir, "../../deployed/${basedir.name}")
+if (repository.directory) repository.eachFileRecurse { if (it.name.endsWith(".pom")) deployed << it.name }
+assert deployed.empty
+return true

@@ -1,0 +1,14 @@
+package it.b;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class BTest {
+
+  @Test
+  void shouldDouble() {
+    assertEquals(4, B.twice(2));
+    assertEquals("false", System.getProperty("it.fail", "false"));
+  }
+}

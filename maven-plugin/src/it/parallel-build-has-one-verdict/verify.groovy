@@ -1,0 +1,9 @@
+def verdictFile = new File(basedir, "target/delivery-gate/verdict.json")
+def verdict = verdictFile.file ? new groovy.json.JsonSlurper().parse(verdictFile) : null
+def log = new File(basedir, "build.log").text
+
+assert verdict.status == "PASSED"
+assert verdict.complete
+assert verdict.gates.find { it.id == "done" }.rules.find { it.id == "DONE-03" }.checked == 3
+assert log.count("Delivery Gate: ") == 1
+return true

@@ -1,0 +1,85 @@
+package io.deliverygate.maven;
+
+import io.deliverygate.io.BadInputException;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates the gates on the evidence of the whole reactor, once, after its last module; fails the
+ * build when an enforced gate fails. Every report is on disk by then, in {@code
+ * target/delivery-gate} of the reactor's root.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+
+  private final MavenSession session;
+  private final MavenProject project;
+  private final MojoExecution execution;
+
+  /** Skips the evaluation; what is then on disk is an error verdict that says so. */
+  @Parameter(property = "deliveryGate.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** Evaluates these gates and those they build on only; the verdict is then incomplete. */
+  @Parameter(property = "deliveryGate.gates")
+  private @Nullable List<String> gates;
+
+  /** The project's policy; {@code delivery-gate.yaml} of the reactor's root where it exists. */
+  @Parameter(property = "deliveryGate.policy")
+  private @Nullable File policy;
+
+  /**
+   * The instant that counts as now, such as {@code 2026-03-01T12:00:00Z}; another one than now makes
+   * the verdict incomplete.
+   */
+  @Parameter(property = "deliveryGate.at")
+  private @Nullable String at;
+
+  @Inject
+  CheckMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+    this.session = session;
+    this.project = project;
+    this.execution = execution;
+  }
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    try {
+      check();
+    } catch (BadInputException e) {
+      throw new MojoExecutionException(e.getMessage());
+    } catch (IOException e) {
+      throw new MojoExecutionException("reports could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  private void check() throws IOException, MojoExecutionException, MojoFailureException {
+    Reactor reactor = Reactor.of(session, execution);
+    Placeholder placeholder = new Placeholder(reactor);
+    if (reactor.firstToCome()) {
+      placeholder.begin();
+      DeployArrangement.of(session).refuseEarlyDeployment();
+    }
+    if (!reactor.lastToCome(project)) {
+      return;
+    }
+    if (skip) {
+      placeholder.skipped();
+      getLog().warn("Delivery Gate: skipped by deliveryGate.skip; nothing was evaluated");
+      return;
+    }
+    new Outcome(getLog()).report(new GateCheck(reactor, policy, gates, at).run());
+  }
+}

@@ -1,0 +1,73 @@
+package io.deliverygate.maven;
+
+import io.deliverygate.evidence.EvidenceCollector;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.io.BadInputException;
+import io.deliverygate.policy.Policy;
+import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.report.Reports;
+import io.deliverygate.rules.Evaluator;
+import io.deliverygate.rules.RuleBase;
+import io.deliverygate.verdict.Verdict;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects, evaluates and writes for one reactor. */
+record GateCheck(
+    Reactor reactor,
+    @Nullable File policyFile,
+    @Nullable List<String> gates,
+    @Nullable String instant) {
+
+  /** A verdict and where its reports are. */
+  record Result(Verdict verdict, Path reports) {}
+
+  Result run() throws IOException {
+    Policy policy = policy();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Path reports = reactor.reports();
+    Snapshot snapshot =
+        EvidenceCollector.collect(
+            new ReactorLayout(reactor).project(), policy.places(), reports, now);
+    Verdict verdict =
+        new Evaluator(RuleBase.shipped(), snapshot, policy).evaluate(at(now), gatesChosen());
+    Reports.write(verdict, snapshot, reports);
+    return new Result(verdict, reports);
+  }
+
+  private Policy policy() throws IOException {
+    PolicyFile policies = new PolicyFile(RuleBase.shipped().gates());
+    Policy policy =
+        policyFile == null
+            ? policies.ofProject(reactor.root())
+            : policies.read(policyFile.toPath(), policyFile.toString());
+    return chosen().isEmpty() ? policy : policies.choose(policy, chosen());
+  }
+
+  private Instant at(Instant now) {
+    try {
+      return instant == null ? now : Instant.parse(instant);
+    } catch (DateTimeException e) {
+      throw new BadInputException(
+          "deliveryGate.at",
+          "'" + instant + "' is no instant",
+          "write one with a zone: 2026-03-01T12:00:00Z");
+    }
+  }
+
+  private List<String> gatesChosen() {
+    return chosen().isEmpty()
+        ? List.of()
+        : List.of("gates were chosen by hand: " + String.join(", ", chosen()));
+  }
+
+  private List<String> chosen() {
+    return gates == null ? List.of() : gates;
+  }
+}
