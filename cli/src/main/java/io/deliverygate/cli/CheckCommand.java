@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path reports = out == null ? dir.resolve("target/delivery-gate") : out;
     requireFolder(dir);
-    Reports.clear(reports);
+    Reports.remove(reports);
     PolicyFile policies = new PolicyFile(RuleBase.shipped().gates());
     Policy policy = policy(policies);
     Snapshot snapshot = snapshot(policy, reports);
@@ -121,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
   private Snapshot snapshot(Policy policy, Path reports) throws IOException {
     if (evidence == null) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      return EvidenceCollector.collect(PomLayout.of(dir), policy.places(), reports, now);
+      return EvidenceCollector.collect(PomLayout.read(dir), policy.places(), reports, now);
     }
     if (!Files.isRegularFile(evidence)) {
       throw new BadInputException(evidence.toString(), "no such file", "name an evidence.json");

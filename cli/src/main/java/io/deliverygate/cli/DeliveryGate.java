@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The {@code delivery-gate} command. Exit codes: 0 the enforced gates passed, warnings included; 1 an
- * enforced gate failed; 2 an error, bad input or bad usage.
+ * The {@code delivery-gate} command. Exit codes: 0 the enforced gates passed, warnings included; 1
+ * an enforced gate failed; 2 an error, bad input or bad usage.
  */
 @Command(
     name = "delivery-gate",

@@ -9,7 +9,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The arrows between modules and packages, as docs/architecture.md draws them; any other one fails. */
+/**
+ * The arrows between modules and packages, as docs/architecture.md draws them; any other one fails.
+ */
 class ArchitectureTest {
 
   private static final JavaClasses PRODUCT =

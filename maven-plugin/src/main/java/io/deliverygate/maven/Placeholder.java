@@ -33,7 +33,7 @@ final class Placeholder {
     var root = reactor.rootProject();
     Subject subject = new Subject(root.getArtifactId(), root.getVersion(), "");
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Reports.clear(reactor.reports());
+    Reports.remove(reactor.reports());
     Reports.write(Verdict.notEvaluated(subject, now, reason), reactor.reports());
   }
 }

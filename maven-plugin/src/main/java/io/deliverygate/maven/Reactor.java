@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -99,6 +100,21 @@ final class Reactor {
         .filter(project -> project.getBasedir().toPath().equals(root()))
         .findFirst()
         .orElse(modules().get(0));
+  }
+
+  /** The parent on disk that counts the root among its modules, where this reactor lacks it. */
+  Optional<String> outerParent() {
+    MavenProject root = rootProject();
+    MavenProject parent = root.getParent();
+    boolean outside = parent != null && parent.getFile() != null && !allModules().contains(parent);
+    return outside && parent.getModules().stream().anyMatch(module -> names(parent, module, root))
+        ? Optional.of(parent.getArtifactId())
+        : Optional.empty();
+  }
+
+  private static boolean names(MavenProject parent, String module, MavenProject child) {
+    Path named = parent.getBasedir().toPath().resolve(module).normalize();
+    return named.equals(child.getBasedir().toPath()) || named.equals(child.getFile().toPath());
   }
 
   /** Where the verdict of this reactor belongs. */

@@ -8,10 +8,15 @@ public final class OneLine {
   private OneLine() {}
 
   /**
-   * Replaces runs of white space and control characters by one blank and cuts after 500 characters.
+   * Replaces runs of white space, control and invisible characters by one blank and cuts after 500
+   * characters.
    */
   public static String of(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    int end = LONGEST - 1;
+    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }

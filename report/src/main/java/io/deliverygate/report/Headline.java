@@ -1,0 +1,115 @@
+package io.deliverygate.report;
+
+import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.RuleStatus;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The verdict in one sentence: what it is, and because of what. */
+final class Headline {
+
+  /** Rules that are explained before the gates are. */
+  static final int MOST_REASONS = 6;
+
+  private static final int MOST_NAMES = 6;
+
+  private final ShownVerdict verdict;
+
+  private Headline(ShownVerdict verdict) {
+    this.verdict = verdict;
+  }
+
+  /** The verdict in one or few words. */
+  static String title(GateStatus status) {
+    return switch (status) {
+      case PASSED -> "Passed";
+      case WARNING -> "Passed with warnings";
+      case FAILED -> "Blocked";
+      case ERROR -> "Cannot be judged";
+    };
+  }
+
+  static String of(ShownVerdict verdict) {
+    return new Headline(verdict).sentence();
+  }
+
+  private String sentence() {
+    return switch (verdict.status()) {
+      case PASSED -> passed() + caveat();
+      case WARNING ->
+          verdict.name() + " passes with " + named(Standing.WARNS, "warning") + caveat();
+      case FAILED -> verdict.name() + " is blocked by " + named(Standing.BLOCKS, "rule");
+      case ERROR -> verdict.name() + " cannot be judged: " + String.join("; ", causes());
+    };
+  }
+
+  private String passed() {
+    List<String> gates = verdict.enforced().stream().map(ShownGate::id).toList();
+    String noun = gates.size() == 1 ? "gate " : "gates ";
+    return verdict.name() + " passes " + noun + Words.list(gates, MOST_NAMES);
+  }
+
+  private String caveat() {
+    return verdict.complete() ? "" : ", but is not complete";
+  }
+
+  private String named(Standing standing, String noun) {
+    List<String> rules = ids(verdict.rules(standing::equals).stream());
+    return Words.count(rules.size(), noun) + ": " + Words.list(rules, MOST_NAMES);
+  }
+
+  private static List<String> ids(Stream<ShownRule> rules) {
+    return rules.map(ShownRule::id).toList();
+  }
+
+  /** Why nobody can tell: broken rules, gates without a say, no gates at all. */
+  private List<String> causes() {
+    List<String> causes = new ArrayList<>();
+    addNamed(causes, "error in ", Standing.ERROR);
+    muteGates().forEach(causes::add);
+    if (verdict.enforced().isEmpty()) {
+      causes.add(nothingEnforced());
+    }
+    addNamed(causes, "blocked by ", Standing.BLOCKS);
+    return causes;
+  }
+
+  private void addNamed(List<String> causes, String start, Standing standing) {
+    List<String> rules =
+        ids(
+            verdict.rules(standing::equals).stream()
+                .filter(rule -> rule.status() != RuleStatus.NOT_APPLICABLE));
+    if (!rules.isEmpty()) {
+      causes.add(start + Words.list(rules, MOST_NAMES));
+    }
+  }
+
+  private Stream<String> muteGates() {
+    return verdict.enforced().stream()
+        .filter(ShownGate::mute)
+        .map(gate -> "no rule of gate " + gate.id() + " applies and counts");
+  }
+
+  private String nothingEnforced() {
+    if (!verdict.gates().isEmpty()) {
+      return "no gate is enforced";
+    }
+    return verdict.incompleteBecause().stream().findFirst().orElse("no gate was evaluated");
+  }
+
+  /** How the rules of the enforced gates came out, for those who have nothing to mend. */
+  static String figures(ShownVerdict verdict) {
+    return Arrays.stream(RuleStatus.values())
+        .map(status -> figure(verdict, status))
+        .filter(figure -> !figure.isEmpty())
+        .collect(Collectors.joining(", ", "rules: ", ""));
+  }
+
+  private static String figure(ShownVerdict verdict, RuleStatus status) {
+    long rules = verdict.enforced().stream().mapToLong(gate -> gate.count(status)).sum();
+    return rules == 0 ? "" : Words.number(rules) + " " + Words.lower(status);
+  }
+}

@@ -1,0 +1,78 @@
+package io.deliverygate.report;
+
+import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.GateVerdict;
+import io.deliverygate.verdict.RuleStatus;
+import io.deliverygate.verdict.RuleVerdict;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A gate's verdict as people read it.
+ *
+ * @param mute whether it is in error only because none of its rules applies and counts
+ * @param rules the worst first, among equals by id
+ */
+record ShownGate(
+    String id, GateStatus status, boolean enforced, boolean mute, List<ShownRule> rules) {
+
+  private static final Comparator<ShownRule> WORST_FIRST =
+      Comparator.comparing(ShownRule::standing)
+          .thenComparing(ShownRule::severity)
+          .thenComparing(ShownRule::id);
+
+  static ShownGate of(GateVerdict gate, int mostBreaches) {
+    boolean mute = mute(gate);
+    return new ShownGate(
+        SafeText.of(gate.id()),
+        gate.status(),
+        gate.enforced(),
+        mute,
+        gate.rules().stream()
+            .map(rule -> ShownRule.of(rule, standing(rule, gate, mute), mostBreaches))
+            .sorted(WORST_FIRST)
+            .toList());
+  }
+
+  private static boolean mute(GateVerdict gate) {
+    return gate.status() == GateStatus.ERROR
+        && gate.rules().stream().noneMatch(rule -> Standing.of(rule, true) == Standing.ERROR);
+  }
+
+  /** Why rules do not apply is what people need to read where no other rule has a say. */
+  private static Standing standing(RuleVerdict rule, GateVerdict gate, boolean mute) {
+    boolean silent = rule.status() == RuleStatus.NOT_APPLICABLE;
+    return silent && mute && gate.enforced() ? Standing.ERROR : Standing.of(rule, gate.enforced());
+  }
+
+  /** Its place on the page. */
+  String anchor() {
+    return "gate-" + Words.slug(id);
+  }
+
+  String enforcement() {
+    return enforced ? "enforced" : "not enforced";
+  }
+
+  long count(RuleStatus status) {
+    return rules.stream().filter(rule -> rule.status() == status).count();
+  }
+
+  long count(Standing standing) {
+    return rules.stream().filter(rule -> rule.standing() == standing).count();
+  }
+
+  /** How its rules stand, such as {@code 1 rule blocks, 3 hold}. */
+  String summary() {
+    StringBuilder summary = new StringBuilder();
+    for (Standing standing : Standing.values()) {
+      long count = count(standing);
+      if (count > 0) {
+        boolean first = summary.isEmpty();
+        summary.append(first ? Words.count(count, "rule") : ", " + Words.number(count));
+        summary.append(' ').append(standing.verb(count));
+      }
+    }
+    return summary.isEmpty() ? "no rules" : summary.toString();
+  }
+}

@@ -1,0 +1,239 @@
+package io.deliverygate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deliverygate.policy.Severity;
+import io.deliverygate.verdict.Breach;
+import io.deliverygate.verdict.RuleStatus;
+import io.deliverygate.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class ConsoleReportTest {
+
+  private static final Path OUT = Path.of("target", "delivery-gate");
+
+  @Test
+  void shouldSayOneLineWhenGreen() {
+    assertThat(lines(Verdicts.passed()))
+        .containsExactly(
+            "Delivery Gate: PASSED - payments-parent 2.4.0 passes gates done and debt"
+                + " - rules: 6 passed");
+  }
+
+  @Test
+  void shouldSayWhyWhenGreenButNotComplete() {
+    Verdict verdict =
+        Verdicts.of(
+            List.of(Verdicts.gate("done", true, RuleVerdicts.testsRan())), "gates were chosen");
+
+    assertThat(lines(verdict))
+        .containsExactly(
+            "Delivery Gate: PASSED - payments-parent 2.4.0 passes gate done, but is not complete"
+                + " - rules: 1 passed",
+            "  Not complete, so never good for a release:",
+            "    - gates were chosen");
+  }
+
+  @Test
+  void shouldNameAGateThatFailsWithoutBeingEnforcedWhenGreen() {
+    Verdict verdict =
+        Verdicts.of(
+            List.of(
+                Verdicts.gate("done", true, RuleVerdicts.testsRan()),
+                Verdicts.gate("go-live", false, RuleVerdicts.noRelease())));
+
+    assertThat(lines(verdict))
+        .singleElement()
+        .asString()
+        .contains("passes gate done, go-live is FAILED and not enforced - rules: 1 passed");
+  }
+
+  @Test
+  void shouldCountWaivedRulesWhenGreen() {
+    assertThat(lines(Verdicts.of(RuleVerdicts.littleDuplication(), RuleVerdicts.waivedFindings())))
+        .singleElement()
+        .asString()
+        .endsWith("rules: 1 passed, 1 waived");
+  }
+
+  @Test
+  void shouldSayFirstWhatBlocks() {
+    assertThat(lines(Verdicts.blocked()))
+        .startsWith(
+            "Delivery Gate: FAILED - payments-parent 2.4.0 is blocked by 3 rules: DONE-04, DEBT-01"
+                + " and DEBT-02",
+            "",
+            "  done     FAILED   enforced      1 rule blocks, 2 hold",
+            "  debt     FAILED   enforced      2 rules block, 1 warns, 1 not counted",
+            "  go-live  FAILED   not enforced  2 rules not counted");
+  }
+
+  @Test
+  void shouldShowFactLimitPlaceAndRemedyOfABreach() {
+    assertThat(lines(Verdicts.warning()))
+        .containsSubsequence(
+            "gate debt",
+            "  WARN   DEBT-06  No method is too complex - BREACHED",
+            "    - com.example.payments.core.FeeCalculator.feeFor: 23 paths, at most 15 allowed: the"
+                + " method is",
+            "      too complex",
+            "      at payments-core/src/main/java/com/example/payments/core/FeeCalculator.java:41",
+            "    mend: split the method where its decisions part");
+  }
+
+  @Test
+  void shouldShowBlockersThenWarningsThenTheRest() {
+    assertThat(text(Verdicts.blocked()))
+        .containsSubsequence(
+            "WHAT BLOCKS ---",
+            "DONE-04",
+            "DEBT-01",
+            "DEBT-02",
+            "WARNINGS ---",
+            "DEBT-06",
+            "SHOWN, NOT COUNTED ---",
+            "TEAM-01",
+            "(trial)",
+            "gate go-live, not enforced",
+            "LIVE-12",
+            "LIVE-13");
+  }
+
+  @Test
+  void shouldNotShowRulesThatHold() {
+    assertThat(text(Verdicts.blocked())).doesNotContain("DONE-02", "DONE-03");
+  }
+
+  @Test
+  void shouldShowErrorsAndMissingEvidenceWithTheirReasons() {
+    assertThat(lines(Verdicts.error()))
+        .containsSubsequence(
+            "Delivery Gate: ERROR - payments-parent 2.4.0 cannot be judged: error in DONE-02; blocked"
+                + " by DONE-04",
+            "  debt  PASSED   enforced      1 rule holds, 1 waived, 1 does not apply",
+            "  BLOCK  DONE-02  No test failed or errored - ERROR",
+            "             the file ends inside <testcase> (run the tests again and let them end)",
+            "  BLOCK  DONE-04  Tests cover enough lines and branches - NO_EVIDENCE",
+            "             target/site/jacoco*/jacoco.xml (run the tests with the JaCoCo agent)",
+            "Not complete, so never good for a release:",
+            "  - gates were chosen on the command line: done, debt",
+            "Report: " + OUT.resolve("report").resolve("index.html"));
+  }
+
+  @Test
+  void shouldSayWhyWhenNothingWasEvaluated() {
+    assertThat(text(Verdicts.notEvaluated()))
+        .startsWith(
+            "Delivery Gate: ERROR - payments-parent 2.4.0 cannot be judged: module payments-service"
+                + " failed to\ncompile\n");
+  }
+
+  @Test
+  void shouldSayWhyWhenNoGateIsEnforced() {
+    Verdict verdict = Verdicts.of(List.of(Verdicts.gate("done", false, RuleVerdicts.testsRan())));
+
+    assertThat(text(verdict)).contains("cannot be judged: no gate is enforced");
+  }
+
+  @Test
+  void shouldSayWhyWhenNoRuleOfAGateApplies() {
+    assertThat(text(Verdicts.of(RuleVerdicts.notApplicable())))
+        .containsSubsequence(
+            "cannot be judged: no rule of gate debt applies and\ncounts",
+            "WHAT BLOCKS",
+            "DEBT-06  No method is too complex - NOT_APPLICABLE",
+            "because: coverage is not expected; add it to evidence: in delivery-gate.yaml");
+  }
+
+  @Test
+  void shouldShowTenBreachesAndCountTheRest() {
+    assertThat(lines(Verdicts.huge(1000)))
+        .filteredOn(line -> line.startsWith("    - finding "))
+        .hasSize(10);
+    assertThat(text(Verdicts.huge(200))).contains("... and 190 more in report/index.html");
+    assertThat(text(Verdicts.huge(201))).contains("... and 191 more in verdict.json");
+    assertThat(text(Verdicts.huge(10))).doesNotContain(" more in ");
+  }
+
+  @Test
+  void shouldShowOpenBreachesBeforeWaivedOnes() {
+    Breach waived = RuleVerdicts.waivedFindings().breaches().get(0);
+    Breach open = RuleVerdicts.manyFindings().breaches().get(1);
+    Verdict verdict =
+        Verdicts.of(
+            RuleVerdicts.rule(
+                "DEBT-02", "Findings", RuleStatus.BREACHED, Severity.BLOCK, List.of(waived, open)));
+
+    assertThat(text(verdict))
+        .containsSubsequence("- module payments-transfer, priority 2", "- module payments-core")
+        .contains("waived: W-7");
+  }
+
+  @Test
+  void shouldShowARemedyWithEachBreachWhenTheyDiffer() {
+    Verdict verdict =
+        Verdicts.of(
+            RuleVerdicts.rule(
+                "X-1",
+                "Two ways",
+                RuleStatus.BREACHED,
+                Severity.BLOCK,
+                List.of(
+                    RuleVerdicts.breach("a", "wrong", "", "", "", Breach.Location.NONE, "do this"),
+                    RuleVerdicts.breach(
+                        "b", "wrong", "", "", "", Breach.Location.NONE, "do that"))));
+
+    assertThat(lines(verdict))
+        .containsSequence(
+            "    - a: wrong", "      mend: do this", "    - b: wrong", "      mend: do that");
+  }
+
+  @Test
+  void shouldNotCountARuleOnTrialAsTheSayOfAGate() {
+    assertThat(text(Verdicts.of(RuleVerdicts.onTrial())))
+        .contains("cannot be judged: no rule of gate debt applies and\ncounts");
+  }
+
+  @Test
+  void shouldShowThePlaceOnlyOnce() {
+    assertThat(placed("wrong at A.java:5", 5)).containsSequence("    - a: wrong at A.java:5", "");
+    assertThat(placed("wrong at A.java:54", 5))
+        .containsSequence("    - a: wrong at A.java:54", "      at A.java:5");
+  }
+
+  private static List<String> placed(String message, int line) {
+    Breach breach =
+        RuleVerdicts.breach("a", message, "", "", "", new Breach.Location("A.java", line), "");
+    return lines(
+        Verdicts.of(
+            RuleVerdicts.rule(
+                "X-1", "Placed", RuleStatus.BREACHED, Severity.BLOCK, List.of(breach))));
+  }
+
+  @Test
+  void shouldFitATerminal() {
+    assertThat(lines(Verdicts.blocked())).allMatch(line -> line.length() <= 110);
+    assertThat(lines(Verdicts.blocked()))
+        .filteredOn(line -> !line.contains("/src/main/java/"))
+        .allMatch(line -> line.length() <= 100);
+  }
+
+  @ParameterizedTest
+  @FieldSource("io.deliverygate.report.ForeignTexts#ALL")
+  void shouldLetNoTextSteerTheTerminal(String foreign) {
+    assertThat(lines(Verdicts.foreign(foreign)))
+        .noneMatch(line -> line.matches(".*[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}].*"));
+  }
+
+  private static List<String> lines(Verdict verdict) {
+    return ConsoleReport.lines(verdict, OUT);
+  }
+
+  private static String text(Verdict verdict) {
+    return String.join("\n", lines(verdict));
+  }
+}
