@@ -1,7 +1,6 @@
 package io.deliverygate.maven;
 
 import io.deliverygate.io.BadInputException;
-import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;
@@ -36,13 +35,16 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "deliveryGate.gates")
   private @Nullable List<String> gates;
 
-  /** The project's policy; {@code delivery-gate.yaml} of the reactor's root where it exists. */
+  /**
+   * The project's policy, relative to the reactor's root; {@code delivery-gate.yaml} there where it
+   * exists.
+   */
   @Parameter(property = "deliveryGate.policy")
-  private @Nullable File policy;
+  private @Nullable String policy;
 
   /**
-   * The instant that counts as now, such as {@code 2026-03-01T12:00:00Z}; another one than now makes
-   * the verdict incomplete.
+   * The instant that counts as now, such as {@code 2026-03-01T12:00:00Z}; another one than now
+   * makes the verdict incomplete.
    */
   @Parameter(property = "deliveryGate.at")
   private @Nullable String at;

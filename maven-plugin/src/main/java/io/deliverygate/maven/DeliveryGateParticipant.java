@@ -7,8 +7,8 @@ import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
 
 /**
- * With {@code <extensions>true</extensions>} an unsafe deployment is refused before the first module is
- * built; without it, when the first module comes to the gate.
+ * With {@code <extensions>true</extensions>} an unsafe deployment is refused before the first
+ * module is built; without it, when the first module comes to the gate.
  */
 @Named("delivery-gate")
 @Singleton

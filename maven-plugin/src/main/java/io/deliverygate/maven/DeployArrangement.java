@@ -12,9 +12,9 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Whether a run that deploys does so only after the gates: the verdict is made after the reactor's last
- * module, so a module that is deployed on its own before would be out already. Safe is a reactor of
- * which every module that is deployed has the goal and defers its deployment to the end.
+ * Whether a run that deploys does so only after the gates: the verdict is made after the reactor's
+ * last module, so a module that is deployed on its own before would be out already. Safe is a
+ * reactor of which every module that is deployed has the goal and defers its deployment to the end.
  */
 final class DeployArrangement {
 
@@ -46,7 +46,27 @@ final class DeployArrangement {
     if (byName) {
       throw refused("the goal deploy is called by name", "call the phase: mvn deploy");
     }
+    if (session.getProjects().size() > 1) {
+      session.getProjects().forEach(this::refuseUnlessItTakesPart);
+    }
     session.getProjects().stream().filter(this::deploys).forEach(this::refuseUnlessSafe);
+  }
+
+  /** The deploy plugin waits only for modules that run it; even a skipped run counts. */
+  private void refuseUnlessItTakesPart(MavenProject project) {
+    Plugin plugin = project.getPlugin(DEPLOY_PLUGIN);
+    boolean runs =
+        plugin != null
+            && plugin.getExecutions().stream()
+                .anyMatch(execution -> !"none".equals(execution.getPhase()));
+    if (!runs) {
+      throw refused(
+          "module "
+              + project.getArtifactId()
+              + " does not run maven-deploy-plugin, so the others"
+              + " would not wait for it",
+          "leave the plugin bound there and set its skip to true");
+    }
   }
 
   private Stream<MavenProject> gated() {

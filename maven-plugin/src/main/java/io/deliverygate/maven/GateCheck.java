@@ -9,7 +9,6 @@ import io.deliverygate.report.Reports;
 import io.deliverygate.rules.Evaluator;
 import io.deliverygate.rules.RuleBase;
 import io.deliverygate.verdict.Verdict;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects, evaluates and writes for one reactor. */
 record GateCheck(
     Reactor reactor,
-    @Nullable File policyFile,
+    @Nullable String policyFile,
     @Nullable List<String> gates,
     @Nullable String instant) {
 
@@ -46,7 +45,7 @@ record GateCheck(
     Policy policy =
         policyFile == null
             ? policies.ofProject(reactor.root())
-            : policies.read(policyFile.toPath(), policyFile.toString());
+            : policies.read(reactor.root().resolve(policyFile), policyFile);
     return chosen().isEmpty() ? policy : policies.choose(policy, chosen());
   }
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What stands on disk while a reactor is under way: an error verdict in place of an older one, so that
- * a build that breaks off leaves nothing behind that could be taken for a pass.
+ * What stands on disk while a reactor is under way: an error verdict in place of an older one, so
+ * that a build that breaks off leaves nothing behind that could be taken for a pass.
  */
 final class Placeholder {
 

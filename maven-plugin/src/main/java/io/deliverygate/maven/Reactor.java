@@ -14,8 +14,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * The reactor of one Maven run, and which of its modules have come to the gate so far. The count is
- * kept in the session's own store, in types of the JDK: under {@code -T} and with extensions, modules
- * can see different copies of this class.
+ * kept in the session's own store, in types of the JDK: under {@code -T} and with extensions,
+ * modules can see different copies of this class.
  */
 final class Reactor {
 

@@ -22,8 +22,7 @@ record ReactorLayout(Reactor reactor) {
 
   private List<ModuleLayout> modules(ProjectLayout labels) {
     List<MavenProject> projects = reactor.modules();
-    List<String> names =
-        PomModule.names(projects.stream().map(MavenProject::getModel).toList());
+    List<String> names = PomModule.names(projects.stream().map(MavenProject::getModel).toList());
     List<ModuleLayout> modules = new ArrayList<>();
     for (int i = 0; i < projects.size(); i++) {
       MavenProject project = projects.get(i);

@@ -58,7 +58,7 @@ final class EvidenceState {
         .findFirst()
         .map(
             kind ->
-                "%s are neither there nor expected; add '%s' to evidence.expected in the policy"
+                "%s: neither found nor expected; add '%s' to evidence.expected in the policy"
                     .formatted(kind.title(), kind.key()));
   }
 

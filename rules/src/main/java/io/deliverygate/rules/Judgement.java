@@ -39,7 +39,10 @@ record Judgement(EvidenceState evidence, GateRun run) {
       return verdict(card, RuleStatus.BREACHED, notes(card));
     }
     if (checked(card) == 0) {
-      return verdict(card, RuleStatus.NOT_APPLICABLE, "nothing to check: no " + card.subject());
+      return verdict(
+          card,
+          RuleStatus.NOT_APPLICABLE,
+          "there is nothing to check; the rule looks at " + card.subject());
     }
     return verdict(card, RuleStatus.PASSED, notes(card));
   }
