@@ -8,13 +8,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * The arrows between modules and packages, as docs/architecture.md draws them; any other one fails.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
-  private static final JavaClasses PRODUCT =
+  private final JavaClasses product =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.deliverygate");
@@ -53,7 +55,7 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("io", "fact", "policy", "verdict")
         .whereLayer("report")
         .mayOnlyAccessLayers("io", "fact", "policy", "verdict")
-        .check(PRODUCT);
+        .check(product);
   }
 
   @Test
@@ -64,7 +66,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..")
-        .check(PRODUCT);
+        .check(product);
   }
 
   @Test
@@ -78,11 +80,11 @@ class ArchitectureTest {
         .callMethod(java.lang.System.class, "currentTimeMillis")
         .orShould()
         .callMethod(java.time.LocalDate.class, "now")
-        .check(PRODUCT);
+        .check(product);
   }
 
   @Test
   void shouldHaveNoCircleOfPackages() {
-    slices().matching("io.deliverygate.(**)").should().beFreeOfCycles().check(PRODUCT);
+    slices().matching("io.deliverygate.(**)").should().beFreeOfCycles().check(product);
   }
 }

@@ -27,7 +27,7 @@ final class Shop {
 
   static final Instant BUILT = Instant.parse("2026-11-21T05:42:00Z");
 
-  private static final Path ORIGINAL = Path.of("src/test/resources/shop");
+  private static final Path ORIGINAL = Path.of("src/test/projects/shop");
 
   private final Path folder;
   private String out = "";
