@@ -1,0 +1,46 @@
+package io.deliverygate.evidence;
+
+import io.deliverygate.evidence.collect.CommittedRevision;
+import io.deliverygate.evidence.collect.CoverageRuns;
+import io.deliverygate.evidence.collect.ProjectModel;
+import io.deliverygate.evidence.collect.StaticAnalysis;
+import io.deliverygate.evidence.collect.Survey;
+import io.deliverygate.evidence.collect.TestRuns;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Collects all evidence of a project. It reads and never decides. */
+public final class EvidenceCollector {
+
+  private EvidenceCollector() {}
+
+  /**
+   * Looks at everything there is.
+   *
+   * @param layout where the project and its modules lie
+   * @param places where reports of a kind lie, as patterns relative to each module's folder; kinds
+   *     that are not named are looked for in their usual places
+   * @param out our own output folder, which is not looked into
+   * @param at the instant of collection
+   * @return all facts, the same for the same files
+   * @throws io.deliverygate.io.BadInputException where a pattern leaves its module
+   * @throws IOException where the project's folders cannot be listed
+   */
+  public static Snapshot collect(
+      ProjectLayout layout, Map<EvidenceKind, List<String>> places, Path out, Instant at)
+      throws IOException {
+    Survey survey = new Survey(layout, places, out);
+    ProjectModel.collect(survey);
+    CommittedRevision.collect(survey);
+    TestRuns.collect(survey);
+    CoverageRuns.collect(survey);
+    StaticAnalysis.collectFindings(survey);
+    StaticAnalysis.collectDuplication(survey);
+    return Snapshot.of(at, survey.facts());
+  }
+}

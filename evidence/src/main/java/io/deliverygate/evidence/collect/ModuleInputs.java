@@ -1,0 +1,106 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.evidence.ModuleLayout;
+import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.fact.EvidenceKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a module's reports speak of: its source files, without those that the build generates, and
+ * its class files.
+ */
+final class ModuleInputs {
+
+  private static final Set<String> SOURCES = Set.of("java", "kt", "scala", "groovy");
+  private static final Set<String> CLASSES = Set.of("class");
+
+  private final ProjectTree tree;
+  private final ModuleLayout module;
+  private final Optional<Newest> mainSource;
+  private final Optional<Newest> testSource;
+  private final Optional<Newest> mainClass;
+  private final Optional<Newest> testClass;
+
+  ModuleInputs(ProjectTree tree, ModuleLayout module) throws IOException {
+    this.tree = tree;
+    this.module = module;
+    this.mainSource = source(module.mainSources());
+    this.testSource = source(module.testSources());
+    this.mainClass = newest(module.classes(), CLASSES, folder -> false);
+    this.testClass = newest(module.testClasses(), CLASSES, folder -> false);
+  }
+
+  boolean hasMainSources() {
+    return mainSource.isPresent();
+  }
+
+  boolean hasTestSources() {
+    return testSource.isPresent();
+  }
+
+  boolean hasClasses() {
+    return mainClass.isPresent();
+  }
+
+  /** The newest file that a report of this kind must not be older than. */
+  Optional<Newest> newestFor(EvidenceKind kind) {
+    Optional<Newest> sources = Newest.of(mainSource, testSource);
+    return switch (kind) {
+      case TESTS -> Newest.of(sources, Newest.of(mainClass, testClass));
+      case COVERAGE -> mainClass;
+      case FINDINGS, DUPLICATION -> sources;
+      case REVISION, COMPONENTS -> Optional.empty();
+    };
+  }
+
+  private Optional<Newest> source(List<Path> folders) throws IOException {
+    Optional<Newest> newest = Optional.empty();
+    for (Path folder : folders) {
+      Optional<Newest> here =
+          newest(folder, SOURCES, inside -> inside.startsWith(module.buildFolder()));
+      newest = Newest.of(newest, here);
+    }
+    return newest;
+  }
+
+  private Optional<Newest> newest(Path folder, Set<String> endings, Predicate<Path> skipped)
+      throws IOException {
+    Found found = new Found();
+    tree.walk(
+        folder,
+        skipped,
+        (file, attributes) -> {
+          if (endings.contains(ending(file))) {
+            found.see(new Newest(file, attributes.lastModifiedTime().toInstant()));
+          }
+        });
+    return found.newest;
+  }
+
+  private static String ending(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** The newest so far; of equally new ones the first by path. */
+  private static final class Found {
+
+    private Optional<Newest> newest = Optional.empty();
+
+    void see(Newest file) {
+      if (newest.isEmpty() || isBetter(file, newest.get())) {
+        newest = Optional.of(file);
+      }
+    }
+
+    private static boolean isBetter(Newest file, Newest than) {
+      int later = file.time().compareTo(than.time());
+      return later > 0 || (later == 0 && file.file().compareTo(than.file()) < 0);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.evidence.ModuleLayout;
+import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Fact;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One collection of evidence: the project, how to look into it, and the facts so far. */
+public final class Survey {
+
+  private final ProjectLayout project;
+  private final ProjectTree tree;
+  private final ReportFinder finder;
+  private final Map<String, ModuleInputs> inputs = new LinkedHashMap<>();
+  private final List<Fact> facts = new ArrayList<>();
+
+  /**
+   * @param places patterns relative to each module's folder, in place of the usual ones of a kind
+   * @param out our own output folder, which is not looked into
+   */
+  public Survey(ProjectLayout project, Map<EvidenceKind, List<String>> places, Path out)
+      throws IOException {
+    this.project = project;
+    this.tree = ProjectTree.of(project.root());
+    this.finder = new ReportFinder(project, tree, places, out);
+    for (ModuleLayout module : project.modules()) {
+      inputs.put(module.name(), new ModuleInputs(tree, module));
+    }
+  }
+
+  ProjectLayout project() {
+    return project;
+  }
+
+  ProjectTree tree() {
+    return tree;
+  }
+
+  ReportFinder finder() {
+    return finder;
+  }
+
+  ModuleInputs inputs(ModuleLayout module) {
+    return inputs(module.name()).orElseThrow();
+  }
+
+  /** What is known of the module of a name, which may come from a report. */
+  Optional<ModuleInputs> inputs(String module) {
+    return Optional.ofNullable(inputs.get(module));
+  }
+
+  void add(Fact fact) {
+    facts.add(fact);
+  }
+
+  /** Everything so far. */
+  public List<Fact> facts() {
+    return List.copyOf(facts);
+  }
+}

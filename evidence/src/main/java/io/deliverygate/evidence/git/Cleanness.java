@@ -1,0 +1,89 @@
+package io.deliverygate.evidence.git;
+
+import java.io.File;
+import java.io.IOException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.IndexDiff;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.submodule.SubmoduleWalk;
+import org.eclipse.jgit.submodule.SubmoduleWalk.IgnoreSubmoduleMode;
+import org.eclipse.jgit.treewalk.AbstractTreeIterator;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.FS;
+
+/**
+ * Whether a work tree holds nothing but what is committed, also in its submodules. Filters that a
+ * configuration names, such as those of large file storage, are not run: a file that passes through
+ * one and was touched since checkout counts as changed.
+ */
+final class Cleanness {
+
+  private static final int DEEPEST_SUBMODULE = 16;
+
+  private final TreeFilter judged;
+
+  Cleanness(TreeFilter judged) {
+    this.judged = judged;
+  }
+
+  boolean holds(Repository repository, ObjectId commit) throws IOException {
+    return holds(repository, commit, judged, 0);
+  }
+
+  private static boolean holds(Repository repository, ObjectId commit, TreeFilter filter, int depth)
+      throws IOException {
+    IndexDiff diff = new IndexDiff(repository, commit, new PlainFiles(repository));
+    diff.setFilter(filter);
+    diff.setIgnoreSubmoduleMode(IgnoreSubmoduleMode.DIRTY);
+    boolean changed = diff.diff() || !diff.getConflicting().isEmpty();
+    return !changed && submodulesHold(repository, filter, depth);
+  }
+
+  private static boolean submodulesHold(Repository repository, TreeFilter filter, int depth)
+      throws IOException {
+    if (depth == DEEPEST_SUBMODULE) {
+      return false;
+    }
+    try (SubmoduleWalk modules = SubmoduleWalk.forIndex(repository)) {
+      modules.setFilter(filter);
+      while (modules.next()) {
+        if (!submoduleHolds(modules, depth)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** A submodule that was never fetched holds nothing. */
+  private static boolean submoduleHolds(SubmoduleWalk modules, int depth) throws IOException {
+    try (Repository module = modules.getRepository()) {
+      ObjectId head = module == null ? null : module.resolve(Constants.HEAD);
+      return head == null || holds(module, head, TreeFilter.ALL, depth + 1);
+    }
+  }
+
+  /** The files of the work tree as they are, with no filter command run over them. */
+  private static final class PlainFiles extends FileTreeIterator {
+
+    PlainFiles(Repository repository) {
+      super(repository);
+    }
+
+    private PlainFiles(FileTreeIterator parent, File folder, FS fs) {
+      super(parent, folder, fs);
+    }
+
+    @Override
+    protected AbstractTreeIterator enterSubtree() {
+      return new PlainFiles(this, ((FileEntry) current()).getFile(), fs);
+    }
+
+    @Override
+    public String getCleanFilterCommand() {
+      return null;
+    }
+  }
+}

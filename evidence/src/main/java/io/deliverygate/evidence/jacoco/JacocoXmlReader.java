@@ -1,0 +1,29 @@
+package io.deliverygate.evidence.jacoco;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.ReportReader;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.xml.XmlPass;
+import io.deliverygate.fact.Fact;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * Reads JaCoCo's XML report, {@code jacoco.xml}, of one module or of several: a fact per source
+ * file and per method, whose sums are the report's totals. A group in the report belongs to the
+ * module of its name; what names no module belongs to the module that holds the report, or, where
+ * that has no sources, to the one that holds the class.
+ *
+ * <p>Its own time is that of the newest session in it.
+ */
+public final class JacocoXmlReader implements ReportReader {
+
+  static final String MEND = "write the report again: mvn clean verify, or goal jacoco:report";
+
+  @Override
+  public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
+    try (XmlPass xml = XmlPass.open(report, MEND, "report")) {
+      new Bundles(report, xml, facts).read();
+    }
+  }
+}

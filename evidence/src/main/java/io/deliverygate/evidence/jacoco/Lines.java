@@ -1,0 +1,43 @@
+package io.deliverygate.evidence.jacoco;
+
+import org.jacoco.core.analysis.ICoverageNode;
+
+/**
+ * Counters of a source file, or a sum of such.
+ *
+ * @param linesMissed lines of which nothing ran
+ * @param linesCovered lines of which something ran
+ * @param branchesMissed branches not taken
+ * @param branchesCovered branches taken
+ */
+record Lines(long linesMissed, long linesCovered, long branchesMissed, long branchesCovered) {
+
+  static final Lines NONE = new Lines(0, 0, 0, 0);
+
+  static Lines of(ICoverageNode node) {
+    return new Lines(
+        node.getLineCounter().getMissedCount(),
+        node.getLineCounter().getCoveredCount(),
+        node.getBranchCounter().getMissedCount(),
+        node.getBranchCounter().getCoveredCount());
+  }
+
+  Lines plus(Lines other) {
+    return new Lines(
+        linesMissed + other.linesMissed,
+        linesCovered + other.linesCovered,
+        branchesMissed + other.branchesMissed,
+        branchesCovered + other.branchesCovered);
+  }
+
+  /** As a message has it. */
+  @Override
+  public String toString() {
+    return "%d of %d lines and %d of %d branches covered"
+        .formatted(
+            linesCovered,
+            linesCovered + linesMissed,
+            branchesCovered,
+            branchesCovered + branchesMissed);
+  }
+}

@@ -1,0 +1,108 @@
+package io.deliverygate.evidence.surefire;
+
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.xml.ShownText;
+import io.deliverygate.evidence.xml.XmlPass;
+import io.deliverygate.fact.TestOutcome;
+import io.deliverygate.fact.TestResult;
+import java.io.IOException;
+
+/** One {@code <testcase>} after the other, and what stood in the one that was read last. */
+final class CaseElement {
+
+  private static final int LONGEST_TEXT = 2000;
+
+  private final XmlPass xml;
+  private final String module;
+  private final String source;
+  private final ShownText texts = new ShownText();
+  private TestOutcome outcome = TestOutcome.PASSED;
+  private String message = "";
+  private boolean told;
+  private boolean problem;
+  private boolean skipped;
+  private boolean repeated;
+
+  CaseElement(XmlPass xml, String module, String source) {
+    this.xml = xml;
+    this.module = module;
+    this.source = source;
+  }
+
+  /**
+   * Reads a {@code <testcase>} from its start tag to its end tag.
+   *
+   * @param suite what names the suite where the case does not name its class
+   */
+  TestResult read(String suite) throws UnreadableReport, IOException {
+    String name = texts.of(xml.attribute("name", ""));
+    String owner = texts.of(xml.attribute("classname", suite));
+    forget();
+    int own = xml.depth();
+    while (xml.nextInside(own)) {
+      if (xml.depth() == own + 1) {
+        child();
+      }
+    }
+    return new TestResult(module, owner, name, outcome, message, source);
+  }
+
+  /** Whether it failed, broke, or was flaky. */
+  boolean hasProblem() {
+    return problem;
+  }
+
+  boolean isSkipped() {
+    return skipped;
+  }
+
+  /** Whether it ran more than once. */
+  boolean isRepeated() {
+    return repeated;
+  }
+
+  private void forget() {
+    outcome = TestOutcome.PASSED;
+    message = "";
+    told = false;
+    problem = false;
+    skipped = false;
+    repeated = false;
+  }
+
+  private void child() throws UnreadableReport, IOException {
+    switch (xml.name()) {
+      case "failure" -> problem(TestOutcome.FAILED, false);
+      case "error" -> problem(TestOutcome.ERRORED, false);
+      case "rerunFailure" -> problem(TestOutcome.FAILED, true);
+      case "rerunError" -> problem(TestOutcome.ERRORED, true);
+      case "flakyFailure", "flakyError" -> problem(TestOutcome.PASSED_FLAKY, true);
+      case "skipped" -> {
+        skipped = true;
+        tell(TestOutcome.SKIPPED);
+      }
+      default -> {}
+    }
+  }
+
+  private void problem(TestOutcome seen, boolean again) throws UnreadableReport, IOException {
+    problem = true;
+    repeated |= again;
+    tell(seen);
+  }
+
+  /** Keeps the outcome that weighs most, and the message of the first that has it. */
+  private void tell(TestOutcome seen) throws UnreadableReport, IOException {
+    if (!told || Weight.moreThan(seen, outcome)) {
+      told = true;
+      outcome = seen;
+      String stated = xml.attribute("message", "");
+      String otherwise = xml.attribute("type", "");
+      message = texts.of(stated.isBlank() ? firstLine(xml.text(LONGEST_TEXT), otherwise) : stated);
+    }
+  }
+
+  private static String firstLine(String text, String otherwise) {
+    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse(otherwise);
+  }
+}

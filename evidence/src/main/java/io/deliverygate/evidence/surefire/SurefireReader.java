@@ -1,0 +1,88 @@
+package io.deliverygate.evidence.surefire;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.ReportReader;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.xml.XmlPass;
+import io.deliverygate.evidence.xml.ZonedTime;
+import io.deliverygate.fact.Fact;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads {@code TEST-*.xml}: one {@link io.deliverygate.fact.TestResult} per test case, repetitions
+ * folded into it. A suite that claims more than its cases show cannot be believed. Suites may be
+ * nested, or stand inside {@code <testsuites>}, as other tools have it.
+ */
+public final class SurefireReader implements ReportReader {
+
+  static final String MEND = "run the tests again: mvn clean verify";
+
+  @Override
+  public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
+    try (XmlPass xml = XmlPass.open(report, MEND, "testsuite", "testsuites")) {
+      new Pass(report, xml, facts).read();
+    }
+  }
+
+  /** The suites that are open while the file is passed. */
+  private static final class Pass {
+
+    private final Report report;
+    private final XmlPass xml;
+    private final Consumer<Fact> facts;
+    private final CaseElement cases;
+    private final Deque<Suite> open = new ArrayDeque<>();
+    private Optional<Instant> earliest = Optional.empty();
+
+    Pass(Report report, XmlPass xml, Consumer<Fact> facts) {
+      this.report = report;
+      this.xml = xml;
+      this.facts = facts;
+      this.cases = new CaseElement(xml, report.module().name(), report.path());
+    }
+
+    void read() throws UnreadableReport, IOException {
+      do {
+        switch (xml.name()) {
+          case "testsuite" -> suite();
+          case "testcase" -> testCase();
+          default -> {}
+        }
+      } while (xml.next());
+      earliest.ifPresent(report::writtenAt);
+    }
+
+    private void suite() throws UnreadableReport {
+      if (xml.atStart()) {
+        open.push(Suite.at(xml));
+        ZonedTime.of(xml.attribute("timestamp", "")).ifPresent(this::seen);
+      } else {
+        Suite suite = open.pop();
+        suite.refuseContradiction(xml);
+        if (!open.isEmpty()) {
+          open.peek().add(suite);
+        }
+      }
+    }
+
+    private void seen(Instant time) {
+      if (earliest.isEmpty() || time.isBefore(earliest.get())) {
+        earliest = Optional.of(time);
+      }
+    }
+
+    private void testCase() throws UnreadableReport, IOException {
+      if (open.isEmpty()) {
+        throw xml.bad("<testcase> outside <testsuite>");
+      }
+      Suite suite = open.peek();
+      facts.accept(cases.read(suite.name()));
+      suite.add(cases);
+    }
+  }
+}

@@ -1,0 +1,320 @@
+package io.deliverygate.evidence.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.fact.Revision;
+import io.deliverygate.fact.Source;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitReaderTest {
+
+  @TempDir private Path root;
+  private GivenRepository given;
+
+  @BeforeEach
+  void initialise() throws GitAPIException {
+    given = new GivenRepository(root.resolve("work"));
+  }
+
+  @AfterEach
+  void close() {
+    given.close();
+  }
+
+  private Revision revision() throws UnreadableReport, IOException {
+    return revision(given.root());
+  }
+
+  private static Revision revision(Path project) throws UnreadableReport, IOException {
+    return (Revision) GitReader.read(project).facts().get(0);
+  }
+
+  private String note() throws UnreadableReport, IOException {
+    GitReader.Found found = GitReader.read(given.root());
+    assertThat(found.facts()).isEmpty();
+    return found.note();
+  }
+
+  @Test
+  void shouldNameTheCommitWhenItTouchesCode() throws Exception {
+    given.commit("a.txt", "1");
+    String newest = given.commit("a.txt", "2");
+
+    assertThat(revision().commit()).isEqualTo(newest);
+  }
+
+  @Test
+  void shouldSayWhereTheRevisionComesFrom() throws Exception {
+    given.commit("a.txt", "1");
+
+    Source source = (Source) GitReader.read(given.root()).facts().get(1);
+
+    assertThat(revision().source()).isEqualTo(".git").isEqualTo(source.path());
+    assertThat(source.origin()).isEqualTo(Source.Origin.GIT);
+    assertThat(source.time()).isBeforeOrEqualTo(Instant.now());
+  }
+
+  @Test
+  void shouldStayWhenLaterCommitsTouchOnlyRecords() throws Exception {
+    String code = given.commit("a.txt", "1");
+    given.commit("delivery/approvals.yaml", "x");
+    given.commit("delivery/approvals.yaml", "y");
+
+    assertThat(revision().commit()).isEqualTo(code);
+  }
+
+  @Test
+  void shouldMoveWhenACommitTouchesBothCodeAndRecords() throws Exception {
+    given.commit("a.txt", "1");
+    given.write("a.txt", "2");
+    String both = given.commit("delivery/approvals.yaml", "x");
+
+    assertThat(revision().commit()).isEqualTo(both);
+  }
+
+  @Test
+  void shouldMoveWhenAFolderIsOnlyNamedLikeRecords() throws Exception {
+    given.commit("a.txt", "1");
+    String other = given.commit("src/delivery/Parcel.java", "x");
+    assertThat(revision().commit()).isEqualTo(other);
+
+    String alike = given.commit("delivery-notes/x.txt", "x");
+    assertThat(revision().commit()).isEqualTo(alike);
+  }
+
+  @Test
+  void shouldKeepToTheProjectsRecordsWhenItLiesInASubfolder() throws Exception {
+    given.commit("a.txt", "1");
+    String code = given.commit("shop/a.txt", "1");
+    given.commit("shop/delivery/approvals.yaml", "x");
+    assertThat(revision(given.root().resolve("shop")).commit()).isEqualTo(code);
+
+    String elsewhere = given.commit("delivery/approvals.yaml", "x");
+    assertThat(revision(given.root().resolve("shop")).commit()).isEqualTo(elsewhere);
+  }
+
+  @Test
+  void shouldNameTheMergeWhenItBringsCode() throws Exception {
+    given.commit("a.txt", "1");
+    given.branch("feature");
+    given.commit("b.txt", "1");
+    given.checkout("main");
+    given.commit("c.txt", "1");
+    String merge = given.merge("feature");
+
+    assertThat(revision().commit()).isEqualTo(merge);
+  }
+
+  @Test
+  void shouldStayWhenAMergeBringsOnlyRecords() throws Exception {
+    given.commit("a.txt", "1");
+    given.branch("approval");
+    given.commit("delivery/approvals.yaml", "x");
+    given.checkout("main");
+    String code = given.commit("c.txt", "1");
+    given.merge("approval");
+
+    assertThat(revision().commit()).isEqualTo(code);
+  }
+
+  @Test
+  void shouldListTagsOfTheRevisionAndOfLaterRecords() throws Exception {
+    given.commit("a.txt", "1");
+    given.tag("v0", false);
+    given.commit("a.txt", "2");
+    given.tag("v1", true);
+    given.tag("rc", false);
+    given.commit("delivery/approvals.yaml", "x");
+    given.tag("approved", true);
+
+    assertThat(revision().tags()).containsExactly("approved", "rc", "v1");
+  }
+
+  @Test
+  void shouldBeCleanWhenAllIsCommittedOrIgnoredOrARecord() throws Exception {
+    given.commit(".gitignore", "target/");
+    given.write("target/out.txt", "x");
+    given.write("delivery/approvals.yaml", "not yet committed");
+
+    assertThat(revision().clean()).isTrue();
+  }
+
+  @Test
+  void shouldNotBeCleanWhenAFileIsChanged() throws Exception {
+    given.commit("a.txt", "1");
+    given.write("a.txt", "22");
+    assertThat(revision().clean()).isFalse();
+
+    given.git().add().addFilepattern(".").call();
+    assertThat(revision().clean()).isFalse();
+  }
+
+  @Test
+  void shouldNotBeCleanWhenAFileIsNewOrGone() throws Exception {
+    given.commit("a.txt", "1");
+    Path added = given.write("b.txt", "1");
+    assertThat(revision().clean()).isFalse();
+
+    Files.delete(added);
+    assertThat(revision().clean()).isTrue();
+
+    Files.delete(given.root().resolve("a.txt"));
+    assertThat(revision().clean()).isFalse();
+  }
+
+  @Test
+  void shouldNotBeCleanWhenAMergeIsInConflict() throws Exception {
+    given.commit("a.txt", "1");
+    given.branch("other");
+    given.commit("a.txt", "22");
+    given.checkout("main");
+    given.commit("a.txt", "333");
+    given.git().merge().include(given.git().getRepository().resolve("other")).call();
+
+    assertThat(revision().clean()).isFalse();
+  }
+
+  @Test
+  void shouldNotBeCleanWhenASubmoduleIsNot() throws Exception {
+    Path library = root.resolve("library");
+    try (GivenRepository other = new GivenRepository(library)) {
+      other.commit("lib.txt", "1");
+    }
+    given.commit("a.txt", "1");
+    given.git().submoduleAdd().setPath("lib").setURI(library.toUri().toString()).call().close();
+    given.commit("submodule");
+    assertThat(revision().clean()).isTrue();
+
+    given.write("lib/lib.txt", "22");
+    assertThat(revision().clean()).isFalse();
+  }
+
+  @Test
+  void shouldReadADetachedHead() throws Exception {
+    String first = given.commit("a.txt", "1");
+    given.commit("a.txt", "2");
+    given.checkout(first);
+
+    assertThat(revision().commit()).isEqualTo(first);
+  }
+
+  @Test
+  void shouldReadALinkedWorkTree() throws Exception {
+    String commit = given.commit("a.txt", "1");
+    Path git = given.root().resolve(".git");
+    Path own = Files.createDirectories(git.resolve("worktrees/second"));
+    Path tree = Files.createDirectory(root.resolve("second"));
+    Files.writeString(own.resolve("HEAD"), commit + "\n");
+    Files.writeString(own.resolve("commondir"), "../..\n");
+    Files.writeString(own.resolve("gitdir"), tree.resolve(".git") + "\n");
+    Files.copy(git.resolve("index"), own.resolve("index"));
+    Files.writeString(tree.resolve(".git"), "gitdir: " + own + "\n");
+    Files.writeString(tree.resolve("a.txt"), "1");
+
+    assertThat(revision(tree)).isEqualTo(revision());
+    assertThat(revision(tree).clean()).isTrue();
+  }
+
+  @Test
+  void shouldFindNothingWhenThereIsNoCommit() throws Exception {
+    assertThat(note()).contains("no commit yet");
+  }
+
+  @Test
+  void shouldFindNothingWhenAllCommitsAreRecords() throws Exception {
+    given.commit("delivery/backlog.yaml", "x");
+
+    assertThat(note()).contains("outside delivery/");
+  }
+
+  @Test
+  void shouldFindNothingWhenTheProjectIsNotInTheRepositoryAroundIt() throws Exception {
+    given.commit(".gitignore", "copy/");
+    Path copy = Files.createDirectories(given.root().resolve("copy/shop"));
+
+    assertThat(GitReader.read(copy).note()).contains("is not committed");
+  }
+
+  @Test
+  void shouldFindNothingWhenAShallowCloneHidesTheRevision() throws Exception {
+    given.commit("a.txt", "1");
+    String record = given.commit("delivery/approvals.yaml", "x");
+    Files.writeString(given.root().resolve(".git/shallow"), record + "\n");
+    assertThat(note()).contains("--unshallow");
+
+    String code = given.commit("a.txt", "2");
+    assertThat(revision().commit()).isEqualTo(code);
+  }
+
+  @Test
+  void shouldFindNothingAndLoadNothingWhenThereIsNoRepository() throws Exception {
+    Path folder = Files.createDirectory(root.resolve("plain"));
+    URL[] own = {
+      GitReader.class.getProtectionDomain().getCodeSource().getLocation(),
+      Revision.class.getProtectionDomain().getCodeSource().getLocation()
+    };
+    try (URLClassLoader withoutJgit =
+        new URLClassLoader(own, ClassLoader.getPlatformClassLoader())) {
+      Class<?> reader = withoutJgit.loadClass(GitReader.class.getName());
+      Object found = reader.getMethod("read", Path.class).invoke(null, folder);
+
+      assertThat(found).hasToString("Found[facts=[], note=the project is in no git work tree]");
+    }
+  }
+
+  @Test
+  void shouldRefuseWhenTheRepositoryIsDamaged() throws Exception {
+    given.commit("a.txt", "1");
+    Files.writeString(given.root().resolve(".git/index"), "garbage");
+
+    assertThatThrownBy(() -> GitReader.read(given.root()))
+        .isInstanceOf(UnreadableReport.class)
+        .hasMessageContaining("git repository");
+  }
+
+  @Test
+  void shouldRefuseWhenTheLinkToTheRepositoryLeadsNowhere() throws Exception {
+    Path tree = Files.createDirectory(root.resolve("second"));
+    Files.writeString(tree.resolve(".git"), "gitdir: /no/such/folder\n");
+
+    assertThatThrownBy(() -> GitReader.read(tree)).isInstanceOf(UnreadableReport.class);
+  }
+
+  @Test
+  void shouldRunNoFilterWhenConfigurationNamesOne() throws Exception {
+    given.commit("a.txt", "1");
+    given.commit(".gitattributes", "*.txt filter=evil");
+    Path trace = root.resolve("trace");
+    given.configure("filter", "evil", "clean", "touch " + trace);
+    given.configure("filter", "evil", "required", "true");
+    Files.setLastModifiedTime(given.root().resolve("a.txt"), FileTime.from(Instant.EPOCH));
+
+    assertThat(revision().clean()).isTrue();
+    assertThat(trace).doesNotExist();
+  }
+
+  @Test
+  void shouldWriteNothingIntoTheRepository() throws Exception {
+    given.commit("a.txt", "1");
+    Files.setLastModifiedTime(given.root().resolve("a.txt"), FileTime.from(Instant.EPOCH));
+    Map<String, String> before = given.files();
+
+    GitReader.read(given.root());
+
+    assertThat(given.files()).isEqualTo(before);
+  }
+}

@@ -1,0 +1,106 @@
+package io.deliverygate.evidence.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.MergeCommand.FastForwardMode;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.StoredConfig;
+
+/** A git repository for a test. */
+final class GivenRepository implements AutoCloseable {
+
+  private static final PersonIdent SOMEBODY = new PersonIdent("Some Body", "some@body");
+
+  private final Path root;
+  private final Git git;
+
+  GivenRepository(Path root) throws GitAPIException {
+    QuietSystem.install();
+    this.root = root;
+    this.git = Git.init().setInitialBranch("main").setDirectory(root.toFile()).call();
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Git git() {
+    return git;
+  }
+
+  Path write(String file, String text) throws IOException {
+    Path path = root.resolve(file);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, text);
+  }
+
+  /** Writes a file and commits it. */
+  String commit(String file, String text) throws IOException, GitAPIException {
+    write(file, text);
+    git.add().addFilepattern(".").call();
+    return commit(file);
+  }
+
+  String commit(String message) throws GitAPIException {
+    return git.commit()
+        .setMessage(message)
+        .setAuthor(SOMEBODY)
+        .setCommitter(SOMEBODY)
+        .setSign(false)
+        .call()
+        .name();
+  }
+
+  void branch(String name) throws GitAPIException {
+    git.checkout().setCreateBranch(true).setName(name).call();
+  }
+
+  void checkout(String name) throws GitAPIException {
+    git.checkout().setName(name).call();
+  }
+
+  /** Merges a branch with a commit of its own. */
+  String merge(String branch) throws IOException, GitAPIException {
+    ObjectId other = git.getRepository().resolve(branch);
+    git.merge().include(other).setFastForward(FastForwardMode.NO_FF).setCommit(false).call();
+    return commit("merge " + branch);
+  }
+
+  void tag(String name, boolean annotated) throws GitAPIException {
+    git.tag()
+        .setName(name)
+        .setAnnotated(annotated)
+        .setTagger(annotated ? SOMEBODY : null)
+        .setSigned(false)
+        .call();
+  }
+
+  void configure(String section, String subsection, String name, String value) throws IOException {
+    StoredConfig config = git.getRepository().getConfig();
+    config.setString(section, subsection, name, value);
+    config.save();
+  }
+
+  /** Every file with its size and time of change. */
+  Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.toList()) {
+        files.put(file.toString(), Files.size(file) + " " + Files.getLastModifiedTime(file));
+      }
+    }
+    return files;
+  }
+
+  @Override
+  public void close() {
+    git.close();
+  }
+}

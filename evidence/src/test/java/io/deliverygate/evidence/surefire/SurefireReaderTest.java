@@ -1,0 +1,255 @@
+package io.deliverygate.evidence.surefire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.xml.GivenReport;
+import io.deliverygate.fact.TestOutcome;
+import io.deliverygate.fact.TestResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SurefireReaderTest {
+
+  private static final String CASE = "<testcase name='a' classname='T'/>";
+  private static final String SKIPPED = "<testcase name='s' classname='T'><skipped/></testcase>";
+  private static final String FAILED = "<testcase name='f' classname='T'><failure/></testcase>";
+
+  private final SurefireReader reader = new SurefireReader();
+
+  @TempDir Path root;
+
+  @Test
+  void shouldFoldRepetitionsWhenTestsWereRepeated() throws Exception {
+    assertThat(read(fixture("3.6.1-FlakyTest.xml")))
+        .extracting(TestResult::name, TestResult::outcome, TestResult::message)
+        .containsExactly(
+            tuple("always", TestOutcome.FAILED, "always"),
+            tuple("flaky2", TestOutcome.PASSED_FLAKY, "flake twice"),
+            tuple("failThenAssume", TestOutcome.FAILED, "first fail"),
+            tuple("ok", TestOutcome.PASSED, ""),
+            tuple("off", TestOutcome.SKIPPED, "void shop.FlakyTest.off() is @Disabled"),
+            tuple("flaky", TestOutcome.PASSED_FLAKY, "flake once"),
+            tuple("mixed", TestOutcome.ERRORED, "then error"));
+  }
+
+  @Test
+  void shouldNameModuleAndClassWhenSuitesAreNested() throws Exception {
+    List<TestResult> results = read(fixture("3.6.1-NestedTest.xml"));
+    String source = "till/target/3.6.1-NestedTest.xml";
+    assertThat(results)
+        .startsWith(
+            new TestResult("till", "shop.NestedTest", "outer", TestOutcome.PASSED, "", source),
+            new TestResult("till", "shop.NestedTest$Off", "x", TestOutcome.SKIPPED, "off", source))
+        .contains(
+            new TestResult(
+                "till", "shop.NestedTest$Inner", "in2", TestOutcome.FAILED, "inner fails", source));
+  }
+
+  /** Where the version can count, the numbers are those of the suite's own attributes. */
+  @ParameterizedTest
+  @CsvSource({
+    "3.6.1-FlakyTest, 7, 1, 2, 1, 2",
+    "3.6.1-ParamTest, 7, 0, 1, 0, 0",
+    "3.6.1-SkipTest, 5, 0, 0, 4, 0",
+    "3.6.1-FailTest, 3, 0, 2, 0, 0",
+    "3.6.1-ErrorTest, 3, 2, 0, 0, 0",
+    "3.6.1-BeforeAllFailTest, 1, 1, 0, 0, 0",
+    "3.6.1-BeforeAllAssumeTest, 2, 0, 0, 2, 0",
+    "3.6.1-AfterAllFailTest, 3, 1, 0, 0, 0",
+    "3.6.1-NestedTest, 7, 0, 1, 3, 0",
+    "3.6.1-ParamClassTest, 15, 1, 1, 1, 0",
+    "3.6.1-NgTest, 9, 0, 1, 2, 0",
+    "3.5.6-AfterAllFailTest, 3, 1, 0, 0, 0",
+    "3.5.6-AfterAllAlwaysTest, 7, 0, 0, 0, 1",
+    "3.5.6-P4Test, 12, 1, 1, 4, 0",
+    "3.5.6-TestSuite, 17, 0, 3, 8, 0",
+    "3.2.5-FlakyTest, 7, 1, 2, 1, 2",
+    "3.2.5-AfterAllFlakyTest, 5, 1, 0, 0, 0",
+    "3.2.5-ParamClassTest, 15, 1, 1, 1, 0",
+    "3.2.5-AC4Test, 3, 3, 0, 0, 0",
+    "3.2.5-TestSuite, 16, 0, 3, 7, 0",
+    "3.2.5-PassTest, 2, 0, 0, 0, 0"
+  })
+  void shouldCountEveryCaseWhenSurefireWroteTheReport(
+      String fixture, int tests, int errors, int failures, int skipped, int flaky)
+      throws Exception {
+    List<TestOutcome> outcomes =
+        read(fixture(fixture + ".xml")).stream().map(TestResult::outcome).toList();
+    assertThat(outcomes).hasSize(tests);
+    assertThat(Collections.frequency(outcomes, TestOutcome.ERRORED)).isEqualTo(errors);
+    assertThat(Collections.frequency(outcomes, TestOutcome.FAILED)).isEqualTo(failures);
+    assertThat(Collections.frequency(outcomes, TestOutcome.SKIPPED)).isEqualTo(skipped);
+    assertThat(Collections.frequency(outcomes, TestOutcome.PASSED_FLAKY)).isEqualTo(flaky);
+  }
+
+  @Test
+  void shouldTellInvocationsApartWhenNamesAreEqual() throws Exception {
+    Report report = given("<testsuite name='T' tests='3'>" + CASE.repeat(3) + "</testsuite>");
+    assertThat(read(report)).hasSize(3);
+  }
+
+  @Test
+  void shouldTakeTheFirstLineWhenThereIsNoMessage() throws Exception {
+    assertThat(read(fixture("3.6.1-BeforeAllAssumeTest.xml")))
+        .extracting(TestResult::message)
+        .containsOnly("org.opentest4j.TestAbortedException: Assumption failed: no docker");
+  }
+
+  @Test
+  void shouldPutMessageOnOneLineWhenItHasSeveral() throws Exception {
+    Report report =
+        given(
+            "<testsuite><testcase name='n&#10;m'><error message='a&#10;b&#9;c'/></testcase>"
+                + "</testsuite>");
+    assertThat(read(report))
+        .extracting(TestResult::name, TestResult::message)
+        .containsExactly(tuple("n m", "a b c"));
+  }
+
+  @Test
+  void shouldUseTheSuitesNameWhenCaseNamesNoClass() throws Exception {
+    Report report =
+        given(
+            "<testsuites tests='9'><testsuite name='outer'><testsuite name='inner'>"
+                + "<testcase name='a'/></testsuite><testcase name='b'/></testsuite>"
+                + "<testsuite name='next'><testcase/></testsuite></testsuites>");
+    assertThat(read(report))
+        .extracting(TestResult::id)
+        .containsExactly("inner.a", "outer.b", "next");
+  }
+
+  @Test
+  void shouldGiveNothingWhenSuiteIsEmpty() throws Exception {
+    assertThat(read(given("<testsuite name='T' tests='0'/>"))).isEmpty();
+    assertThat(read(given("<testsuites/>"))).isEmpty();
+  }
+
+  @Test
+  void shouldTakeTheEarliestTimeWhenSuitesStateAZone() throws Exception {
+    Report stamped = fixture("3.6.1-PassTest.xml");
+    read(stamped);
+    assertThat(stamped.source().time()).isEqualTo(Instant.parse("2026-11-21T05:10:44.115Z"));
+    Report several =
+        given(
+            "<testsuites><testsuite timestamp='2026-11-21T05:00:00Z'/>"
+                + "<testsuite timestamp='2026-11-21T05:00:00+01:00'/></testsuites>");
+    read(several);
+    assertThat(several.source().time()).isEqualTo(Instant.parse("2026-11-21T04:00:00Z"));
+    Report local = given("<testsuite timestamp='2026-11-21T05:00:00'/>");
+    read(local);
+    assertThat(local.source().time())
+        .isEqualTo(Files.getLastModifiedTime(local.file()).toInstant());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tests='4' errors='0' skipped='1' failures='1' flakes='0'",
+        "tests='3' errors='1' skipped='1' failures='1' flakes='0'",
+        "tests='3' errors='0' skipped='1' failures='1' flakes='1'",
+        "tests='3' errors='0' skipped='2' failures='0' flakes='0'",
+        "tests='1' errors='0' skipped='1' failures='1' flakes='0'",
+        "tests='4' errors='0' skipped='1' failures='1'",
+        "tests='3' errors='1' skipped='1' failures='1'",
+        "tests='3' errors='0' skipped='0' failures='1'",
+        "tests='1' errors='0' skipped='1' failures='1'"
+      })
+  void shouldRefuseWhenSuiteClaimsMoreThanItShows(String counts) throws Exception {
+    UnreadableReport refusal = refusal(suite(counts, CASE + SKIPPED + FAILED));
+    assertThat(refusal.reason()).startsWith("suite T claims ").contains(" and shows ");
+    assertThat(refusal.line()).isEqualTo(3);
+    assertThat(refusal.mend()).isEqualTo("run the tests again: mvn clean verify");
+  }
+
+  @Test
+  void shouldSayBothNumbersWhenCasesAreLost() throws Exception {
+    assertThat(refusal(suite("tests='5' flakes='0'", CASE)).reason())
+        .isEqualTo("suite T claims 5 tests and shows 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.6.1-NestedTest", "3.6.1-FlakyTest", "3.6.1-ParamClassTest"})
+  void shouldRefuseWhenAnyCaseOfARealReportIsCutOut(String fixture) throws Exception {
+    String text = GivenReport.in(root, "till").text(getClass(), fixture + ".xml");
+    List<String> parts = List.of(text.split("(?=  <testcase )"));
+    for (int i = 1; i < parts.size() - 1; i++) {
+      List<String> rest = new ArrayList<>(parts);
+      rest.remove(i);
+      assertThat(refusal(given(String.join("", rest)))).as("without case %d", i).isNotNull();
+    }
+  }
+
+  @Test
+  void shouldNotCompareWhenAnOldSurefireRepeatedTests() throws Exception {
+    String flaky = "<testcase name='f'><flakyFailure/></testcase>";
+    assertThat(read(suite("tests='15' errors='2' skipped='4' failures='2'", flaky))).hasSize(1);
+    assertThat(refusal(suite("tests='15' flakes='1'", flaky))).isNotNull();
+  }
+
+  @Test
+  void shouldRefuseWhenAnInnerSuiteContradictsItself() throws Exception {
+    Report report =
+        given(
+            "<testsuites><testsuite name='o'><testsuite name='i' tests='2'>"
+                + CASE
+                + "</testsuite>"
+                + CASE
+                + "</testsuite></testsuites>");
+    assertThat(refusal(report).reason()).startsWith("suite i claims 2");
+    Report fine =
+        given(
+            "<testsuite name='o' tests='2'><testsuite name='i' tests='1'>"
+                + CASE
+                + "</testsuite>"
+                + CASE
+                + "</testsuite>");
+    assertThat(read(fine)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "-1", "1.0", "", "2147483648", "99999999999999999999"})
+  void shouldRefuseWhenCountsAreNone(String count) throws Exception {
+    for (String attribute : List.of("tests", "errors", "failures", "skipped", "flakes")) {
+      Report report = suite(attribute + "='" + count + "'", CASE);
+      assertThat(refusal(report).reason()).contains(attribute + "=\"" + count + "\"");
+    }
+  }
+
+  @Test
+  void shouldRefuseWhenCaseStandsOutsideASuite() throws Exception {
+    assertThat(refusal(given("<testsuites>" + CASE + "</testsuites>")).reason())
+        .isEqualTo("<testcase> outside <testsuite>");
+  }
+
+  private Report suite(String counts, String cases) throws Exception {
+    return given("<testsuite name='T' " + counts + ">\n" + cases + "\n</testsuite>");
+  }
+
+  private List<TestResult> read(Report report) throws Exception {
+    return GivenReport.read(reader, report, TestResult.class);
+  }
+
+  private UnreadableReport refusal(Report report) {
+    return GivenReport.refusal(reader, report);
+  }
+
+  private Report fixture(String name) throws Exception {
+    return GivenReport.in(root, "till").from(getClass(), name);
+  }
+
+  private Report given(String content) throws Exception {
+    return GivenReport.in(root, "till").of(content);
+  }
+}
