@@ -1,6 +1,6 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.evidence.EvidenceCollector;
+import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.maven.PomLayout;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;

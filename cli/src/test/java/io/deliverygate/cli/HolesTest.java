@@ -123,6 +123,27 @@ class HolesTest {
   }
 
   @Test
+  void shouldBeAnErrorWhenAForkWasKilled() throws Exception {
+    String dump = "web/target/surefire-reports/2026-11-21T05-13-04_512.dumpstream";
+    shop.with(dump, Files.readString(Path.of("src/test/projects/killed-fork.dumpstream")));
+
+    assertThat(shop.check()).isEqualTo(2);
+    assertReason(shop.rule("DONE-02"), ERROR, dump);
+  }
+
+  @Test
+  void shouldBlockWhenFiltersLeaveNoClassToCover() throws Exception {
+    shop.replacing(
+        "pom.xml",
+        "<artifactId>jacoco-maven-plugin</artifactId>",
+        "<artifactId>jacoco-maven-plugin</artifactId><configuration><includes>"
+            + "<include>com.acme.*</include></includes></configuration>");
+
+    assertThat(shop.check()).isEqualTo(1);
+    assertReason(shop.rule("DONE-04"), NO_EVIDENCE, "includes and excludes", "none of its classes");
+  }
+
+  @Test
   void shouldBlockWhenReportsAreOlderThanTheClasses() throws Exception {
     shop.dated("web/target/classes/com/acme/shop/web/Page.class", Shop.BUILT.plusSeconds(60));
 

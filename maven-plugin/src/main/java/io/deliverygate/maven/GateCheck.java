@@ -1,6 +1,6 @@
 package io.deliverygate.maven;
 
-import io.deliverygate.evidence.EvidenceCollector;
+import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.Policy;

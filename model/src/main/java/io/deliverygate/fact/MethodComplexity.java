@@ -6,7 +6,7 @@ package io.deliverygate.fact;
  *
  * @param module module that holds the method
  * @param type qualified class name with dots
- * @param method method name and parameter descriptor
+ * @param method method name and simple parameter types, such as {@code pay(Money, int)}
  * @param file package and file name, empty where the class names none
  * @param line first line of the method, 0 where unknown
  */

@@ -3,11 +3,13 @@ package io.deliverygate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.deliverygate.fact.Snapshot;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,12 +66,13 @@ class ReportsTest {
 
   @Test
   void shouldRemoveEveryReportAndNothingElse() throws IOException {
-    Files.writeString(out.resolve("evidence.json"), "{}");
-    Reports.write(Verdicts.passed(), out);
+    Files.writeString(out.resolve("mine.txt"), "kept");
+    Reports.write(Verdicts.passed(), Snapshot.of(Instant.EPOCH, List.of()), out);
+    assertThat(files(out).keySet()).contains("evidence.json", "verdict.json");
 
     Reports.remove(out);
 
-    assertThat(files(out).keySet()).containsExactly("evidence.json");
+    assertThat(files(out).keySet()).containsExactly("mine.txt");
   }
 
   @Test

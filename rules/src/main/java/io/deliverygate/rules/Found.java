@@ -80,7 +80,12 @@ public final class Found {
     if (demand.isEmpty()) {
       return message;
     }
-    return "%s %s, %s: %s".formatted(actual, unit, demand.formatted(limit), message);
+    return "%s %s, %s: %s".formatted(actual, spokenUnit(), demand.formatted(limit), message);
+  }
+
+  private String spokenUnit() {
+    boolean singular = actual.equals("1") && unit.endsWith("s");
+    return singular ? unit.substring(0, unit.length() - 1) : unit;
   }
 
   String actual() {

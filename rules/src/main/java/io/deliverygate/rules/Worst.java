@@ -25,10 +25,10 @@ public final class Worst {
 
   private Worst() {}
 
-  /** The longest duplicates in words, to be put behind a sentence; empty where there is none. */
+  /** The longest duplicate in words, to be put behind a sentence; empty where there is none. */
   public static String blocks(Collection<?> blocks) {
     return listed(
-        ", the longest ", sorted(blocks, DuplicateBlock.class, LONGEST).map(Worst::words));
+        ", the longest ", sorted(blocks, DuplicateBlock.class, LONGEST).limit(1).map(Worst::words));
   }
 
   /** Where the longest duplicate stands first. */

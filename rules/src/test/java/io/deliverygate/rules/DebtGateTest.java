@@ -66,7 +66,7 @@ class DebtGateTest {
     Breach breach = Facts.good().withFindings(1, 1).rule("DEBT-02").breaches().get(0);
 
     assertThat(breach.subject()).isEqualTo("module shop, priority 1");
-    assertThat(breach.message()).isEqualTo("1 findings, at most 0 allowed: R1 at A.java");
+    assertThat(breach.message()).isEqualTo("1 finding, at most 0 allowed: R1 at A.java");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.ModuleLayout;
+import io.deliverygate.evidence.ModuleLayout.ClassFilter;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.jacoco.ExecCoverage;
@@ -25,6 +26,8 @@ import java.util.Optional;
 final class ExecutionRuns {
 
   private static final EvidenceKind KIND = EvidenceKind.COVERAGE;
+  private static final String NOTHING_LEFT =
+      "the includes and excludes of the module's JaCoCo configuration leave none of its classes";
   private static final String WITHOUT_LINES =
       "the module's classes do not know their lines, so coverage cannot be told";
   private static final String COMPILE =
@@ -116,6 +119,10 @@ final class ExecutionRuns {
   }
 
   private void judge(ModuleLayout module, ModuleCoverage result) throws IOException {
+    if (result.isEmpty() && !module.coverage().equals(ClassFilter.ALL)) {
+      log.note(module.name(), NOTHING_LEFT);
+      return;
+    }
     List<Execution> telling = telling(module, result);
     boolean tested = survey.inputs(module).hasTestSources();
     if (telling.isEmpty() && tested) {

@@ -88,7 +88,7 @@ public final class ModuleCoverage {
     for (IMethodCoverage method : type.getMethods()) {
       int line = Math.max(0, method.getFirstLine());
       int complexity = method.getComplexityCounter().getTotalCount();
-      String signature = method.getName() + method.getDesc();
+      String signature = Signature.of(name, method.getName(), method.getDesc());
       facts.add(make.complexity(module, name, signature, file, line, complexity));
     }
   }

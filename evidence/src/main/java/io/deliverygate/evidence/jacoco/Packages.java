@@ -84,7 +84,7 @@ final class Packages {
     private void readMethod(String module, String type, String file)
         throws UnreadableReport, IOException {
       int own = xml.depth();
-      String method = xml.attribute("name") + xml.attribute("desc");
+      String method = Signature.of(type, xml.attribute("name"), xml.attribute("desc"));
       int line = xml.number("line", 0);
       Tally counters = new Tally();
       while (xml.nextInside(own)) {

@@ -1,6 +1,5 @@
 package io.deliverygate.evidence.collect;
 
-import io.deliverygate.evidence.EvidenceCollector;
 import io.deliverygate.evidence.Layouts;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;

@@ -23,7 +23,7 @@ import javax.xml.stream.XMLStreamReader;
  * warm-up, and their ratio; the budget is 3. From the top folder, with the model installed:
  *
  * <pre>
- * ./mvnw -q -pl evidence test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:java \
+ * ./mvnw -q -pl evidence test-compile org.codehaus.mojo:exec-maven-plugin:3.6.4:java \
  *     -Dexec.classpathScope=test \
  *     -Dexec.mainClass=io.deliverygate.evidence.jacoco.JacocoXmlBenchmark
  * </pre>

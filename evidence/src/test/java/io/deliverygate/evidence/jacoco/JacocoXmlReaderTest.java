@@ -91,7 +91,7 @@ class JacocoXmlReaderTest {
     assertThat(read(holder, file))
         .contains(
             new MethodComplexity(
-                "shop-a", "shop.a.Price", "branch(I)I", "shop/a/Price.java", 12, 3, "jacoco.xml"));
+                "shop-a", "shop.a.Price", "branch(int)", "shop/a/Price.java", 12, 3, "jacoco.xml"));
   }
 
   @Test

@@ -1,11 +1,6 @@
-package io.deliverygate.evidence;
+package io.deliverygate.evidence.collect;
 
-import io.deliverygate.evidence.collect.CommittedRevision;
-import io.deliverygate.evidence.collect.CoverageRuns;
-import io.deliverygate.evidence.collect.ProjectModel;
-import io.deliverygate.evidence.collect.StaticAnalysis;
-import io.deliverygate.evidence.collect.Survey;
-import io.deliverygate.evidence.collect.TestRuns;
+import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Snapshot;
 import java.io.IOException;
