@@ -82,6 +82,7 @@ public final class CheckMojo extends AbstractMojo {
       getLog().warn("Delivery Gate: skipped by deliveryGate.skip; nothing was evaluated");
       return;
     }
+    getLog().debug("Delivery Gate: loading the rule base");
     new Outcome(getLog()).report(new GateCheck(reactor, policy, gates, at).run());
   }
 }

@@ -1,0 +1,107 @@
+package io.deliverygate.rules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.io.Json;
+import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.GateMode;
+import io.deliverygate.policy.ParameterDefinition;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The JSON Schema (2020-12) of {@code delivery-gate.yaml} for a set of gates, so that editors
+ * complete and explain gates and parameters.
+ */
+public final class PolicySchema {
+
+  /** Where the schema of the shipped gates lies on the class path. */
+  public static final String RESOURCE = "/io/deliverygate/rules/policy-v1.schema.json";
+
+  private final ObjectNode root = JsonNodeFactory.instance.objectNode();
+
+  private PolicySchema() {}
+
+  /** The schema's text, indented, lines ended by a line feed. */
+  public static String of(List<GateDefinition> gates) {
+    PolicySchema schema = new PolicySchema();
+    schema.describe(gates);
+    try {
+      return Json.mapper()
+              .writer()
+              .with(SerializationFeature.INDENT_OUTPUT)
+              .writeValueAsString(schema.root)
+              .replace("\r\n", "\n")
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a schema is plain data", e);
+    }
+  }
+
+  private void describe(List<GateDefinition> gates) {
+    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.put("title", "Delivery Gate policy (delivery-gate.yaml)");
+    closed(root);
+    ObjectNode sections = root.putObject("properties");
+    gates(section(sections, "gates", "Once named, only these gates count."), gates);
+    parameters(
+        section(sections, "parameters", "Values that rules compare with."),
+        gates.stream().flatMap(gate -> gate.parameters().stream()).toList());
+    evidence(section(sections, "evidence", "What is expected, and where reports lie."));
+  }
+
+  private static ObjectNode section(ObjectNode sections, String name, String text) {
+    ObjectNode section = sections.putObject(name).put("description", text);
+    closed(section);
+    return section.putObject("properties");
+  }
+
+  private static void closed(ObjectNode node) {
+    node.put("type", "object").put("additionalProperties", false);
+  }
+
+  private static void gates(ObjectNode properties, List<GateDefinition> gates) {
+    for (GateDefinition gate : gates) {
+      ObjectNode node = properties.putObject(gate.id()).put("description", gate.title());
+      Stream.of(GateMode.values()).map(PolicySchema::word).forEach(node.putArray("enum")::add);
+    }
+  }
+
+  private static void parameters(ObjectNode properties, List<ParameterDefinition> parameters) {
+    for (ParameterDefinition parameter : parameters) {
+      ObjectNode node = properties.putObject(parameter.name());
+      node.put("description", parameter.text());
+      if (parameter.isList()) {
+        texts(node);
+        parameter.standard().terms().forEach(node.putArray("default")::add);
+      } else {
+        node.put("type", "number").put("minimum", 0);
+        node.put("default", parameter.standard().number());
+      }
+    }
+  }
+
+  private static void evidence(ObjectNode properties) {
+    ObjectNode expected = properties.putObject("expected");
+    expected.put("description", "Kinds of evidence that the project must have.");
+    ObjectNode items = expected.put("type", "array").putObject("items");
+    Stream.of(EvidenceKind.values()).map(EvidenceKind::key).forEach(items.putArray("enum")::add);
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      ObjectNode places = properties.putObject(kind.key());
+      places.put("description", "Globs for " + kind.title() + ", relative to each module.");
+      texts(places);
+    }
+  }
+
+  private static void texts(ObjectNode node) {
+    node.put("type", "array").putObject("items").put("type", "string");
+  }
+
+  private static String word(GateMode mode) {
+    return mode.name().toLowerCase(Locale.ROOT);
+  }
+}
