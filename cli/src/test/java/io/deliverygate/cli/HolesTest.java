@@ -123,6 +123,41 @@ class HolesTest {
   }
 
   @Test
+  void shouldPassAtExactlyTheLimitAndBlockOneTokenAboveIt() throws Exception {
+    shop.with("core/target/cpd.xml", cpd("core", 100, ""));
+    shop.with("stock/target/cpd.xml", cpd("stock", 100, ""));
+    String fifty = occurrences(50, 0, 901);
+    shop.with("web/target/cpd.xml", cpd("web", 900, fifty));
+
+    assertThat(shop.check()).isZero();
+    assertThat(shop.rule("DEBT-01").checked()).isEqualTo(1);
+
+    shop.with("web/target/cpd.xml", cpd("web", 900, fifty + occurrences(50, 1, 901)));
+
+    assertThat(shop.check()).isEqualTo(1);
+    assertThat(shop.rule("DEBT-01").breaches().get(0).message())
+        .startsWith("5.05 %, at most 5 allowed: 101 of 2000 tokens are duplicated");
+  }
+
+  /** A report over two files of the same length (one, where there is no duplicate). */
+  private static String cpd(String module, int tokens, String duplications) {
+    String file = "<file path=\"" + module + "/%s.java\" totalNumberOfTokens=\"" + tokens + "\"/>";
+    String second = duplications.isEmpty() ? "" : file.formatted("B");
+    return "<pmd-cpd>" + file.formatted("A") + second + duplications + "</pmd-cpd>";
+  }
+
+  private static String occurrences(int tokens, int inA, int inB) {
+    String place =
+        "<file path=\"web/%s.java\" line=\"1\" endline=\"9\" begintoken=\"%d\" endtoken=\"%d\"/>";
+    return "<duplication lines=\"9\" tokens=\""
+        + tokens
+        + "\">"
+        + place.formatted("A", inA, inA + tokens - 1)
+        + place.formatted("B", inB, inB + tokens - 1)
+        + "</duplication>";
+  }
+
+  @Test
   void shouldBeAnErrorWhenAForkWasKilled() throws Exception {
     String dump = "web/target/surefire-reports/2026-11-21T05-13-04_512.dumpstream";
     shop.with(dump, Files.readString(Path.of("src/test/projects/killed-fork.dumpstream")));
