@@ -12,7 +12,10 @@ import java.util.List;
  */
 public record Parameter(String name, BigDecimal number, List<String> terms) implements Fact {
 
+  /** Equal numbers are written alike, whatever zeros they came with. */
   public Parameter {
+    BigDecimal stripped = number.stripTrailingZeros();
+    number = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     terms = List.copyOf(terms);
   }
 

@@ -98,17 +98,15 @@ public final class SnapshotJson {
     try (InputStream in = Files.newInputStream(file);
         JsonParser json = Json.mapper().getFactory().createParser(in)) {
       return new Reading(json).snapshot();
-    } catch (JsonProcessingException | DateTimeException e) {
-      throw new BadInputException(
-          file.toString(), problem(e), "give an evidence.json as check wrote it");
+    } catch (JsonProcessingException e) {
+      throw bad(file, Json.problem(e));
+    } catch (DateTimeException e) {
+      throw bad(file, String.valueOf(e.getMessage()));
     }
   }
 
-  private static String problem(Exception e) {
-    if (e instanceof JsonProcessingException json && json.getLocation() != null) {
-      return "line " + json.getLocation().getLineNr() + ": " + json.getOriginalMessage();
-    }
-    return String.valueOf(e.getMessage());
+  private static BadInputException bad(Path file, String what) {
+    return new BadInputException(file.toString(), what, "give an evidence.json as check wrote it");
   }
 
   /** One pass over a snapshot's tokens. */

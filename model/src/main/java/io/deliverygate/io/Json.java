@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -43,6 +44,13 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** What is wrong with a JSON text, with its line where known. */
+  public static String problem(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? e.getOriginalMessage()
+        : "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage();
+  }
 
   /** The shared mapper; it is immutable by convention, take readers and writers from it. */
   public static ObjectMapper mapper() {

@@ -110,7 +110,7 @@ public final class PolicyFile {
     if (number.signum() < 0) {
       throw value.bad("'" + name + "' cannot be negative", "write 0 or more");
     }
-    return Parameter.of(name, number.stripTrailingZeros());
+    return Parameter.of(name, number);
   }
 
   private Set<EvidenceKind> expected(YamlNode node) {

@@ -44,7 +44,7 @@ public final class VerdictJson {
       }
       return verdict;
     } catch (JsonProcessingException e) {
-      throw bad(file, "line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+      throw bad(file, Json.problem(e));
     }
   }
 
