@@ -5,7 +5,9 @@ import java.util.Locale;
 /** The kinds of evidence that a policy can expect and a rule can need. */
 public enum EvidenceKind {
   /** Test results per test case: Surefire's and Failsafe's XML. */
-  TESTS("test results", "run the tests: mvn verify"),
+  TESTS(
+      "test results",
+      "run the tests: mvn verify; where it finds none, check Surefire's includes and the JUnit engine"),
   /** Line and branch coverage: JaCoCo's execution data or XML report. */
   COVERAGE("coverage", "run the tests with JaCoCo's agent (goal jacoco:prepare-agent)"),
   /** Findings of static analysis: PMD's XML report. */

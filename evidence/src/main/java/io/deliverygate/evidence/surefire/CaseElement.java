@@ -6,6 +6,7 @@ import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.TestOutcome;
 import io.deliverygate.fact.TestResult;
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 /** One {@code <testcase>} after the other, and what stood in the one that was read last. */
 final class CaseElement {
@@ -96,13 +97,30 @@ final class CaseElement {
     if (!told || Weight.moreThan(seen, outcome)) {
       told = true;
       outcome = seen;
-      String stated = xml.attribute("message", "");
-      String otherwise = xml.attribute("type", "");
-      message = texts.of(stated.isBlank() ? firstLine(xml.text(LONGEST_TEXT), otherwise) : stated);
+      String type = xml.attribute("type", "");
+      String stated = withoutTrace(xml.attribute("message", ""));
+      message =
+          texts.of(withType(type, stated.isEmpty() ? firstLine(xml.text(LONGEST_TEXT)) : stated));
     }
   }
 
-  private static String firstLine(String text, String otherwise) {
-    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse(otherwise);
+  /** The kind of problem often says more than its message: an unknown host, a null pointer. */
+  private static String withType(String type, String text) {
+    if (text.isEmpty() || type.isEmpty() || text.contains(type)) {
+      return text.isEmpty() ? type : text;
+    }
+    return type + ": " + text;
+  }
+
+  /** Some assertion libraries put the whole stack trace into the message. */
+  private static String withoutTrace(String text) {
+    return text.lines()
+        .takeWhile(line -> !line.strip().startsWith("at "))
+        .collect(Collectors.joining(" "))
+        .strip();
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
   }
 }

@@ -30,6 +30,8 @@ final class Dump {
           "TestSet has not finished before stream error has appeared",
           "std/in stream corrupted",
           "A fatal error has been detected by the Java Runtime Environment",
+          "FATAL ERROR in native method",
+          "Error occurred during initialization of VM",
           "Terminating due to java.lang.OutOfMemoryError",
           "Aborting due to java.lang.OutOfMemoryError");
 

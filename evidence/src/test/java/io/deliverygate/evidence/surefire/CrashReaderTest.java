@@ -81,6 +81,20 @@ class CrashReaderTest {
     assertThat(refusal.line()).isEqualTo(9);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FATAL ERROR in native method: processing of -javaagent failed, processJavaStart failed",
+        "Error occurred during initialization of VM",
+      })
+  void shouldRefuseWhenTheForkedJvmDidNotEvenStart(String said) throws Exception {
+    String note =
+        "Corrupted channel by directly writing to native stream in forked JVM 1. Stream '%s'.";
+
+    assertThat(refusal(given("1-jvmRun1.dumpstream", note.formatted(said))).reason())
+        .startsWith(NOT_TO_ITS_END);
+  }
+
   @Test
   void shouldRefuseWhenExitDidNotFollowTheLastTest() throws Exception {
     String note =

@@ -35,13 +35,20 @@ class SurefireReaderTest {
     assertThat(read(fixture("3.6.1-FlakyTest.xml")))
         .extracting(TestResult::name, TestResult::outcome, TestResult::message)
         .containsExactly(
-            tuple("always", TestOutcome.FAILED, "always"),
-            tuple("flaky2", TestOutcome.PASSED_FLAKY, "flake twice"),
-            tuple("failThenAssume", TestOutcome.FAILED, "first fail"),
+            tuple("always", TestOutcome.FAILED, "org.opentest4j.AssertionFailedError: always"),
+            tuple(
+                "flaky2", TestOutcome.PASSED_FLAKY, "java.lang.IllegalStateException: flake twice"),
+            tuple(
+                "failThenAssume",
+                TestOutcome.FAILED,
+                "org.opentest4j.AssertionFailedError: first fail"),
             tuple("ok", TestOutcome.PASSED, ""),
             tuple("off", TestOutcome.SKIPPED, "void shop.FlakyTest.off() is @Disabled"),
-            tuple("flaky", TestOutcome.PASSED_FLAKY, "flake once"),
-            tuple("mixed", TestOutcome.ERRORED, "then error"));
+            tuple(
+                "flaky",
+                TestOutcome.PASSED_FLAKY,
+                "org.opentest4j.AssertionFailedError: flake once"),
+            tuple("mixed", TestOutcome.ERRORED, "java.lang.IllegalStateException: then error"));
   }
 
   @Test
@@ -54,7 +61,12 @@ class SurefireReaderTest {
             new TestResult("till", "shop.NestedTest$Off", "x", TestOutcome.SKIPPED, "off", source))
         .contains(
             new TestResult(
-                "till", "shop.NestedTest$Inner", "in2", TestOutcome.FAILED, "inner fails", source));
+                "till",
+                "shop.NestedTest$Inner",
+                "in2",
+                TestOutcome.FAILED,
+                "org.opentest4j.AssertionFailedError: inner fails",
+                source));
   }
 
   /** Where the version can count, the numbers are those of the suite's own attributes. */
@@ -116,6 +128,17 @@ class SurefireReaderTest {
     assertThat(read(report))
         .extracting(TestResult::name, TestResult::message)
         .containsExactly(tuple("n m", "a b c"));
+  }
+
+  @Test
+  void shouldLeaveOutAStackTraceWhenTheMessageHoldsOne() throws Exception {
+    Report report =
+        given(
+            "<testsuite><testcase name='n'><failure type='shop.Odd' message='&#10;Expecting:&#10; 1&#10;"
+                + "&#9;at shop.Till.pay(Till.java:7)&#10;&#9;at shop.Main'/></testcase></testsuite>");
+    assertThat(read(report))
+        .extracting(TestResult::message)
+        .containsExactly("shop.Odd: Expecting: 1");
   }
 
   @Test
