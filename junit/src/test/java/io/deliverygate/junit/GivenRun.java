@@ -7,13 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/**
- * Runs sample tests in this JVM, each time in a new launcher, and tells what the file then says.
- */
-record GivenRun(Path file) {
+/** Runs sample tests in this JVM and tells what the file then says. */
+record GivenRun(Path file, Launcher launcher) {
+
+  /** Each time with a new listener, as Surefire does. */
+  GivenRun(Path file) {
+    this(file, LauncherFactory.create());
+  }
 
   GivenRun of(Class<?>... samples) {
     return of(Arrays.stream(samples).map(DiscoverySelectors::selectClass).toList());
@@ -24,12 +28,11 @@ record GivenRun(Path file) {
   }
 
   private GivenRun of(List<? extends DiscoverySelector> selectors) {
-    LauncherFactory.create()
-        .execute(
-            LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectors)
-                .configurationParameter("deliveryGate.verifiedCriteria", file.toString())
-                .build());
+    launcher.execute(
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectors)
+            .configurationParameter("deliveryGate.verifiedCriteria", file.toString())
+            .build());
     return this;
   }
 

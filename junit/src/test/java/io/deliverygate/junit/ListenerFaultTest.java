@@ -94,7 +94,7 @@ class ListenerFaultTest {
   private final class Warnings extends Handler {
     @Override
     public void publish(LogRecord message) {
-      if (message.getLevel() == Level.WARNING && message.getThrown() != null) {
+      if (message.getLevel().equals(Level.WARNING) && message.getThrown() != null) {
         warnings.add(message.getMessage());
       }
     }

@@ -1,6 +1,7 @@
 package io.deliverygate.junit;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -115,7 +116,7 @@ final class Samples {
   static class BeforeAllFails {
     @BeforeAll
     static void prepare() {
-      throw new IllegalStateException("on purpose");
+      fail("on purpose");
     }
 
     @Test
@@ -138,7 +139,7 @@ final class Samples {
   static class AfterAllFails {
     @AfterAll
     static void clear() {
-      throw new IllegalStateException("on purpose");
+      fail("on purpose");
     }
 
     @Test
@@ -222,6 +223,22 @@ final class Samples {
     void secondFailsAtFirst(int number) {
       assertTrue(number != 2 || Boolean.getBoolean("deliveryGate.test.mended"));
     }
+  }
+
+  static class FlakyFromTheStart {
+    @BeforeAll
+    static void prepare() {
+      assertTrue(Boolean.getBoolean("deliveryGate.test.mended"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    @Verifies("S-6/AC-3")
+    void parameterised(int any) {}
+
+    @Test
+    @Verifies("S-6/AC-4")
+    void plain() {}
   }
 
   static class Other {

@@ -3,9 +3,12 @@ package io.deliverygate.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 class SeveralRunsTest {
 
@@ -38,7 +41,7 @@ class SeveralRunsTest {
 
   @Test
   void shouldCountPassedInvocationsWhenOnlyTheFailedOneRunsAgain() {
-    run.of(Samples.Flaky.class);
+    Instant began = run.of(Samples.Flaky.class).results().get(0).began();
 
     run.with(
         MENDED,
@@ -48,6 +51,34 @@ class SeveralRunsTest {
                     + "/[test-template:secondFailsAtFirst(int)]/[test-template-invocation:#2]"));
 
     assertThat(run.told()).containsExactly("S-6/AC-1 Samples$Flaky.secondFailsAtFirst PASSED 3");
+    assertThat(run.results().get(0).began()).isEqualTo(began);
+  }
+
+  @Test
+  void shouldForgetThatATestWasNotReachedWhenItRunsAgain() {
+    run.of(Samples.FlakyFromTheStart.class);
+    assertThat(run.told())
+        .containsExactly(
+            "S-6/AC-3 Samples$FlakyFromTheStart.parameterised FAILED 0",
+            "S-6/AC-4 Samples$FlakyFromTheStart.plain FAILED 0");
+
+    run.with(MENDED, () -> run.of(Samples.FlakyFromTheStart.class));
+
+    assertThat(run.told())
+        .containsExactly(
+            "S-6/AC-3 Samples$FlakyFromTheStart.parameterised PASSED 2",
+            "S-6/AC-4 Samples$FlakyFromTheStart.plain PASSED 1");
+  }
+
+  @Test
+  void shouldForgetThatATestRanWhenOneLauncherDoesNotReachItAgain() {
+    try (LauncherSession session = LauncherFactory.openSession()) {
+      GivenRun same = new GivenRun(run.file(), session.getLauncher());
+      same.with(MENDED, () -> same.of(Samples.FlakyFromTheStart.class));
+
+      assertThat(same.of(Samples.FlakyFromTheStart.class).told())
+          .contains("S-6/AC-4 Samples$FlakyFromTheStart.plain FAILED 0");
+    }
   }
 
   @Test
