@@ -32,22 +32,13 @@ public final class Snapshot {
    */
   public static Snapshot of(Instant collectedAt, Collection<? extends Fact> facts) {
     Map<Class<? extends Fact>, List<Fact>> byType = new LinkedHashMap<>();
-    types().forEach(type -> byType.put(type, new ArrayList<>()));
+    Fact.types().forEach(type -> byType.put(type, new ArrayList<>()));
     for (Fact fact : facts) {
       byType.get(fact.getClass()).add(fact);
     }
     byType.values().forEach(list -> list.sort(Comparator.comparing(Fact::source)));
     byType.replaceAll((type, list) -> Collections.unmodifiableList(list));
     return new Snapshot(collectedAt, byType);
-  }
-
-  /** All fact types, by name. */
-  @SuppressWarnings("unchecked")
-  public static List<Class<? extends Fact>> types() {
-    return Stream.of(Fact.class.getPermittedSubclasses())
-        .<Class<? extends Fact>>map(type -> (Class<? extends Fact>) type)
-        .sorted(Comparator.comparing(Class::getSimpleName))
-        .toList();
   }
 
   public Instant collectedAt() {

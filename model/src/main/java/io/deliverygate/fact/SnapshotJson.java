@@ -36,7 +36,7 @@ public final class SnapshotJson {
   public static final String SCHEMA = "delivery-gate/evidence/v1";
 
   private static final Map<String, Class<? extends Fact>> TYPES =
-      Snapshot.types().stream()
+      Fact.types().stream()
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private SnapshotJson() {}
@@ -54,7 +54,7 @@ public final class SnapshotJson {
       json.writeStringField("schema", SCHEMA);
       json.writeStringField("collectedAt", snapshot.collectedAt().toString());
       json.writeObjectFieldStart("facts");
-      for (Class<? extends Fact> type : Snapshot.types()) {
+      for (Class<? extends Fact> type : Fact.types()) {
         writeType(json, type, snapshot.all(type));
       }
       json.writeEndObject();

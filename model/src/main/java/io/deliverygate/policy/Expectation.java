@@ -35,12 +35,21 @@ public final class Expectation {
   }
 
   private List<MissingEvidence> missing(EvidenceKind kind) {
-    return switch (kind) {
-      case TESTS -> perModule(kind, ProjectModule::testSources, "no module has test sources");
-      case COVERAGE, FINDINGS, DUPLICATION ->
-          perModule(kind, ProjectModule::mainSources, "no module has sources");
-      case REVISION, COMPONENTS -> forProject(kind);
+    return switch (kind.scope()) {
+      case TEST_SOURCES ->
+          perModule(kind, ProjectModule::testSources, "no module has test sources");
+      case MAIN_SOURCES -> perModule(kind, ProjectModule::mainSources, "no module has sources");
+      case MAIN_SOURCES_OR_ROOT ->
+          rootHas(kind)
+              ? List.of()
+              : perModule(kind, ProjectModule::mainSources, "no module has sources");
+      case PROJECT, RECORDS -> forProject(kind);
     };
+  }
+
+  private boolean rootHas(EvidenceKind kind) {
+    return snapshot.all(ProjectModule.class).stream()
+        .anyMatch(module -> module.path().isEmpty() && found(kind, module.name()));
   }
 
   private List<MissingEvidence> perModule(

@@ -3,10 +3,10 @@ package io.deliverygate.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.deliverygate.fact.DuplicateBlock.Occurrence;
 import io.deliverygate.io.BadInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class SnapshotJsonTest {
 
     assertThat(again.collectedAt()).isEqualTo(AT);
     assertThat(again.stream()).containsExactlyInAnyOrderElementsOf(facts);
-    assertThat(facts).extracting(Object::getClass).hasSameSizeAs(Snapshot.types());
+    assertThat(facts).extracting(Object::getClass).hasSameSizeAs(Fact.types());
   }
 
   @Test
@@ -64,7 +65,7 @@ class SnapshotJsonTest {
   @Test
   void shouldPutOneFactOnALine() throws Exception {
     assertThat(text(Snapshot.of(AT, oneOfEachType())).lines())
-        .anyMatch(line -> line.startsWith("{\"name\":\"shop\",\"version\":\"1.0\""));
+        .anyMatch(line -> line.startsWith("{\"name\":\"shop") && line.endsWith("}]"));
   }
 
   @ParameterizedTest
@@ -108,11 +109,11 @@ class SnapshotJsonTest {
   /** A fact of each type, with a value in every component. */
   static List<Fact> oneOfEachType() {
     List<Fact> facts = new ArrayList<>();
-    Snapshot.types().forEach(type -> facts.add(sample(type)));
+    Fact.types().forEach(type -> facts.add((Fact) sample(type)));
     return facts;
   }
 
-  private static Fact sample(Class<? extends Fact> type) {
+  private static Object sample(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     Object[] values = new Object[components.length];
@@ -128,10 +129,29 @@ class SnapshotJsonTest {
   }
 
   private static Object value(RecordComponent component) {
-    Class<?> type = component.getType();
+    if (component.getGenericType() instanceof ParameterizedType list) {
+      return List.of(value((Class<?>) list.getActualTypeArguments()[0], component.getName()));
+    }
+    return value(component.getType(), component.getName());
+  }
+
+  private static Object value(Class<?> type, String name) {
     if (type == String.class) {
-      return component.getName().equals("version") ? "1.0" : "shop";
-    } else if (type == int.class) {
+      return name.equals("version") ? "1.0" : "shop ü\u2028\"";
+    } else if (type == Amount.class) {
+      return Amount.of("79.995");
+    } else if (type == Day.class) {
+      return Day.of("2026-02-28");
+    } else if (type == Moment.class) {
+      return Moment.of(AT);
+    } else if (type == TableRow.class) {
+      return TableRow.of(Map.of("a", "1", "b", "x, y"));
+    }
+    return type.isRecord() ? sample(type) : plain(type);
+  }
+
+  private static Object plain(Class<?> type) {
+    if (type == int.class) {
       return 7;
     } else if (type == long.class) {
       return 1L << 40;
@@ -141,11 +161,7 @@ class SnapshotJsonTest {
       return AT;
     } else if (type == BigDecimal.class) {
       return new BigDecimal("79.995");
-    } else if (type.isEnum()) {
-      return type.getEnumConstants()[1];
     }
-    return component.getName().equals("occurrences")
-        ? List.of(new Occurrence("A.java", 1, 9))
-        : List.of("a", "ü\u2028\"");
+    return type.getEnumConstants()[1];
   }
 }

@@ -51,10 +51,10 @@ final class ModuleInputs {
   Optional<Newest> newestFor(EvidenceKind kind) {
     Optional<Newest> sources = Newest.of(mainSource, testSource);
     return switch (kind) {
-      case TESTS -> Newest.of(sources, Newest.of(mainClass, testClass));
+      case TESTS, CRITERIA, MUTATION -> Newest.of(sources, Newest.of(mainClass, testClass));
       case COVERAGE -> mainClass;
       case FINDINGS, DUPLICATION -> sources;
-      case REVISION, COMPONENTS -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 

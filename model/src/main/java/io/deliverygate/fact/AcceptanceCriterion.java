@@ -1,0 +1,29 @@
+package io.deliverygate.fact;
+
+/**
+ * One acceptance criterion of a story.
+ *
+ * @param story story that it belongs to
+ * @param id its name within the story, such as AC-1
+ * @param given the situation: given ...
+ * @param trigger what happens: when ...
+ * @param outcome what can be seen then: then ...
+ * @param since when it was written
+ * @param line where the record begins in its file
+ */
+@Section(key = "criteria", in = Story.class, value = "Acceptance criteria.")
+public record AcceptanceCriterion(
+    String story,
+    @Key(value = "its name within the story, such as AC-1", required = true) String id,
+    @Key("the situation: given ...") String given,
+    @Key(value = "what happens: when ...", name = "when") String trigger,
+    @Key(value = "what can be seen then: then ...", name = "then") String outcome,
+    @Key(value = "when it was written", past = true) Day since,
+    int line,
+    String source)
+    implements Declared {
+  /** As tests name it: story, slash, criterion. */
+  public String path() {
+    return story + "/" + id;
+  }
+}

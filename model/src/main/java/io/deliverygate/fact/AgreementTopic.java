@@ -1,0 +1,11 @@
+package io.deliverygate.fact;
+
+/** What a team agreed on. */
+public enum AgreementTopic {
+  /** When a story can be taken into an iteration. */
+  DEFINITION_OF_READY,
+  /** When a story is done. */
+  DEFINITION_OF_DONE,
+  /** Anything else. */
+  OTHER
+}

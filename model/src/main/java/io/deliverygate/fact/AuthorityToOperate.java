@@ -1,0 +1,26 @@
+package io.deliverygate.fact;
+
+/**
+ * The authority to operate the product, where one is needed.
+ *
+ * @param needed whether one is needed
+ * @param because why not, where none is needed
+ * @param grantedBy who granted it
+ * @param granted when it was granted
+ * @param until the last day on which it holds
+ * @param line where the record begins in its file
+ */
+@Section(
+    key = "authority-to-operate",
+    area = EvidenceKind.GO_LIVE,
+    single = true,
+    value = "The authority to operate.")
+public record AuthorityToOperate(
+    @Key(value = "whether one is needed", required = true) Answer needed,
+    @Key("why not, where none is needed") String because,
+    @Key("who granted it") String grantedBy,
+    @Key(value = "when it was granted", past = true) Day granted,
+    @Key(value = "the last day on which it holds", notBefore = "granted") Day until,
+    int line,
+    String source)
+    implements Declared {}

@@ -1,0 +1,20 @@
+package io.deliverygate.fact;
+
+/**
+ * That stakeholders were told of a release.
+ *
+ * @param version version that they were told of
+ * @param audience who was told
+ * @param on when
+ * @param link what they were told
+ * @param line where the record begins in its file
+ */
+@Section(key = "communications", area = EvidenceKind.GO_LIVE, value = "Who was told.")
+public record Communication(
+    @Key(value = "version that they were told of", required = true) String version,
+    @Key(value = "who was told", required = true) String audience,
+    @Key(value = "when", past = true) Day on,
+    @Key("what they were told") String link,
+    int line,
+    String source)
+    implements Declared {}

@@ -1,0 +1,20 @@
+package io.deliverygate.fact;
+
+/**
+ * Whether the release needs changes of names in the network.
+ *
+ * @param needed whether names have to change
+ * @param because why not, where they need not
+ * @param line where the record begins in its file
+ */
+@Section(
+    key = "dns",
+    area = EvidenceKind.GO_LIVE,
+    single = true,
+    value = "Changes of names in the network.")
+public record DnsPlan(
+    @Key(value = "whether names have to change", required = true) Answer needed,
+    @Key("why not, where they need not") String because,
+    int line,
+    String source)
+    implements Declared {}

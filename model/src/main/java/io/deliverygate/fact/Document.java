@@ -1,0 +1,22 @@
+package io.deliverygate.fact;
+
+/**
+ * A document of the product.
+ *
+ * @param kind what it is for
+ * @param title its title
+ * @param link where it is: a path or an address
+ * @param written when it was last written
+ * @param version version of the product that it speaks of, where it speaks of one
+ * @param line where the record begins in its file
+ */
+@Section(key = "documents", area = EvidenceKind.PRODUCT, value = "Documents of the product.")
+public record Document(
+    @Key(value = "what it is for", required = true) DocumentKind kind,
+    @Key("its title") String title,
+    @Key(value = "where it is: a path or an address", required = true) String link,
+    @Key(value = "when it was last written", past = true) Day written,
+    @Key("version of the product that it speaks of, where it speaks of one") String version,
+    int line,
+    String source)
+    implements Declared {}

@@ -1,0 +1,20 @@
+package io.deliverygate.fact;
+
+/**
+ * That a function of the organisation takes part.
+ *
+ * @param party the function: sales, support, marketing, legal, communications
+ * @param engaged since when it takes part
+ * @param line where the record begins in its file
+ */
+@Section(
+    key = "engagements",
+    area = EvidenceKind.SEQUENCE,
+    value = "Functions that take part in a launch.")
+public record Engagement(
+    @Key(value = "the function: sales, support, marketing, legal, communications", required = true)
+        String party,
+    @Key(value = "since when it takes part", past = true) Day engaged,
+    int line,
+    String source)
+    implements Declared {}

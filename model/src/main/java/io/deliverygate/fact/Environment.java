@@ -1,0 +1,18 @@
+package io.deliverygate.fact;
+
+/**
+ * A place where the product runs.
+ *
+ * @param id name of the environment for others to refer to
+ * @param kind what it is for
+ * @param definedIn the code that it is made from: a path or an address
+ * @param line where the record begins in its file
+ */
+@Section(key = "environments", area = EvidenceKind.FLOW, value = "The environments.")
+public record Environment(
+    @Key(value = "name of the environment for others to refer to", required = true) String id,
+    @Key(value = "what it is for", required = true) EnvironmentKind kind,
+    @Key("the code that it is made from: a path or an address") String definedIn,
+    int line,
+    String source)
+    implements Declared {}

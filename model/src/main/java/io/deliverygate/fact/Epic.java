@@ -1,0 +1,37 @@
+package io.deliverygate.fact;
+
+import java.util.List;
+
+/**
+ * An epic: a body of work that is cut into stories.
+ *
+ * @param id name of the epic for others to refer to
+ * @param title what it is, in a few words
+ * @param contribution how it brings the product goal nearer
+ * @param milestone milestone that it belongs to
+ * @param acceptance conditions under which it is accepted
+ * @param value its business value
+ * @param effort its estimated effort, in points
+ * @param risks its risks; an empty list says that there are none
+ * @param riskFree whether it was looked for risks and none were found
+ * @param line where the record begins in its file
+ */
+@Section(key = "epics", area = EvidenceKind.BACKLOG, value = "Epics.")
+public record Epic(
+    @Key(value = "name of the epic for others to refer to", required = true) String id,
+    @Key(value = "what it is, in a few words", required = true) String title,
+    @Key("how it brings the product goal nearer") String contribution,
+    @Key(value = "milestone that it belongs to", refers = Milestone.class) String milestone,
+    @Key("conditions under which it is accepted") List<String> acceptance,
+    @Key("its business value") String value,
+    @Key(value = "its estimated effort, in points", min = 0) Amount effort,
+    @Key("its risks; an empty list says that there are none") List<String> risks,
+    @Key("whether it was looked for risks and none were found") boolean riskFree,
+    int line,
+    String source)
+    implements Declared {
+  public Epic {
+    acceptance = List.copyOf(acceptance);
+    risks = List.copyOf(risks);
+  }
+}

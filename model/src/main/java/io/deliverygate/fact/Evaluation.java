@@ -1,0 +1,29 @@
+package io.deliverygate.fact;
+
+import java.util.List;
+
+/**
+ * That a topic was evaluated while framing the product.
+ *
+ * @param topic what was evaluated
+ * @param on when
+ * @param participants by whom
+ * @param result what came of it
+ * @param line where the record begins in its file
+ */
+@Section(
+    key = "evaluations",
+    area = EvidenceKind.PRODUCT,
+    value = "What was evaluated while framing.")
+public record Evaluation(
+    @Key(value = "what was evaluated", required = true) EvaluationTopic topic,
+    @Key(value = "when", past = true, required = true) Day on,
+    @Key("by whom") List<String> participants,
+    @Key("what came of it") String result,
+    int line,
+    String source)
+    implements Declared {
+  public Evaluation {
+    participants = List.copyOf(participants);
+  }
+}

@@ -1,0 +1,26 @@
+package io.deliverygate.fact;
+
+import java.util.List;
+
+/**
+ * A feature of the product.
+ *
+ * @param id name of the feature for others to refer to
+ * @param title what it is, in a few words
+ * @param priority how much it is needed
+ * @param values user values that it serves
+ * @param line where the record begins in its file
+ */
+@Section(key = "features", area = EvidenceKind.PRODUCT, value = "Features of the product.")
+public record Feature(
+    @Key(value = "name of the feature for others to refer to", required = true) String id,
+    @Key(value = "what it is, in a few words", required = true) String title,
+    @Key("how much it is needed") FeaturePriority priority,
+    @Key(value = "user values that it serves", refers = UserValue.class) List<String> values,
+    int line,
+    String source)
+    implements Declared {
+  public Feature {
+    values = List.copyOf(values);
+  }
+}

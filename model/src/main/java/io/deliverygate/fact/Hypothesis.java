@@ -1,0 +1,25 @@
+package io.deliverygate.fact;
+
+/**
+ * Something that is believed, how it is measured, and what came of it.
+ *
+ * @param id name of the hypothesis for others to refer to
+ * @param statement what is believed
+ * @param measure what would show it
+ * @param outcome what the measure said
+ * @param decided when the outcome was known
+ * @param line where the record begins in its file
+ */
+@Section(
+    key = "hypotheses",
+    area = EvidenceKind.PRODUCT,
+    value = "What is believed and has to be shown.")
+public record Hypothesis(
+    @Key(value = "name of the hypothesis for others to refer to", required = true) String id,
+    @Key(value = "what is believed", required = true) String statement,
+    @Key("what would show it") String measure,
+    @Key("what the measure said") HypothesisOutcome outcome,
+    @Key(value = "when the outcome was known", past = true) Day decided,
+    int line,
+    String source)
+    implements Declared {}

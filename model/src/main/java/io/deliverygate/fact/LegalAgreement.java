@@ -1,0 +1,33 @@
+package io.deliverygate.fact;
+
+import java.util.List;
+
+/**
+ * A legal document that covers groups of users.
+ *
+ * @param id name of the document
+ * @param kind what it settles
+ * @param title its title
+ * @param covers groups of users that it covers
+ * @param validFrom first day on which it holds
+ * @param until last day on which it holds; without end where absent
+ * @param link where it is
+ * @param line where the record begins in its file
+ */
+@Section(key = "legal", area = EvidenceKind.GO_LIVE, value = "Legal agreements and data policies.")
+public record LegalAgreement(
+    @Key(value = "name of the document", required = true) String id,
+    @Key(value = "what it settles", required = true) LegalKind kind,
+    @Key("its title") String title,
+    @Key("groups of users that it covers") List<String> covers,
+    @Key(value = "first day on which it holds", name = "from") Day validFrom,
+    @Key(value = "last day on which it holds; without end where absent", notBefore = "validFrom")
+        Day until,
+    @Key("where it is") String link,
+    int line,
+    String source)
+    implements Declared {
+  public LegalAgreement {
+    covers = List.copyOf(covers);
+  }
+}

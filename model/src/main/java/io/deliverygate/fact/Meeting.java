@@ -1,0 +1,25 @@
+package io.deliverygate.fact;
+
+import java.util.List;
+
+/**
+ * That people met over something.
+ *
+ * @param on when; unknown where they did not
+ * @param participants who took part
+ */
+public record Meeting(
+    @Key(value = "when", required = true, past = true) Day on,
+    @Key("who took part") List<String> participants) {
+
+  /** They did not. */
+  public static final Meeting NONE = new Meeting(Day.UNKNOWN, List.of());
+
+  public Meeting {
+    participants = List.copyOf(participants);
+  }
+
+  public boolean held() {
+    return on.known();
+  }
+}

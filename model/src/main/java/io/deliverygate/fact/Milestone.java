@@ -1,0 +1,32 @@
+package io.deliverygate.fact;
+
+import java.util.List;
+
+/**
+ * A milestone of the roadmap.
+ *
+ * @param id name of the milestone for others to refer to
+ * @param title what it is, in a few words
+ * @param objective what is reached by then
+ * @param measure the figure that shows whether it was reached
+ * @param target the value of that figure that counts as reached
+ * @param due when it is due
+ * @param epics epics that belong to it
+ * @param line where the record begins in its file
+ */
+@Section(key = "milestones", area = EvidenceKind.PRODUCT, value = "The roadmap.")
+public record Milestone(
+    @Key(value = "name of the milestone for others to refer to", required = true) String id,
+    @Key("what it is, in a few words") String title,
+    @Key("what is reached by then") String objective,
+    @Key("the figure that shows whether it was reached") String measure,
+    @Key("the value of that figure that counts as reached") String target,
+    @Key(value = "when it is due", required = true) Day due,
+    @Key(value = "epics that belong to it", refers = Epic.class) List<String> epics,
+    int line,
+    String source)
+    implements Declared {
+  public Milestone {
+    epics = List.copyOf(epics);
+  }
+}

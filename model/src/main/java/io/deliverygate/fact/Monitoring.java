@@ -1,0 +1,23 @@
+package io.deliverygate.fact;
+
+/**
+ * One way in which the running system is watched.
+ *
+ * @param kind which way
+ * @param target what is watched
+ * @param link where it is seen
+ * @param since since when it is in place
+ * @param line where the record begins in its file
+ */
+@Section(
+    key = "monitoring",
+    area = EvidenceKind.GO_LIVE,
+    value = "How the running system is watched.")
+public record Monitoring(
+    @Key(value = "which way", required = true) MonitoringKind kind,
+    @Key("what is watched") String target,
+    @Key(value = "where it is seen", required = true) String link,
+    @Key(value = "since when it is in place", past = true) Day since,
+    int line,
+    String source)
+    implements Declared {}

@@ -1,0 +1,32 @@
+package io.deliverygate.fact;
+
+import java.util.List;
+
+/**
+ * The minimum viable product: the least that validates a hypothesis.
+ *
+ * @param name what it is called
+ * @param hypothesis the hypothesis that it validates
+ * @param form what it is made of
+ * @param simplestBecause why no simpler form can validate the hypothesis
+ * @param features features that belong to it
+ * @param line where the record begins in its file
+ */
+@Section(
+    key = "mvp",
+    area = EvidenceKind.PRODUCT,
+    single = true,
+    value = "The minimum viable product.")
+public record Mvp(
+    @Key("what it is called") String name,
+    @Key(value = "the hypothesis that it validates", refers = Hypothesis.class) String hypothesis,
+    @Key("what it is made of") MvpForm form,
+    @Key("why no simpler form can validate the hypothesis") String simplestBecause,
+    @Key(value = "features that belong to it", refers = Feature.class) List<String> features,
+    int line,
+    String source)
+    implements Declared {
+  public Mvp {
+    features = List.copyOf(features);
+  }
+}

@@ -1,0 +1,20 @@
+package io.deliverygate.fact;
+
+/**
+ * Somebody who takes part in the initiative.
+ *
+ * @param id name or number of the participant
+ * @param group circle of users
+ * @param state where the participant stands
+ * @param since since when
+ * @param line where the record begins in its file
+ */
+@Section(key = "participants", area = EvidenceKind.SEQUENCE, value = "Who takes part.")
+public record Participant(
+    @Key(value = "name or number of the participant", required = true) String id,
+    @Key(value = "circle of users", required = true) ParticipantGroup group,
+    @Key(value = "where the participant stands", required = true) ParticipantState state,
+    @Key(value = "since when", past = true) Day since,
+    int line,
+    String source)
+    implements Declared {}

@@ -1,0 +1,22 @@
+package io.deliverygate.fact;
+
+/**
+ * A problem that was discovered on the way.
+ *
+ * @param id name of the problem
+ * @param title what it is
+ * @param found when it was discovered
+ * @param story story in the backlog that sees to it
+ * @param declinedBecause why nothing is done about it
+ * @param line where the record begins in its file
+ */
+@Section(key = "problems", area = EvidenceKind.SEQUENCE, value = "Problems discovered on the way.")
+public record Problem(
+    @Key(value = "name of the problem", required = true) String id,
+    @Key(value = "what it is", required = true) String title,
+    @Key(value = "when it was discovered", past = true) Day found,
+    @Key(value = "story in the backlog that sees to it", refers = Story.class) String story,
+    @Key("why nothing is done about it") String declinedBecause,
+    int line,
+    String source)
+    implements Declared {}

@@ -1,0 +1,23 @@
+package io.deliverygate.fact;
+
+/**
+ * The product that the project delivers, and the goal that it serves.
+ *
+ * @param name name of the product
+ * @param goal the product goal: what the product shall reach, and for whom
+ * @param zone time zone in which its days are counted, such as Europe/Berlin; UTC where absent
+ * @param line where the record begins in its file
+ */
+@Section(
+    key = "product",
+    area = EvidenceKind.PRODUCT,
+    single = true,
+    value = "The product and its goal.")
+public record Product(
+    @Key(value = "name of the product", required = true) String name,
+    @Key("the product goal: what the product shall reach, and for whom") String goal,
+    @Key("time zone in which its days are counted, such as Europe/Berlin; UTC where absent")
+        String zone,
+    int line,
+    String source)
+    implements Declared {}

@@ -1,0 +1,20 @@
+package io.deliverygate.fact;
+
+/**
+ * That somebody reviewed the change behind a story.
+ *
+ * @param story story that was changed for
+ * @param author who wrote the change
+ * @param reviewer who reviewed it
+ * @param on when
+ * @param line where the record begins in its file
+ */
+@Section(key = "reviews", in = Story.class, value = "Reviews of the change.")
+public record Review(
+    String story,
+    @Key(value = "who wrote the change", required = true) String author,
+    @Key(value = "who reviewed it", required = true) String reviewer,
+    @Key(value = "when", past = true) Day on,
+    int line,
+    String source)
+    implements Declared {}

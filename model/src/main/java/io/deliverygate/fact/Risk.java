@@ -1,0 +1,28 @@
+package io.deliverygate.fact;
+
+/**
+ * A risk.
+ *
+ * @param id name of the risk
+ * @param title what may happen
+ * @param likelihood how likely it is, 1 to 5
+ * @param impact how bad it would be, 1 to 5
+ * @param mitigation what is done about it
+ * @param owner who sees to it
+ * @param review when it is looked at next
+ * @param closed when it was no risk any more
+ * @param line where the record begins in its file
+ */
+@Section(key = "risks", area = EvidenceKind.FLOW, value = "The risk register.")
+public record Risk(
+    @Key(value = "name of the risk", required = true) String id,
+    @Key(value = "what may happen", required = true) String title,
+    @Key(value = "how likely it is, 1 to 5", min = 1, max = 5, required = true) Amount likelihood,
+    @Key(value = "how bad it would be, 1 to 5", min = 1, max = 5, required = true) Amount impact,
+    @Key("what is done about it") String mitigation,
+    @Key("who sees to it") String owner,
+    @Key("when it is looked at next") Day review,
+    @Key(value = "when it was no risk any more", past = true) Day closed,
+    int line,
+    String source)
+    implements Declared {}

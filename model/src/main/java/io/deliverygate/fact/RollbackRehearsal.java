@@ -1,0 +1,18 @@
+package io.deliverygate.fact;
+
+/**
+ * That going back was rehearsed.
+ *
+ * @param on when
+ * @param by by whom
+ * @param outcome what came of it
+ * @param line where the record begins in its file
+ */
+@Section(key = "rehearsals", in = RollbackPlan.class, value = "When it was rehearsed.")
+public record RollbackRehearsal(
+    @Key(value = "when", required = true, past = true) Day on,
+    @Key("by whom") String by,
+    @Key(value = "what came of it", required = true) RunOutcome outcome,
+    int line,
+    String source)
+    implements Declared {}

@@ -1,0 +1,18 @@
+package io.deliverygate.fact;
+
+/**
+ * That somebody said yes.
+ *
+ * @param by who; empty where nobody did
+ * @param on when
+ */
+public record Signature(
+    @Key(value = "who", required = true) String by, @Key(value = "when", past = true) Day on) {
+
+  /** Nobody did. */
+  public static final Signature NONE = new Signature("", Day.UNKNOWN);
+
+  public boolean given() {
+    return !by.isEmpty();
+  }
+}

@@ -1,0 +1,26 @@
+package io.deliverygate.fact;
+
+/**
+ * A spike: research with a question and a limit of time.
+ *
+ * @param id name of the spike for others to refer to
+ * @param title what it is, in a few words
+ * @param status where it stands
+ * @param question the question that it answers
+ * @param hours its time box, in hours
+ * @param sprint sprint that it is chosen for
+ * @param team team that does it
+ * @param line where the record begins in its file
+ */
+@Section(key = "spikes", area = EvidenceKind.BACKLOG, value = "Spikes: time-boxed research.")
+public record Spike(
+    @Key(value = "name of the spike for others to refer to", required = true) String id,
+    @Key(value = "what it is, in a few words", required = true) String title,
+    @Key("where it stands") StoryStatus status,
+    @Key("the question that it answers") String question,
+    @Key(value = "its time box, in hours", min = 0) Amount hours,
+    @Key(value = "sprint that it is chosen for", refers = Sprint.class) String sprint,
+    @Key(value = "team that does it", refers = Team.class) String team,
+    int line,
+    String source)
+    implements Declared {}

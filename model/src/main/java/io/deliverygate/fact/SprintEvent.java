@@ -1,0 +1,35 @@
+package io.deliverygate.fact;
+
+import java.util.List;
+
+/**
+ * An event of a sprint that took place; of dailies only how many.
+ *
+ * @param sprint sprint that it belongs to
+ * @param kind which event
+ * @param team the team, for events of one team
+ * @param on when
+ * @param minutes how long it took, in minutes; of dailies each
+ * @param count how many there were in the sprint; 1 where absent
+ * @param roles roles that were present, such as product-owner
+ * @param outputs what it left, such as risk-register
+ * @param line where the record begins in its file
+ */
+@Section(key = "events", in = Sprint.class, value = "Events that took place.")
+public record SprintEvent(
+    String sprint,
+    @Key(value = "which event", required = true) EventKind kind,
+    @Key(value = "the team, for events of one team", refers = Team.class) String team,
+    @Key(value = "when", past = true) Day on,
+    @Key(value = "how long it took, in minutes; of dailies each", min = 0) Amount minutes,
+    @Key(value = "how many there were in the sprint; 1 where absent", min = 0) Amount count,
+    @Key("roles that were present, such as product-owner") List<String> roles,
+    @Key("what it left, such as risk-register") List<String> outputs,
+    int line,
+    String source)
+    implements Declared {
+  public SprintEvent {
+    roles = List.copyOf(roles);
+    outputs = List.copyOf(outputs);
+  }
+}

@@ -1,0 +1,47 @@
+package io.deliverygate.fact;
+
+import java.util.List;
+
+/**
+ * A step of an initiative.
+ *
+ * @param id name of the step for others to refer to
+ * @param title what is done
+ * @param kind what sort of step it is
+ * @param topic what it is about, where a rule needs to know
+ * @param origin whether it was foreseen
+ * @param requires steps that must have ended before
+ * @param restsOn hypotheses that its scope rests on
+ * @param rulesOut steps that are not possible any more once it has ended
+ * @param began when it began
+ * @param ended when it ended
+ * @param everyDays for a recurring step: days between two occurrences
+ * @param occurrences for a recurring step: when it took place
+ * @param line where the record begins in its file
+ */
+@Section(key = "steps", area = EvidenceKind.SEQUENCE, value = "The steps of the initiative.")
+public record Step(
+    @Key(value = "name of the step for others to refer to", required = true) String id,
+    @Key(value = "what is done", required = true) String title,
+    @Key(value = "what sort of step it is", required = true) StepKind kind,
+    @Key("what it is about, where a rule needs to know") StepTopic topic,
+    @Key("whether it was foreseen") StepOrigin origin,
+    @Key(value = "steps that must have ended before", refers = Step.class) List<String> requires,
+    @Key(value = "hypotheses that its scope rests on", refers = Hypothesis.class)
+        List<String> restsOn,
+    @Key(value = "steps that are not possible any more once it has ended", refers = Step.class)
+        List<String> rulesOut,
+    @Key(value = "when it began", past = true) Day began,
+    @Key(value = "when it ended", past = true, notBefore = "began") Day ended,
+    @Key(value = "for a recurring step: days between two occurrences", min = 1) Amount everyDays,
+    @Key(value = "for a recurring step: when it took place", past = true) List<Day> occurrences,
+    int line,
+    String source)
+    implements Declared {
+  public Step {
+    requires = List.copyOf(requires);
+    restsOn = List.copyOf(restsOn);
+    rulesOut = List.copyOf(rulesOut);
+    occurrences = List.copyOf(occurrences);
+  }
+}

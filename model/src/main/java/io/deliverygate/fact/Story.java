@@ -1,0 +1,57 @@
+package io.deliverygate.fact;
+
+import java.util.List;
+
+/**
+ * A story: something that a user will be able to do.
+ *
+ * @param id name of the story, as tests and commits write it
+ * @param title what it is, in a few words
+ * @param status where it stands
+ * @param epic epic that it belongs to
+ * @param role who wants it: as a ...
+ * @param want what they want: I want ...
+ * @param benefit what they gain: so that ...
+ * @param points its estimate, in points
+ * @param estimated when and by whom it was estimated
+ * @param refined when and by whom it was refined
+ * @param rank its place in the backlog, 1 first
+ * @param rankReason the data or research that the rank rests on
+ * @param dependsOn stories that must be finished before
+ * @param sprint sprint that it is chosen for
+ * @param team team that does it
+ * @param started when work on it began
+ * @param finished when work on it ended
+ * @param accepted who accepted it, and when
+ * @param origin where the wish came from
+ * @param line where the record begins in its file
+ */
+@Section(key = "stories", area = EvidenceKind.BACKLOG, value = "Stories.")
+public record Story(
+    @Key(value = "name of the story, as tests and commits write it", required = true) String id,
+    @Key(value = "what it is, in a few words", required = true) String title,
+    @Key("where it stands") StoryStatus status,
+    @Key(value = "epic that it belongs to", refers = Epic.class) String epic,
+    @Key("who wants it: as a ...") String role,
+    @Key("what they want: I want ...") String want,
+    @Key("what they gain: so that ...") String benefit,
+    @Key(value = "its estimate, in points", min = 0) Amount points,
+    @Key("when and by whom it was estimated") Meeting estimated,
+    @Key("when and by whom it was refined") Meeting refined,
+    @Key(value = "its place in the backlog, 1 first", min = 1) Amount rank,
+    @Key("the data or research that the rank rests on") String rankReason,
+    @Key(value = "stories that must be finished before", refers = Story.class)
+        List<String> dependsOn,
+    @Key(value = "sprint that it is chosen for", refers = Sprint.class) String sprint,
+    @Key(value = "team that does it", refers = Team.class) String team,
+    @Key(value = "when work on it began", past = true) Day started,
+    @Key(value = "when work on it ended", past = true, notBefore = "started") Day finished,
+    @Key(value = "who accepted it, and when", past = true) Signature accepted,
+    @Key("where the wish came from") StoryOrigin origin,
+    int line,
+    String source)
+    implements Declared {
+  public Story {
+    dependsOn = List.copyOf(dependsOn);
+  }
+}

@@ -1,0 +1,20 @@
+package io.deliverygate.fact;
+
+/**
+ * A document that a story asks for.
+ *
+ * @param story story that asks for it
+ * @param kind what it is for
+ * @param updated when it was brought up to date
+ * @param link where it is
+ * @param line where the record begins in its file
+ */
+@Section(key = "documentation", in = Story.class, value = "Documents that the story asks for.")
+public record StoryDocument(
+    String story,
+    @Key(value = "what it is for", required = true) DocumentKind kind,
+    @Key(value = "when it was brought up to date", past = true) Day updated,
+    @Key("where it is") String link,
+    int line,
+    String source)
+    implements Declared {}

@@ -1,0 +1,24 @@
+package io.deliverygate.fact;
+
+/**
+ * A figure by which the success of the release is measured.
+ *
+ * @param id name of the figure
+ * @param title what it counts
+ * @param baseline its value before the release
+ * @param target the value that counts as success
+ * @param instrumentation what measures it: a dashboard, a query
+ * @param instrumented since when it is measured
+ * @param line where the record begins in its file
+ */
+@Section(key = "success-metrics", area = EvidenceKind.GO_LIVE, value = "How success is measured.")
+public record SuccessMetric(
+    @Key(value = "name of the figure", required = true) String id,
+    @Key("what it counts") String title,
+    @Key("its value before the release") String baseline,
+    @Key("the value that counts as success") String target,
+    @Key("what measures it: a dashboard, a query") String instrumentation,
+    @Key(value = "since when it is measured", past = true) Day instrumented,
+    int line,
+    String source)
+    implements Declared {}

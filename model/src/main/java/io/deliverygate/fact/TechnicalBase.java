@@ -1,0 +1,20 @@
+package io.deliverygate.fact;
+
+/**
+ * The technical base: a skeleton that builds, is tested and can be deployed.
+ *
+ * @param started when it was started
+ * @param link where it is
+ * @param line where the record begins in its file
+ */
+@Section(
+    key = "technical-base",
+    area = EvidenceKind.PRODUCT,
+    single = true,
+    value = "The technical base of the product.")
+public record TechnicalBase(
+    @Key(value = "when it was started", past = true) Day started,
+    @Key("where it is") String link,
+    int line,
+    String source)
+    implements Declared {}

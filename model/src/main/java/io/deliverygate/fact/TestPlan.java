@@ -1,0 +1,18 @@
+package io.deliverygate.fact;
+
+/**
+ * A test plan of quality assurance.
+ *
+ * @param id name of the plan for others to refer to
+ * @param title what it covers
+ * @param link where it is written
+ * @param line where the record begins in its file
+ */
+@Section(key = "test-plans", area = EvidenceKind.GO_LIVE, value = "Test plans.")
+public record TestPlan(
+    @Key(value = "name of the plan for others to refer to", required = true) String id,
+    @Key("what it covers") String title,
+    @Key("where it is written") String link,
+    int line,
+    String source)
+    implements Declared {}

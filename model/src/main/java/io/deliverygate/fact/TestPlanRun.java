@@ -1,0 +1,22 @@
+package io.deliverygate.fact;
+
+/**
+ * That a test plan was carried out.
+ *
+ * @param plan the plan
+ * @param version version that was tested
+ * @param on when
+ * @param by by whom
+ * @param outcome what came of it
+ * @param line where the record begins in its file
+ */
+@Section(key = "runs", in = TestPlan.class, value = "When the plan was carried out.")
+public record TestPlanRun(
+    String plan,
+    @Key(value = "version that was tested", required = true) String version,
+    @Key(value = "when", required = true, past = true) Day on,
+    @Key("by whom") String by,
+    @Key(value = "what came of it", required = true) RunOutcome outcome,
+    int line,
+    String source)
+    implements Declared {}

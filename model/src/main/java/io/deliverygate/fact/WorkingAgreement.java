@@ -1,0 +1,20 @@
+package io.deliverygate.fact;
+
+/**
+ * Something that a team agreed on for its own work.
+ *
+ * @param team team that agreed; all where absent
+ * @param topic what it is about
+ * @param agreed when it was agreed
+ * @param link where it is written
+ * @param line where the record begins in its file
+ */
+@Section(key = "agreements", area = EvidenceKind.PRODUCT, value = "What teams agreed on.")
+public record WorkingAgreement(
+    @Key(value = "team that agreed; all where absent", refers = Team.class) String team,
+    @Key(value = "what it is about", required = true) AgreementTopic topic,
+    @Key(value = "when it was agreed", past = true) Day agreed,
+    @Key("where it is written") String link,
+    int line,
+    String source)
+    implements Declared {}
