@@ -6,6 +6,7 @@ import io.deliverygate.fact.MissingEvidence;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.Snapshot;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,6 +22,17 @@ public final class Expectation {
 
   public Expectation(Snapshot snapshot) {
     this.snapshot = snapshot;
+  }
+
+  /** Everything that a policy and a gate together expect of this project. */
+  public Set<EvidenceKind> expected(Policy policy, GateDefinition gate) {
+    Set<EvidenceKind> expected = EnumSet.noneOf(EvidenceKind.class);
+    expected.addAll(policy.expected());
+    expected.addAll(gate.expects());
+    if (Policy.RECORDS.stream().anyMatch(kind -> found(kind, ""))) {
+      expected.addAll(policy.expectedWithRecords());
+    }
+    return expected;
   }
 
   /** The gaps, for kinds in their order and modules in theirs. */

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param title what it asks, in a few words
  * @param mode what a project without a policy does with it
  * @param after gates that are evaluated before it because their outcome is a fact for it
+ * @param records kinds of records that the gate is about; {@link GateMode#WITH_RECORDS} goes by
+ *     them
  * @param expects evidence that is expected as soon as this gate is evaluated
  * @param parameters the parameters that it brings
  */
@@ -19,11 +21,13 @@ public record GateDefinition(
     String title,
     GateMode mode,
     List<String> after,
+    Set<EvidenceKind> records,
     Set<EvidenceKind> expects,
     List<ParameterDefinition> parameters) {
 
   public GateDefinition {
     after = List.copyOf(after);
+    records = Set.copyOf(records);
     expects = Set.copyOf(expects);
     parameters = List.copyOf(parameters);
   }

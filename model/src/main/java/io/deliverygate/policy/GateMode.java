@@ -6,6 +6,8 @@ public enum GateMode {
   ENFORCED,
   /** Evaluated and shown, never counted. */
   REPORTED,
+  /** Evaluated and shown where the project keeps its records, else not evaluated. */
+  WITH_RECORDS,
   /** Not evaluated. */
   OFF;
 

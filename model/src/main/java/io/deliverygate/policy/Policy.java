@@ -20,12 +20,14 @@ import java.util.TreeSet;
  * @param gates mode of every known gate
  * @param parameters every parameter by name
  * @param expected kinds of evidence that the project is expected to have
+ * @param expectedWithRecords kinds that are expected too as soon as the project keeps any records
  * @param places by kind, the globs that replace the default places of its reports
  */
 public record Policy(
     Map<String, GateMode> gates,
     Map<String, Parameter> parameters,
     Set<EvidenceKind> expected,
+    Set<EvidenceKind> expectedWithRecords,
     Map<EvidenceKind, List<String>> places) {
 
   /** Expected of every project that does not say otherwise. */
@@ -37,10 +39,21 @@ public record Policy(
               EvidenceKind.FINDINGS,
               EvidenceKind.DUPLICATION));
 
+  /** The records that a project is expected to have once it has any. */
+  public static final Set<EvidenceKind> RECORDS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              EvidenceKind.PRODUCT,
+              EvidenceKind.BACKLOG,
+              EvidenceKind.FLOW,
+              EvidenceKind.GO_LIVE,
+              EvidenceKind.SEQUENCE));
+
   public Policy {
     gates = Collections.unmodifiableMap(new TreeMap<>(gates));
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     expected = Collections.unmodifiableSet(new TreeSet<>(expected));
+    expectedWithRecords = Collections.unmodifiableSet(new TreeSet<>(expectedWithRecords));
     places = Collections.unmodifiableMap(new TreeMap<>(places));
   }
 
@@ -52,7 +65,24 @@ public record Policy(
       modes.put(gate.id(), gate.mode());
       gate.parameters().forEach(p -> parameters.put(p.name(), p.standard()));
     }
-    return new Policy(modes, parameters, EXPECTED_BY_DEFAULT, Map.of());
+    return new Policy(modes, parameters, EXPECTED_BY_DEFAULT, RECORDS, Map.of());
+  }
+
+  /** The same with other modes. */
+  public Policy withGates(Map<String, GateMode> modes) {
+    return new Policy(modes, parameters, expected, expectedWithRecords, places);
+  }
+
+  /** The same with another value of one parameter. */
+  public Policy with(Parameter parameter) {
+    Map<String, Parameter> changed = new TreeMap<>(parameters);
+    changed.put(parameter.name(), parameter);
+    return new Policy(gates, changed, expected, expectedWithRecords, places);
+  }
+
+  /** The same, expecting just these kinds. */
+  public Policy expecting(Set<EvidenceKind> kinds) {
+    return new Policy(gates, parameters, kinds, Set.of(), places);
   }
 
   /** Hex SHA-256 of everything that this policy says. */

@@ -6,7 +6,6 @@ import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.DidYouMean;
 import io.deliverygate.io.YamlNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -70,13 +69,15 @@ public final class PolicyFile {
     Map<String, YamlNode> entries = root.entries(Set.of("gates", "parameters", "evidence"));
     Map<String, YamlNode> evidence =
         section(entries, "evidence").map(node -> node.entries(evidenceKeys())).orElse(Map.of());
-    return new Policy(
-        section(entries, "gates").map(this::gates).orElse(standard.gates()),
-        parameters(section(entries, "parameters"), standard.parameters()),
-        Optional.ofNullable(evidence.get("expected"))
-            .map(this::expected)
-            .orElse(standard.expected()),
-        places(evidence));
+    Policy policy =
+        new Policy(
+            section(entries, "gates").map(this::gates).orElse(standard.gates()),
+            parameters(section(entries, "parameters"), standard.parameters()),
+            standard.expected(),
+            standard.expectedWithRecords(),
+            places(evidence));
+    YamlNode expected = evidence.get("expected");
+    return expected == null ? policy : policy.expecting(expected(expected));
   }
 
   private static Optional<YamlNode> section(Map<String, YamlNode> entries, String key) {
@@ -103,17 +104,10 @@ public final class PolicyFile {
   }
 
   private Parameter parameter(String name, YamlNode value) {
-    if (definitions.get(name).isList()) {
-      return Parameter.of(name, value.texts());
-    }
-    BigDecimal number = value.number();
-    if (number.signum() < 0) {
-      throw value.bad("'" + name + "' cannot be negative", "write 0 or more");
-    }
-    return Parameter.of(name, number);
+    return definitions.get(name).read(value);
   }
 
-  private Set<EvidenceKind> expected(YamlNode node) {
+  private static Set<EvidenceKind> expected(YamlNode node) {
     Set<EvidenceKind> expected = EnumSet.noneOf(EvidenceKind.class);
     node.items().forEach(item -> expected.add(item.oneOf(EvidenceKind.class)));
     return expected;
@@ -162,6 +156,6 @@ public final class PolicyFile {
             DidYouMean.of(id, policy.gates().keySet(), "gates are "));
       }
     }
-    return new Policy(gates, policy.parameters(), policy.expected(), policy.places());
+    return policy.withGates(gates);
   }
 }

@@ -23,10 +23,10 @@ class PolicyFileTest {
 
   private static final ParameterDefinition LIMIT =
       new ParameterDefinition(
-          Parameter.of("debt.max", new BigDecimal("5")), "%", Stricter.LOWER, "text");
+          Parameter.of("debt.max", new BigDecimal("5")), "%", Stricter.LOWER, Map.of(), "text");
   private static final ParameterDefinition TERMS =
       new ParameterDefinition(
-          Parameter.of("ready.banned", List.of("tester")), "", Stricter.LONGER, "text");
+          Parameter.of("ready.banned", List.of("tester")), "", Stricter.LONGER, Map.of(), "text");
   private static final List<GateDefinition> GATES =
       List.of(
           gate("debt", GateMode.ENFORCED, List.of(LIMIT)),
@@ -133,6 +133,6 @@ class PolicyFileTest {
 
   private static GateDefinition gate(
       String id, GateMode mode, List<ParameterDefinition> parameters) {
-    return new GateDefinition(id, id, mode, List.of(), Set.of(), parameters);
+    return new GateDefinition(id, id, mode, List.of(), Set.of(), Set.of(), parameters);
   }
 }

@@ -1,14 +1,19 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.fact.Day;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.GateOutcome;
 import io.deliverygate.fact.MissingEvidence;
+import io.deliverygate.fact.Now;
 import io.deliverygate.fact.PartialBuild;
+import io.deliverygate.fact.Product;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
+import io.deliverygate.fact.Waiver;
+import io.deliverygate.fact.WaiverUse;
 import io.deliverygate.policy.Expectation;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
@@ -19,8 +24,9 @@ import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.Verdict.Subject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +62,7 @@ public final class Evaluator {
                 at,
                 policy.digest(),
                 SnapshotJson.digest(snapshot),
-                gates(),
+                gates(at),
                 incomplete(at, because)));
   }
 
@@ -76,34 +82,70 @@ public final class Evaluator {
     return reasons;
   }
 
-  private List<GateVerdict> gates() {
-    Map<String, GateMode> modes = new GateModes(rules.gates()).of(policy);
+  private List<GateVerdict> gates(Instant at) {
+    Now now = new Now(at, Day.of(at, zone()));
+    List<GateVerdict> verdicts = gates(List.of(now));
+    List<Waiver> waivers = snapshot.all(Waiver.class);
+    return waivers.isEmpty() ? verdicts : gates(withUses(now, waivers, verdicts));
+  }
+
+  /** Which waivers are of use is known only once every gate was asked. */
+  private static List<Fact> withUses(Now now, List<Waiver> waivers, List<GateVerdict> verdicts) {
+    List<Fact> concluded = new ArrayList<>(List.of(now));
+    for (Waiver waiver : waivers) {
+      long uses =
+          verdicts.stream()
+              .flatMap(gate -> gate.rules().stream())
+              .filter(rule -> rule.id().equals(waiver.ruleId()))
+              .flatMap(rule -> rule.breaches().stream())
+              .filter(breach -> breach.subject().equals(waiver.subject()))
+              .count();
+      concluded.add(new WaiverUse(waiver.id(), (int) uses));
+    }
+    return concluded;
+  }
+
+  private ZoneId zone() {
+    return snapshot.all(Product.class).stream()
+        .map(Product::zone)
+        .filter(zone -> !zone.isEmpty())
+        .findFirst()
+        .map(ZoneId::of)
+        .orElse(ZoneOffset.UTC);
+  }
+
+  private List<GateVerdict> gates(List<Fact> concluded) {
+    Map<String, GateMode> modes = new GateModes(rules.gates(), snapshot).of(policy);
     List<GateVerdict> verdicts = new ArrayList<>();
     for (GateDefinition gate : rules.gates()) {
       GateMode mode = modes.getOrDefault(gate.id(), GateMode.OFF);
       if (mode != GateMode.OFF) {
-        verdicts.add(gate(gate, mode == GateMode.ENFORCED, verdicts));
+        verdicts.add(gate(gate, mode == GateMode.ENFORCED, concluded, verdicts));
       }
     }
     return verdicts;
   }
 
-  private GateVerdict gate(GateDefinition definition, boolean enforced, List<GateVerdict> before) {
-    Set<EvidenceKind> expected = EnumSet.noneOf(EvidenceKind.class);
-    expected.addAll(policy.expected());
-    expected.addAll(definition.expects());
-    List<MissingEvidence> missing = new Expectation(snapshot).missing(expected);
+  private GateVerdict gate(
+      GateDefinition definition, boolean enforced, List<Fact> concluded, List<GateVerdict> before) {
+    Expectation expectation = new Expectation(snapshot);
+    Set<EvidenceKind> expected = expectation.expected(policy, definition);
+    List<MissingEvidence> missing = expectation.missing(expected);
     Gate gate = rules.loaded(definition.id());
-    GateRun run = GateRun.of(gate, facts(missing, before));
+    GateRun run = GateRun.of(gate, facts(concluded, missing, before));
     Judgement judgement = new Judgement(new EvidenceState(snapshot, expected, missing), run);
     List<RuleVerdict> verdicts = gate.cards().stream().map(judgement::of).toList();
     return new GateVerdict(definition.id(), GateStatus.ofGate(verdicts), enforced, verdicts);
   }
 
-  private Stream<Fact> facts(List<MissingEvidence> missing, List<GateVerdict> before) {
-    Stream<GateOutcome> outcomes = before.stream().map(Evaluator::outcome);
+  private Stream<Fact> facts(
+      List<Fact> concluded, List<MissingEvidence> missing, List<GateVerdict> before) {
     return Stream.of(
-            snapshot.stream(), policy.parameters().values().stream(), missing.stream(), outcomes)
+            snapshot.stream(),
+            policy.parameters().values().stream(),
+            concluded.stream(),
+            missing.stream(),
+            before.stream().map(Evaluator::outcome))
         .flatMap(facts -> facts);
   }
 

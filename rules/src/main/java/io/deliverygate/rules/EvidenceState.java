@@ -72,7 +72,11 @@ final class EvidenceState {
   }
 
   private static Optional<String> joined(Stream<String> reasons) {
-    List<String> all = reasons.toList();
+    return joined(reasons.toList());
+  }
+
+  /** The first of some reasons, and how many more there are. */
+  static Optional<String> joined(List<String> all) {
     if (all.isEmpty()) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.fact.Declared;
 import io.deliverygate.verdict.Breach.Location;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,6 +47,11 @@ public final class Found {
   /** Where to look. */
   public Found at(String file, int line) {
     return at(new Location(file, line));
+  }
+
+  /** Where the record stands. */
+  public Found at(Declared record) {
+    return at(record.source(), record.line());
   }
 
   /** Where to look. */

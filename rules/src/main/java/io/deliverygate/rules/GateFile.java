@@ -1,13 +1,14 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.fact.EvidenceKind;
-import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.ParameterDefinition;
+import io.deliverygate.policy.ParameterDefinition.Column;
 import io.deliverygate.policy.ParameterDefinition.Stricter;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,9 @@ import java.util.Set;
 final class GateFile {
 
   private static final Set<String> KEYS =
-      Set.of("id", "title", "mode", "after", "expects", "parameters");
-  private static final Set<String> PARAMETER_KEYS = Set.of("value", "unit", "stricter", "text");
+      Set.of("id", "title", "mode", "after", "records", "expects", "parameters");
+  private static final Set<String> PARAMETER_KEYS =
+      Set.of("value", "unit", "stricter", "columns", "text");
 
   private GateFile() {}
 
@@ -29,6 +31,7 @@ final class GateFile {
         required(root, entries, "title").text(),
         required(root, entries, "mode").oneOf(GateMode.class),
         optional(entries, "after").map(YamlNode::texts).orElse(List.of()),
+        optional(entries, "records").map(GateFile::kinds).orElse(Set.of()),
         optional(entries, "expects").map(GateFile::kinds).orElse(Set.of()),
         optional(entries, "parameters").map(GateFile::parameters).orElse(List.of()));
   }
@@ -42,13 +45,21 @@ final class GateFile {
   private static ParameterDefinition parameter(String name, YamlNode node) {
     Map<String, YamlNode> entries = node.entries(PARAMETER_KEYS);
     Stricter stricter = required(node, entries, "stricter").oneOf(Stricter.class);
-    YamlNode value = required(node, entries, "value");
+    Map<String, Column> columns =
+        optional(entries, "columns").map(GateFile::columns).orElse(Map.of());
     boolean list = stricter == Stricter.LONGER || stricter == Stricter.SHORTER;
     return new ParameterDefinition(
-        list ? Parameter.of(name, value.texts()) : Parameter.of(name, value.number()),
+        ParameterDefinition.read(name, list, columns, required(node, entries, "value")),
         optional(entries, "unit").map(YamlNode::text).orElse(""),
         stricter,
+        columns,
         required(node, entries, "text").text());
+  }
+
+  private static Map<String, Column> columns(YamlNode node) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    node.entries().forEach((name, type) -> columns.put(name, type.oneOf(Column.class)));
+    return columns;
   }
 
   private static Set<EvidenceKind> kinds(YamlNode node) {

@@ -1,5 +1,8 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.Snapshot;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
@@ -8,26 +11,46 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The mode of every gate once those that others build on are drawn in with them. */
+/**
+ * The mode of every gate once it is known which records there are, and those that others build on
+ * are drawn in with them.
+ */
 final class GateModes {
 
   private final List<GateDefinition> lastFirst;
+  private final Set<EvidenceKind> found;
 
   /**
    * @param ordered gates in the order of evaluation
    */
-  GateModes(List<GateDefinition> ordered) {
+  GateModes(List<GateDefinition> ordered, Snapshot snapshot) {
     lastFirst = new ArrayList<>(ordered);
     Collections.reverse(lastFirst);
+    found =
+        snapshot.all(EvidenceSearch.class).stream()
+            .filter(search -> search.found() > 0)
+            .map(EvidenceSearch::kind)
+            .collect(Collectors.toSet());
   }
 
   Map<String, GateMode> of(Policy policy) {
-    Map<String, GateMode> modes = new HashMap<>(policy.gates());
+    Map<String, GateMode> modes = new HashMap<>();
+    lastFirst.forEach(gate -> modes.put(gate.id(), own(gate, policy)));
     for (GateDefinition gate : lastFirst) {
-      GateMode mode = modes.getOrDefault(gate.id(), GateMode.OFF);
+      GateMode mode = modes.get(gate.id());
       gate.after().forEach(before -> modes.merge(before, mode, GateMode::stricter));
     }
     return modes;
+  }
+
+  private GateMode own(GateDefinition gate, Policy policy) {
+    GateMode mode = policy.gates().getOrDefault(gate.id(), GateMode.OFF);
+    if (mode != GateMode.WITH_RECORDS) {
+      return mode;
+    }
+    return Collections.disjoint(gate.records(), found) ? GateMode.OFF : GateMode.REPORTED;
   }
 }

@@ -35,6 +35,10 @@ record Judgement(EvidenceState evidence, GateRun run) {
   }
 
   private RuleVerdict judged(RuleCard card) {
+    List<String> gaps = run.reporting().gaps(card.id());
+    if (!gaps.isEmpty()) {
+      return verdict(card, RuleStatus.NO_EVIDENCE, EvidenceState.joined(gaps).orElseThrow());
+    }
     if (!run.reporting().breaches(card.id()).isEmpty()) {
       return verdict(card, RuleStatus.BREACHED, notes(card));
     }

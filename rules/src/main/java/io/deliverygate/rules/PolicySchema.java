@@ -9,6 +9,7 @@ import io.deliverygate.io.Json;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.ParameterDefinition;
+import io.deliverygate.policy.ParameterDefinition.Column;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -75,7 +76,9 @@ public final class PolicySchema {
     for (ParameterDefinition parameter : parameters) {
       ObjectNode node = properties.putObject(parameter.name());
       node.put("description", parameter.text());
-      if (parameter.isList()) {
+      if (parameter.isTable()) {
+        table(node, parameter);
+      } else if (parameter.isList()) {
         texts(node);
         parameter.standard().terms().forEach(node.putArray("default")::add);
       } else {
@@ -101,7 +104,22 @@ public final class PolicySchema {
     node.put("type", "array").putObject("items").put("type", "string");
   }
 
+  private static void table(ObjectNode node, ParameterDefinition parameter) {
+    ObjectNode row = node.put("type", "array").putObject("items");
+    closed(row);
+    ObjectNode cells = row.putObject("properties");
+    parameter.columns().forEach((name, type) -> cell(cells.putObject(name), type));
+  }
+
+  private static void cell(ObjectNode node, Column type) {
+    switch (type) {
+      case TEXT -> node.put("type", "string");
+      case NUMBER -> node.put("type", "number").put("minimum", 0);
+      case LIST -> texts(node);
+    }
+  }
+
   private static String word(GateMode mode) {
-    return mode.name().toLowerCase(Locale.ROOT);
+    return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

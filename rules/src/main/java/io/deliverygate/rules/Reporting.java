@@ -9,8 +9,8 @@ import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
- * What a rule's consequence may do: report a breach, or note something worth knowing. Which rule it
- * speaks for is read from the rule's own metadata.
+ * What a rule's consequence may do: report a breach or a gap, or note something worth knowing.
+ * Which rule it speaks for is read from the rule's own metadata.
  */
 public final class Reporting {
 
@@ -18,6 +18,7 @@ public final class Reporting {
 
   private final Map<String, List<Found>> breaches = new TreeMap<>();
   private final Map<String, TreeSet<String>> notes = new TreeMap<>();
+  private final Map<String, TreeSet<String>> gaps = new TreeMap<>();
 
   Reporting() {}
 
@@ -42,6 +43,21 @@ public final class Reporting {
     of(context).notes.computeIfAbsent(id(context), id -> new TreeSet<>()).add(text);
   }
 
+  /**
+   * Reports that something which the rule has to know is not there, so that it cannot judge. The
+   * rule comes to NO_EVIDENCE, whatever else it found.
+   *
+   * @param what what is missing, as a clause
+   * @param mend what would bring it about
+   */
+  public static void missing(Object drools, String what, String mend) {
+    RuleContext context = (RuleContext) drools;
+    of(context)
+        .gaps
+        .computeIfAbsent(id(context), id -> new TreeSet<>())
+        .add(what + " (" + mend + ")");
+  }
+
   private static Reporting of(RuleContext context) {
     return (Reporting) context.getKieRuntime().getEnvironment().get(KEY);
   }
@@ -56,6 +72,10 @@ public final class Reporting {
 
   List<Found> breaches(String ruleId) {
     return breaches.getOrDefault(ruleId, List.of());
+  }
+
+  List<String> gaps(String ruleId) {
+    return List.copyOf(gaps.getOrDefault(ruleId, new TreeSet<>()));
   }
 
   List<String> notes(String ruleId) {

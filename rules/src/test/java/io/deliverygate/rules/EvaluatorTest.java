@@ -3,18 +3,18 @@ package io.deliverygate.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.StaleEvidence;
 import io.deliverygate.fact.UnreadableEvidence;
 import io.deliverygate.policy.GateMode;
-import io.deliverygate.policy.Policy;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -108,16 +108,9 @@ class EvaluatorTest {
 
   @Test
   void shouldCompareWithTheParameterWhenThePolicySetsIt() {
-    Policy base = Policies.standard();
-    Map<String, io.deliverygate.fact.Parameter> parameters =
-        new java.util.HashMap<>(base.parameters());
-    parameters.put(
-        "done.coverage.line.min",
-        io.deliverygate.fact.Parameter.of(
-            "done.coverage.line.min", new java.math.BigDecimal("80.01")));
+    Parameter limit = Parameter.of("done.coverage.line.min", new BigDecimal("80.01"));
 
-    Verdict verdict =
-        Facts.good().verdict(new Policy(base.gates(), parameters, base.expected(), Map.of()));
+    Verdict verdict = Facts.good().verdict(Policies.standard().with(limit));
 
     assertThat(rule(verdict, "DONE-04").status()).isEqualTo(RuleStatus.BREACHED);
   }

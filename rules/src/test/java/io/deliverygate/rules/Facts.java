@@ -4,6 +4,7 @@ import io.deliverygate.fact.Component;
 import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.Duplication;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceKind.Scope;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Finding;
@@ -14,12 +15,14 @@ import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.TestOutcome;
 import io.deliverygate.fact.TestResult;
+import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A project in facts: good as it comes, to be spoilt one fact at a time. */
 final class Facts {
@@ -62,9 +65,21 @@ final class Facts {
     return this;
   }
 
+  /** The same with one fact changed: see {@link FactOf#but}. */
+  <F extends Fact> Facts but(Class<F> type, String id, Object... changes) {
+    facts.replaceAll(
+        fact -> type.isInstance(fact) && FactOf.is(fact, id) ? FactOf.but(fact, changes) : fact);
+    return this;
+  }
+
+  Facts without(Class<? extends Fact> type, String id) {
+    facts.removeIf(fact -> type.isInstance(fact) && FactOf.is(fact, id));
+    return this;
+  }
+
   Facts found(EvidenceKind... kinds) {
     for (EvidenceKind kind : kinds) {
-      boolean project = kind == EvidenceKind.REVISION || kind == EvidenceKind.COMPONENTS;
+      boolean project = kind.scope() == Scope.PROJECT || kind.scope() == Scope.RECORDS;
       with(new EvidenceSearch(kind, project ? "" : "shop", List.of("target"), 1, ""));
     }
     return this;
@@ -77,7 +92,7 @@ final class Facts {
 
   Facts withTests(TestOutcome outcome, int count) {
     for (int i = 0; i < count; i++) {
-      String name = outcome.name().toLowerCase(java.util.Locale.ROOT) + i;
+      String name = outcome.name().toLowerCase(Locale.ROOT) + i;
       with(new TestResult("shop", "com.acme.ShopTest", name, outcome, "why", "target/TEST.xml"));
     }
     return this;
@@ -103,12 +118,29 @@ final class Facts {
     return new Evaluator(RuleBase.shipped(), snapshot(), policy).evaluate(NOW, List.of());
   }
 
-  /** What one rule comes to with every gate evaluated. */
+  /** What one rule comes to when its gate is enforced. */
   RuleVerdict rule(String id) {
-    return verdict(Policies.allEnforced()).gates().stream()
+    return rule(id, Policies.only(gateOf(id), GateMode.ENFORCED));
+  }
+
+  /** What one rule comes to under a policy. */
+  RuleVerdict rule(String id, Policy policy) {
+    return verdict(policy).gates().stream()
         .flatMap(gate -> gate.rules().stream())
         .filter(rule -> rule.id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String gateOf(String id) {
+    return switch (id.substring(0, id.indexOf('-'))) {
+      case "FRAME" -> "framing";
+      case "LIVE" -> "go-live";
+      case "SEQ" -> "sequence";
+      case "READY" -> "ready";
+      case "FLOW" -> "flow";
+      case "DONE" -> "done";
+      default -> "debt";
+    };
   }
 }

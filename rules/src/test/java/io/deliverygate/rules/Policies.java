@@ -31,11 +31,10 @@ final class Policies {
 
   static Policy expecting(EvidenceKind... kinds) {
     Policy base = standard();
-    return new Policy(base.gates(), base.parameters(), Set.of(kinds), base.places());
+    return base.expecting(Set.of(kinds));
   }
 
   private static Policy with(Map<String, GateMode> gates) {
-    Policy base = standard();
-    return new Policy(gates, base.parameters(), base.expected(), base.places());
+    return standard().withGates(gates);
   }
 }
