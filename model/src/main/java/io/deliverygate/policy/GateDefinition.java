@@ -1,6 +1,7 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Parameter;
 import java.util.List;
 import java.util.Set;
 
@@ -30,5 +31,14 @@ public record GateDefinition(
     records = Set.copyOf(records);
     expects = Set.copyOf(expects);
     parameters = List.copyOf(parameters);
+  }
+
+  /** The same gate with another standard value of one of its parameters. */
+  public GateDefinition withParameter(Parameter value) {
+    List<ParameterDefinition> changed =
+        parameters.stream()
+            .map(each -> each.name().equals(value.name()) ? each.withStandard(value) : each)
+            .toList();
+    return new GateDefinition(id, title, mode, after, records, expects, changed);
   }
 }

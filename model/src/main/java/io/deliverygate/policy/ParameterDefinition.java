@@ -48,6 +48,10 @@ public record ParameterDefinition(
     return standard.name();
   }
 
+  ParameterDefinition withStandard(Parameter value) {
+    return new ParameterDefinition(value, unit, stricter, columns, text);
+  }
+
   /** Whether the value is a list of texts. */
   public boolean isList() {
     return stricter == Stricter.LONGER || stricter == Stricter.SHORTER;

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.drools.base.base.ClassObjectType;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,20 @@ import org.kie.api.definition.rule.Rule;
 final class Gate {
 
   private final GateDefinition definition;
-  private final CompiledRules compiled;
+  private final Supplier<InternalKnowledgeBase> rules;
   private @Nullable InternalKnowledgeBase base;
 
-  Gate(GateDefinition definition, CompiledRules compiled) {
+  /**
+   * @param rules builds the KieBase
+   */
+  Gate(GateDefinition definition, Supplier<InternalKnowledgeBase> rules) {
     this.definition = definition;
-    this.compiled = compiled;
+    this.rules = rules;
+  }
+
+  /** The same rules under another definition. */
+  Gate with(GateDefinition other) {
+    return new Gate(other, this::knowledge);
   }
 
   GateDefinition definition() {
@@ -36,7 +46,7 @@ final class Gate {
   private synchronized InternalKnowledgeBase knowledge() {
     InternalKnowledgeBase built = base;
     if (built == null) {
-      built = compiled.newBase();
+      built = rules.get();
       base = built;
     }
     return built;
@@ -58,7 +68,7 @@ final class Gate {
     Set<Class<?>> types =
         knowledge().getRete().getObjectTypeNodes().stream()
             .map(ObjectTypeNode::getObjectType)
-            .map(type -> ((org.drools.base.base.ClassObjectType) type).getClassType())
+            .map(type -> ((ClassObjectType) type).getClassType())
             .collect(Collectors.toSet());
     return fact -> types.contains(fact.getClass());
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 
 /** The gates that can be evaluated, each with its rules. */
 public final class RuleBase {
@@ -38,6 +39,27 @@ public final class RuleBase {
     return OwnClassLoader.call(() -> loaded(gate.id()).cards());
   }
 
+  /**
+   * The same rule base with other rules in one gate.
+   *
+   * @param files DRL texts by file name
+   * @throws InvalidRulesException where they do not compile
+   */
+  public RuleBase withRules(String gate, Map<String, String> files) {
+    InternalKnowledgeBase compiled = OwnClassLoader.call(() -> RuleCompiler.compile(files));
+    return replacing(gate, new Gate(loaded(gate).definition(), () -> compiled));
+  }
+
+  /** The same rule base with another definition of one gate. */
+  public RuleBase with(GateDefinition definition) {
+    return replacing(definition.id(), loaded(definition.id()).with(definition));
+  }
+
+  private RuleBase replacing(String id, Gate other) {
+    return new RuleBase(
+        gates.stream().map(gate -> gate.definition().id().equals(id) ? other : gate).toList());
+  }
+
   Gate loaded(String id) {
     return gates.stream()
         .filter(gate -> gate.definition().id().equals(id))
@@ -51,7 +73,7 @@ public final class RuleBase {
     for (YamlNode item : pack.get("gates").items()) {
       String folder = item.text();
       GateDefinition definition = GateFile.read(yaml(loader, FOLDER + folder + "/gate.yaml"));
-      gates.add(new Gate(definition, CompiledRules.ofPackage(loader, PACKAGE + folder)));
+      gates.add(new Gate(definition, CompiledRules.ofPackage(loader, PACKAGE + folder)::newBase));
     }
     return new RuleBase(EvaluationOrder.of(gates));
   }

@@ -118,11 +118,11 @@ final class Facts {
   }
 
   Verdict verdict() {
-    return verdict(Policy.standard(RuleBase.shipped().gates()));
+    return verdict(Policy.standard(RulesUnderTest.base().gates()));
   }
 
   Verdict verdict(Policy policy) {
-    return new Evaluator(RuleBase.shipped(), snapshot(), policy).evaluate(NOW, List.of());
+    return new Evaluator(RulesUnderTest.base(), snapshot(), policy).evaluate(NOW, List.of());
   }
 
   /** What one rule comes to when its gate is enforced. */
@@ -132,6 +132,7 @@ final class Facts {
 
   /** What one rule comes to under a policy. */
   RuleVerdict rule(String id, Policy policy) {
+    RulesUnderTest.asked(id);
     return verdict(policy).gates().stream()
         .flatMap(gate -> gate.rules().stream())
         .filter(rule -> rule.id().equals(id))

@@ -1,0 +1,20 @@
+package io.deliverygate.rules.mutation;
+
+import io.deliverygate.rules.RuleBase;
+import java.util.function.UnaryOperator;
+
+/**
+ * A rule base changed in one place.
+ *
+ * @param gate the gate that was changed
+ * @param place DRL file and rule, or the parameter
+ * @param change what was changed, such as {@code > became >=}
+ * @param applied makes the changed rule base of the original
+ */
+public record Mutant(String gate, String place, String change, UnaryOperator<RuleBase> applied) {
+
+  /** What it is known by; the same as long as the changed place stays as it is. */
+  public String key() {
+    return gate + " | " + place + " | " + change;
+  }
+}
