@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Changes the shipped rules and thresholds one place at a time and runs the tests against each
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
  */
 public final class MutationRun {
 
-  private static final Path RULES = Path.of("src/main/resources/io/deliverygate/rules");
   private static final Path EXPLAINED = Path.of("src/test/mutation/explained.yaml");
   private static final Path REPORT = Path.of("../docs/rule-mutation.md");
 
@@ -50,27 +48,19 @@ public final class MutationRun {
   }
 
   private void gate(GateDefinition gate) throws IOException {
-    Map<String, String> files = files(gate);
-    List<RuleText> rules =
-        files.entrySet().stream()
-            .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
-            .toList();
-    List<Mutant> mutants = new ArrayList<>(RuleMutants.of(gate.id(), files));
+    List<Mutant> mutants = new ArrayList<>(RuleMutants.of(gate.id(), ShippedSources.files(gate)));
     mutants.addAll(ParameterMutants.of(gate));
+    TestChoice choice = new TestChoice(gate, ShippedSources.texts(gate));
     for (Mutant mutant : mutants) {
-      tally(gate, mutant, trial(mutant, new TestChoice(gate, rules).of(mutant)));
+      tally(gate, mutant, trial(mutant, choice.of(mutant)));
     }
   }
 
   private Outcome trial(Mutant mutant, TestChoice.Choice choice) {
     try {
-      RuleBase changed = mutant.applied().apply(RuleBase.shipped());
-      RulesUnderTest.replace(changed);
-      return tests.notice(choice) ? Outcome.NOTICED : Outcome.SURVIVED;
+      return tests.notice(mutant, choice) ? Outcome.NOTICED : Outcome.SURVIVED;
     } catch (InvalidRulesException e) {
       return Outcome.NOT_VIABLE;
-    } finally {
-      RulesUnderTest.replace(RuleBase.shipped());
     }
   }
 
@@ -136,16 +126,6 @@ public final class MutationRun {
       explanations.put(entry.get("mutant").text(), entry.get("because").text());
     }
     return explanations;
-  }
-
-  private static Map<String, String> files(GateDefinition gate) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> found = Files.list(RULES.resolve(gate.id().replace("-", "")))) {
-      for (Path file : found.filter(path -> path.toString().endsWith(".drl")).toList()) {
-        files.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
-    return files;
   }
 
   private enum Outcome {

@@ -1,9 +1,12 @@
 package io.deliverygate.rules;
 
+import static org.junit.platform.engine.discovery.ClassNameFilter.excludeClassNamePatterns;
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import io.deliverygate.rules.mutation.Mutant;
+import io.deliverygate.verdict.RuleStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +37,33 @@ final class RuleTests {
     LauncherDiscoveryRequest all =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectPackage(RuleTests.class.getPackageName()))
-            .filters(includeClassNamePatterns(".*Test"))
+            .filters(
+                includeClassNamePatterns(".*Test"), excludeClassNamePatterns(".*CatalogueTest"))
             .build();
     tests.launcher.execute(all, tests.new Recording());
     return tests;
   }
 
-  /** Whether a test that fits the choice fails now. */
-  boolean notice(TestChoice.Choice choice) {
+  /** What a rule came to in the tests. */
+  Set<RuleStatus> outcomes(String rule) {
+    return RulesUnderTest.outcomes(rule);
+  }
+
+  /**
+   * Whether a test that fits the choice fails on a changed rule base.
+   *
+   * @throws InvalidRulesException where the changed rules do not compile
+   */
+  boolean notice(Mutant mutant, TestChoice.Choice choice) {
+    RulesUnderTest.replace(mutant.applied().apply(RuleBase.shipped()));
+    try {
+      return fails(choice);
+    } finally {
+      RulesUnderTest.replace(RuleBase.shipped());
+    }
+  }
+
+  private boolean fails(TestChoice.Choice choice) {
     List<? extends DiscoverySelector> selectors =
         asked.entrySet().stream()
             .filter(entry -> choice.fits(entry.getValue()))

@@ -1,6 +1,10 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.verdict.RuleStatus;
+import io.deliverygate.verdict.RuleVerdict;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -12,6 +16,8 @@ final class RulesUnderTest {
   private static volatile RuleBase base = RuleBase.shipped();
   private static final Set<String> ASKED = new ConcurrentSkipListSet<>();
 
+  private static final Map<String, Set<RuleStatus>> OUTCOMES = new ConcurrentHashMap<>();
+
   private RulesUnderTest() {}
 
   static RuleBase base() {
@@ -22,9 +28,16 @@ final class RulesUnderTest {
     base = other;
   }
 
-  /** Notes that a test asked a rule. */
-  static void asked(String rule) {
-    ASKED.add(rule);
+  /** Notes that a test asked a rule, and what it came to. */
+  static RuleVerdict asked(RuleVerdict rule) {
+    ASKED.add(rule.id());
+    OUTCOMES.computeIfAbsent(rule.id(), id -> new ConcurrentSkipListSet<>()).add(rule.status());
+    return rule;
+  }
+
+  /** Everything that a rule came to in tests so far. */
+  static Set<RuleStatus> outcomes(String rule) {
+    return OUTCOMES.getOrDefault(rule, Set.of());
   }
 
   /** The rules asked since the last call. */

@@ -1,0 +1,36 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.policy.GateDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The DRL files of the shipped rule base, as they stand in the source folder. */
+final class ShippedSources {
+
+  private static final Path RULES = Path.of("src/main/resources/io/deliverygate/rules");
+
+  private ShippedSources() {}
+
+  /** A gate's DRL texts by file name. */
+  static Map<String, String> files(GateDefinition gate) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> found = Files.list(RULES.resolve(gate.id().replace("-", "")))) {
+      for (Path file : found.filter(path -> path.toString().endsWith(".drl")).toList()) {
+        files.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  /** A gate's rules and queries. */
+  static List<RuleText> texts(GateDefinition gate) throws IOException {
+    return files(gate).entrySet().stream()
+        .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
+        .toList();
+  }
+}
