@@ -5,6 +5,7 @@ import io.deliverygate.evidence.maven.PomLayout;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.ChosenInstant;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.report.ConsoleReport;
@@ -17,11 +18,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,6 +66,12 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path policyFile;
 
   @Option(
+      names = "--records",
+      paramLabel = "DIR",
+      description = "The folder of the delivery records; default: DIR/delivery.")
+  private @Nullable Path records;
+
+  @Option(
       names = "--evidence",
       paramLabel = "FILE",
       description = "Evaluates a saved evidence.json, at its own instant, instead of collecting.")
@@ -98,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     Snapshot snapshot = snapshot(policy, reports);
     Verdict verdict =
         new Evaluator(RuleBase.shipped(), snapshot, policy)
-            .evaluate(instant(snapshot), gatesChosen());
+            .evaluate(instant(snapshot), PolicyFile.incompleteBecause(gates));
     Reports.write(verdict, snapshot, reports);
     print(verdict, reports);
     return exitCode(verdict);
@@ -106,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private static void requireFolder(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new BadInputException(folder.toString(), "no such folder", "name a project's folder");
+      throw new BadInputException(folder.toString(), "no such folder", "name an existing folder");
     }
   }
 
@@ -115,13 +122,14 @@ final class CheckCommand implements Callable<Integer> {
         policyFile == null
             ? policies.ofProject(dir)
             : policies.read(policyFile, policyFile.toString());
-    return gates.isEmpty() ? policy : policies.choose(policy, gates);
+    return policies.choose(policy, gates);
   }
 
   private Snapshot snapshot(Policy policy, Path reports) throws IOException {
     if (evidence == null) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      return EvidenceCollector.collect(PomLayout.read(dir), policy.places(), reports, now);
+      return EvidenceCollector.collect(
+          PomLayout.read(dir), policy.places(), recordsFolder(), reports, now);
     }
     if (!Files.isRegularFile(evidence)) {
       throw new BadInputException(evidence.toString(), "no such file", "name an evidence.json");
@@ -129,26 +137,20 @@ final class CheckCommand implements Callable<Integer> {
     return SnapshotJson.read(evidence);
   }
 
-  private Instant instant(Snapshot snapshot) {
-    if (at == null) {
-      return snapshot.collectedAt();
+  private Path recordsFolder() {
+    if (records == null) {
+      return dir.resolve("delivery");
     }
-    try {
-      return Instant.parse(at);
-    } catch (DateTimeException e) {
-      throw new BadInputException(
-          "--at", "'" + at + "' is no instant", "write one with a zone: 2026-03-01T12:00:00Z");
-    }
+    requireFolder(records);
+    return records;
   }
 
-  private List<String> gatesChosen() {
-    return gates.isEmpty()
-        ? List.of()
-        : List.of("gates were chosen by hand: " + String.join(", ", gates));
+  private Instant instant(Snapshot snapshot) {
+    return at == null ? snapshot.collectedAt() : ChosenInstant.of("--at", at);
   }
 
   private void print(Verdict verdict, Path reports) {
-    PrintWriter writer = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
     if (format == Format.json) {
       writer.print(VerdictJson.text(verdict));
     } else {

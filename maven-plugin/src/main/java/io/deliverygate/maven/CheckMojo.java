@@ -42,6 +42,10 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "deliveryGate.policy")
   private @Nullable String policy;
 
+  /** The folder of the delivery records, relative to the reactor's root; {@code delivery} there. */
+  @Parameter(property = "deliveryGate.records")
+  private @Nullable String records;
+
   /**
    * The instant that counts as now, such as {@code 2026-03-01T12:00:00Z}; another one than now
    * makes the verdict incomplete.
@@ -83,6 +87,6 @@ public final class CheckMojo extends AbstractMojo {
       return;
     }
     getLog().debug("Delivery Gate: loading the rule base");
-    new Outcome(getLog()).report(new GateCheck(reactor, policy, gates, at).run());
+    new Outcome(getLog()).report(new GateCheck(reactor, policy, records, gates, at).run());
   }
 }

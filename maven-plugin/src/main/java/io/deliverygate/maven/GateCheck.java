@@ -3,6 +3,7 @@ package io.deliverygate.maven;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.ChosenInstant;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.report.Reports;
@@ -10,8 +11,8 @@ import io.deliverygate.rules.Evaluator;
 import io.deliverygate.rules.RuleBase;
 import io.deliverygate.verdict.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record GateCheck(
     Reactor reactor,
     @Nullable String policyFile,
+    @Nullable String records,
     @Nullable List<String> gates,
     @Nullable String instant) {
 
@@ -33,9 +35,10 @@ record GateCheck(
     Path reports = reactor.reports();
     Snapshot snapshot =
         EvidenceCollector.collect(
-            new ReactorLayout(reactor).project(), policy.places(), reports, now);
+            new ReactorLayout(reactor).project(), policy.places(), recordsFolder(), reports, now);
     Verdict verdict =
-        new Evaluator(RuleBase.shipped(), snapshot, policy).evaluate(at(now), gatesChosen());
+        new Evaluator(RuleBase.shipped(), snapshot, policy)
+            .evaluate(at(now), PolicyFile.incompleteBecause(chosen()));
     Reports.write(verdict, snapshot, reports);
     return new Result(verdict, reports);
   }
@@ -46,24 +49,19 @@ record GateCheck(
         policyFile == null
             ? policies.ofProject(reactor.root())
             : policies.read(reactor.root().resolve(policyFile), policyFile);
-    return chosen().isEmpty() ? policy : policies.choose(policy, chosen());
+    return policies.choose(policy, chosen());
   }
 
   private Instant at(Instant now) {
-    try {
-      return instant == null ? now : Instant.parse(instant);
-    } catch (DateTimeException e) {
-      throw new BadInputException(
-          "deliveryGate.at",
-          "'" + instant + "' is no instant",
-          "write one with a zone: 2026-03-01T12:00:00Z");
-    }
+    return instant == null ? now : ChosenInstant.of("deliveryGate.at", instant);
   }
 
-  private List<String> gatesChosen() {
-    return chosen().isEmpty()
-        ? List.of()
-        : List.of("gates were chosen by hand: " + String.join(", ", chosen()));
+  private Path recordsFolder() {
+    Path folder = reactor.root().resolve(records == null ? "delivery" : records);
+    if (records != null && !Files.isDirectory(folder)) {
+      throw new BadInputException(records, "no such folder", "name an existing folder");
+    }
+    return folder;
   }
 
   private List<String> chosen() {

@@ -12,7 +12,10 @@ package io.deliverygate.fact;
     area = EvidenceKind.SEQUENCE,
     value = "Functions that take part in a launch.")
 public record Engagement(
-    @Key(value = "the function: sales, support, marketing, legal, communications", required = true)
+    @Key(
+            value = "the function: sales, support, marketing, legal, communications",
+            required = true,
+            unique = true)
         String party,
     @Key(value = "since when it takes part", past = true) Day engaged,
     int line,

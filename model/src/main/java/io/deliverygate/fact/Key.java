@@ -19,6 +19,9 @@ public @interface Key {
   /** Whether a record without it is refused. */
   boolean required() default false;
 
+  /** Whether it names the record, so that no other may have the same; an {@code id} always does. */
+  boolean unique() default false;
+
   /** The kind of record whose id it repeats. */
   Class<? extends Declared> refers() default Declared.class;
 

@@ -12,7 +12,10 @@ package io.deliverygate.fact;
  */
 @Section(key = "load-targets", area = EvidenceKind.GO_LIVE, value = "What a load test has to show.")
 public record LoadTarget(
-    @Key(value = "name of the transaction as the load test writes it", required = true)
+    @Key(
+            value = "name of the transaction as the load test writes it",
+            required = true,
+            unique = true)
         String transaction,
     @Key(value = "users at the same time that must at least be reached", min = 0) Amount users,
     @Key(value = "requests a second that must at least be served", min = 0) Amount perSecond,

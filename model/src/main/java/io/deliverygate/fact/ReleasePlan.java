@@ -13,7 +13,7 @@ import java.util.List;
  */
 @Section(key = "releases", area = EvidenceKind.GO_LIVE, value = "What is to be released.")
 public record ReleasePlan(
-    @Key(value = "version that is released", required = true) String version,
+    @Key(value = "version that is released", required = true, unique = true) String version,
     @Key("when it goes live") Day planned,
     @Key("who asks for it") String author,
     @Key("groups of users that it is for") List<String> users,

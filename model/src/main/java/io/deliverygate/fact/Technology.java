@@ -15,7 +15,7 @@ package io.deliverygate.fact;
     area = EvidenceKind.PRODUCT,
     value = "Technologies chosen: languages, frameworks, tools, platforms.")
 public record Technology(
-    @Key(value = "what it is called", required = true) String name,
+    @Key(value = "what it is called", required = true, unique = true) String name,
     @Key("what it is used for") String purpose,
     @Key(value = "when it was checked against what the organisation allows", past = true)
         Day checked,

@@ -97,6 +97,21 @@ public final class YamlNode {
     return node.getStartMark().map(mark -> file + ":" + (mark.getLine() + 1)).orElse(file);
   }
 
+  /** The line on which the value begins, from 1; 0 where unknown. */
+  public int line() {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  /** The name of the file, as messages name it. */
+  public String file() {
+    return file;
+  }
+
+  /** Whether it is a list. */
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   /** A complaint about this value. */
   public BadInputException bad(String what, String mend) {
     return new BadInputException(place(), what, mend);

@@ -140,12 +140,24 @@ public final class PolicyFile {
   }
 
   /**
+   * Why a verdict is not good for a release when gates are chosen by hand; nothing where none is.
+   */
+  public static List<String> incompleteBecause(List<String> chosen) {
+    return chosen.isEmpty()
+        ? List.of()
+        : List.of("gates were chosen by hand: " + String.join(", ", chosen));
+  }
+
+  /**
    * The policy that is left when somebody chooses gates by hand: those and what they build on are
-   * enforced, all others are off.
+   * enforced, all others are off. Where none is chosen it stays as it is.
    *
    * @throws BadInputException where no gate has such a name
    */
   public Policy choose(Policy policy, List<String> chosen) {
+    if (chosen.isEmpty()) {
+      return policy;
+    }
     Map<String, GateMode> gates = new HashMap<>(policy.gates());
     gates.replaceAll((id, mode) -> GateMode.OFF);
     for (String id : chosen) {

@@ -23,13 +23,31 @@ public final class EvidenceCollector {
    * @param out our own output folder, which is not looked into
    * @param at the instant of collection
    * @return all facts, the same for the same files
-   * @throws io.deliverygate.io.BadInputException where a pattern leaves its module
+   * @throws io.deliverygate.io.BadInputException where a pattern leaves its module, or a record is
+   *     wrong
    * @throws IOException where the project's folders cannot be listed
    */
   public static Snapshot collect(
       ProjectLayout layout, Map<EvidenceKind, List<String>> places, Path out, Instant at)
       throws IOException {
+    return collect(layout, places, layout.root().resolve(Records.FOLDER), out, at);
+  }
+
+  /**
+   * The same with the records in another folder.
+   *
+   * @param records folder of the record files; it need not exist, and may lie outside the project
+   * @throws io.deliverygate.io.BadInputException where a record is wrong too
+   */
+  public static Snapshot collect(
+      ProjectLayout layout,
+      Map<EvidenceKind, List<String>> places,
+      Path records,
+      Path out,
+      Instant at)
+      throws IOException {
     Survey survey = new Survey(layout, places, out);
+    Records.collect(survey, records, at);
     ProjectModel.collect(survey);
     CommittedRevision.collect(survey);
     TestRuns.collect(survey);

@@ -1,0 +1,105 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.evidence.records.RecordReader;
+import io.deliverygate.fact.Declared;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceKind.Scope;
+import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.Section;
+import io.deliverygate.fact.Source;
+import io.deliverygate.io.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Collects what people declare in record files. */
+final class Records {
+
+  /** The folder of a project in which they are looked for. */
+  static final String FOLDER = "delivery";
+
+  /** Folders within it that hold something else. */
+  private static final Set<String> OTHERS = Set.of("rules", "baseline", "schema");
+
+  private final Survey survey;
+  private final Path folder;
+
+  private Records(Survey survey, Path folder) {
+    this.survey = survey;
+    this.folder = folder;
+  }
+
+  /**
+   * @param folder where they lie; it need not exist
+   * @param at the instant after which nothing can have happened yet
+   * @throws BadInputException where a record is wrong
+   */
+  static void collect(Survey survey, Path folder, Instant at) throws IOException {
+    new Records(survey, folder).collect(at);
+  }
+
+  private void collect(Instant at) throws IOException {
+    Map<String, Path> files = Files.isDirectory(folder) ? files() : Map.of();
+    List<Declared> records = RecordReader.read(files, at);
+    records.forEach(survey::add);
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      survey.add(source(file.getKey(), file.getValue()));
+    }
+    Stream.of(EvidenceKind.values())
+        .filter(kind -> kind.scope() == Scope.RECORDS || kind == EvidenceKind.WAIVERS)
+        .forEach(kind -> survey.add(search(kind, records)));
+  }
+
+  private Map<String, Path> files() throws IOException {
+    Map<String, Path> files = new TreeMap<>();
+    ProjectTree tree = ProjectTree.of(folder);
+    List<Path> found = new ArrayList<>();
+    tree.walk(folder, this::holdsOther, (file, attributes) -> found.add(file));
+    found.stream().filter(Records::isRecord).forEach(file -> files.put(label(file), file));
+    return files;
+  }
+
+  private boolean holdsOther(Path path) {
+    return folder.equals(path.getParent()) && OTHERS.contains(path.getFileName().toString());
+  }
+
+  private static boolean isRecord(Path file) {
+    String name = file.getFileName().toString();
+    return name.matches(".*\\.ya?ml") && !name.matches(".*\\.case\\.ya?ml");
+  }
+
+  private String label(Path file) {
+    return survey.project().label(file);
+  }
+
+  private static Source source(String label, Path file) throws IOException {
+    return new Source(
+        label,
+        Source.Origin.COMMITTED_RECORD,
+        "",
+        ReadReport.digest(file),
+        Files.getLastModifiedTime(file).toInstant());
+  }
+
+  private EvidenceSearch search(EvidenceKind kind, List<Declared> records) {
+    int found = (int) records.stream().filter(record -> area(record) == kind).count();
+    String place = label(folder);
+    String note = found > 0 || Files.isDirectory(folder) ? "" : "there is no folder " + place;
+    return new EvidenceSearch(kind, "", List.of(place + "/*.yaml"), found, note);
+  }
+
+  private static EvidenceKind area(Declared record) {
+    Section section = Objects.requireNonNull(record.getClass().getAnnotation(Section.class));
+    Section holder = section.in().getAnnotation(Section.class);
+    return holder == null ? section.area() : holder.area();
+  }
+}

@@ -1,0 +1,166 @@
+package io.deliverygate.evidence.records;
+
+import io.deliverygate.fact.Day;
+import io.deliverygate.fact.Declared;
+import io.deliverygate.fact.Meeting;
+import io.deliverygate.fact.Moment;
+import io.deliverygate.fact.Signature;
+import io.deliverygate.io.DidYouMean;
+import io.deliverygate.io.YamlNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What can be seen only when all records are known: names that come twice, references to nothing,
+ * dates in the wrong order or to come.
+ */
+final class RecordChecks {
+
+  /** So far ahead of UTC is the first place on earth where a day begins. */
+  private static final Duration EARLIEST_ZONE = Duration.ofHours(14);
+
+  private final List<ReadRecord> records;
+  private final Instant latest;
+  private final Map<Class<? extends Declared>, Map<String, YamlNode>> names = new HashMap<>();
+
+  /**
+   * @param at the instant after which nothing can have happened yet
+   */
+  RecordChecks(List<ReadRecord> records, Instant at) {
+    this.records = records;
+    this.latest = at.plus(EARLIEST_ZONE);
+  }
+
+  /**
+   * @throws io.deliverygate.io.BadInputException at the first flaw, in the order of the files
+   */
+  void check() {
+    records.forEach(this::name);
+    records.forEach(this::references);
+    records.forEach(this::dates);
+  }
+
+  private void name(ReadRecord record) {
+    String name = record.type().section().single() ? "" : record.name();
+    if (name.isEmpty() && !record.type().section().single()) {
+      return;
+    }
+    String whole = record.owner().isEmpty() ? name : record.owner() + "/" + name;
+    Map<String, YamlNode> known =
+        names.computeIfAbsent(record.type().type(), type -> new HashMap<>());
+    YamlNode other = known.putIfAbsent(whole, record.node());
+    if (other != null) {
+      throw twice(record, name, other);
+    }
+  }
+
+  private static RuntimeException twice(ReadRecord record, String name, YamlNode other) {
+    String section = record.type().section().key();
+    return name.isEmpty()
+        ? record
+            .node()
+            .bad("'" + section + "' comes twice, first at " + other.place(), "keep one of them")
+        : record
+            .node()
+            .bad(
+                "'" + name + "' is in " + section + " already, at " + other.place(),
+                "give one of them another name");
+  }
+
+  private void references(ReadRecord record) {
+    for (RecordField field : record.type().fields()) {
+      YamlNode node = record.nodes().get(field.component());
+      if (node != null && field.reference()) {
+        List<YamlNode> targets = field.list() ? node.items() : List.of(node);
+        targets.forEach(target -> reference(record, field, target));
+      }
+    }
+  }
+
+  private void reference(ReadRecord record, RecordField field, YamlNode node) {
+    Class<? extends Declared> target = field.key().refers();
+    Set<String> known = names.getOrDefault(target, Map.of()).keySet();
+    String name = node.text().strip();
+    if (!known.contains(name)) {
+      String section = section(target);
+      throw node.bad(
+          "'" + name + "' is not in " + section,
+          known.isEmpty()
+              ? "record it under " + section
+              : DidYouMean.of(name, known, "there are "));
+    }
+    if (target == record.type().type() && name.equals(record.name())) {
+      throw node.bad("'" + name + "' refers to itself", "leave it out");
+    }
+  }
+
+  private static String section(Class<? extends Declared> type) {
+    return RecordType.sections().values().stream()
+        .filter(each -> each.type() == type)
+        .map(each -> each.section().key())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void dates(ReadRecord record) {
+    for (RecordField field : record.type().fields()) {
+      YamlNode node = record.nodes().get(field.component());
+      if (node != null && field.key().past()) {
+        requirePast(record.values().get(field.component()), node);
+      }
+      if (node != null && !field.key().notBefore().isEmpty()) {
+        requireOrder(record, field, node);
+      }
+    }
+  }
+
+  private void requirePast(Object value, YamlNode node) {
+    if (instants(value).anyMatch(latest::isBefore)) {
+      throw node.bad(
+          "lies in the future, and what it tells of has happened",
+          "write when it happened, or leave it out until then");
+    }
+  }
+
+  private static void requireOrder(ReadRecord record, RecordField field, YamlNode node) {
+    String earlier = field.key().notBefore();
+    Optional<Instant> first = instants(record.values().get(earlier)).findFirst();
+    Optional<Instant> second = instants(record.values().get(field.component())).findFirst();
+    if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {
+      String other =
+          record.type().fields().stream()
+              .filter(each -> each.component().equals(earlier))
+              .map(RecordField::name)
+              .findFirst()
+              .orElseThrow();
+      throw node.bad(
+          "'" + field.name() + "' lies before '" + other + "'", "mend one of the two dates");
+    }
+  }
+
+  /** The instants in a value; a day begins at midnight, UTC. */
+  private static Stream<Instant> instants(Object value) {
+    if (value instanceof Collection<?> many) {
+      return many.stream().flatMap(RecordChecks::instants);
+    } else if (value instanceof Instant instant) {
+      return Stream.of(instant);
+    } else if (value instanceof Moment moment) {
+      return moment.instant().stream();
+    } else if (value instanceof Signature signature) {
+      return instants(signature.on());
+    } else if (value instanceof Meeting meeting) {
+      return instants(meeting.on());
+    }
+    return value instanceof Day day
+        ? day.date().stream().map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC))
+        : Stream.of();
+  }
+}
