@@ -26,4 +26,9 @@ public record AcceptanceCriterion(
   public String path() {
     return story + "/" + id;
   }
+
+  /** All its words. */
+  public String text() {
+    return String.join(" ", given, trigger, outcome);
+  }
 }

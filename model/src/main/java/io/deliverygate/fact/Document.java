@@ -1,5 +1,7 @@
 package io.deliverygate.fact;
 
+import io.deliverygate.io.Word;
+
 /**
  * A document of the product.
  *
@@ -19,4 +21,9 @@ public record Document(
     @Key("version of the product that it speaks of, where it speaks of one") String version,
     int line,
     String source)
-    implements Declared {}
+    implements Declared {
+  /** The kind as files spell it. */
+  public String kindWord() {
+    return Word.of(kind);
+  }
+}

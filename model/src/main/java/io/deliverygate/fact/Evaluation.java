@@ -1,5 +1,6 @@
 package io.deliverygate.fact;
 
+import io.deliverygate.io.Word;
 import java.util.List;
 
 /**
@@ -25,5 +26,10 @@ public record Evaluation(
     implements Declared {
   public Evaluation {
     participants = List.copyOf(participants);
+  }
+
+  /** The topic as files spell it. */
+  public String topicWord() {
+    return Word.of(topic);
   }
 }

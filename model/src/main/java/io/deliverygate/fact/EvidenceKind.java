@@ -1,6 +1,6 @@
 package io.deliverygate.fact;
 
-import java.util.Locale;
+import io.deliverygate.io.Word;
 
 /** The kinds of evidence that a policy can expect and a rule can need. */
 public enum EvidenceKind {
@@ -111,6 +111,6 @@ public enum EvidenceKind {
 
   /** As a policy file spells it. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Word.of(this);
   }
 }

@@ -1,5 +1,6 @@
 package io.deliverygate.fact;
 
+import io.deliverygate.io.Word;
 import java.util.List;
 
 /**
@@ -29,5 +30,10 @@ public record LegalAgreement(
     implements Declared {
   public LegalAgreement {
     covers = List.copyOf(covers);
+  }
+
+  /** The kind as files spell it. */
+  public String kindWord() {
+    return Word.of(kind);
   }
 }

@@ -1,5 +1,7 @@
 package io.deliverygate.fact;
 
+import io.deliverygate.io.Word;
+
 /**
  * One way in which the running system is watched.
  *
@@ -20,4 +22,9 @@ public record Monitoring(
     @Key(value = "since when it is in place", past = true) Day since,
     int line,
     String source)
-    implements Declared {}
+    implements Declared {
+  /** The kind as files spell it. */
+  public String kindWord() {
+    return Word.of(kind);
+  }
+}

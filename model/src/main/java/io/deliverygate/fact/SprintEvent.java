@@ -1,5 +1,6 @@
 package io.deliverygate.fact;
 
+import io.deliverygate.io.Word;
 import java.util.List;
 
 /**
@@ -31,5 +32,10 @@ public record SprintEvent(
   public SprintEvent {
     roles = List.copyOf(roles);
     outputs = List.copyOf(outputs);
+  }
+
+  /** The kind as files spell it. */
+  public String kindWord() {
+    return Word.of(kind);
   }
 }

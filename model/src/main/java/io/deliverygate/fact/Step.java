@@ -1,5 +1,6 @@
 package io.deliverygate.fact;
 
+import io.deliverygate.io.Word;
 import java.util.List;
 
 /**
@@ -43,5 +44,10 @@ public record Step(
     restsOn = List.copyOf(restsOn);
     rulesOut = List.copyOf(rulesOut);
     occurrences = List.copyOf(occurrences);
+  }
+
+  /** The topic as files spell it. */
+  public String topicWord() {
+    return Word.of(topic);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -184,7 +183,7 @@ public final class YamlNode {
   public <T extends Enum<T>> T oneOf(Class<T> type) {
     Map<String, T> choices = new LinkedHashMap<>();
     for (T constant : type.getEnumConstants()) {
-      choices.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+      choices.put(Word.of(constant), constant);
     }
     T choice = choices.get(text());
     if (choice == null) {

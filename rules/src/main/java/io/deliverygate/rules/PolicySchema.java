@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.Json;
+import io.deliverygate.io.Word;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.policy.ParameterDefinition.Column;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -68,7 +68,7 @@ public final class PolicySchema {
   private static void gates(ObjectNode properties, List<GateDefinition> gates) {
     for (GateDefinition gate : gates) {
       ObjectNode node = properties.putObject(gate.id()).put("description", gate.title());
-      Stream.of(GateMode.values()).map(PolicySchema::word).forEach(node.putArray("enum")::add);
+      Stream.of(GateMode.values()).map(Word::of).forEach(node.putArray("enum")::add);
     }
   }
 
@@ -117,9 +117,5 @@ public final class PolicySchema {
       case NUMBER -> node.put("type", "number").put("minimum", 0);
       case LIST -> texts(node);
     }
-  }
-
-  private static String word(GateMode mode) {
-    return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

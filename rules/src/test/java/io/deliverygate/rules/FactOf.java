@@ -46,6 +46,7 @@ final class FactOf {
   /** Whether a component that names a fact (id, name, story, version) has this text. */
   static boolean is(Fact fact, String id) {
     return Stream.of(fact.getClass().getRecordComponents())
+        .filter(component -> component.getType() == String.class)
         .map(component -> String.valueOf(value(fact, component)))
         .anyMatch(id::equals);
   }
