@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.records;
 
 import io.deliverygate.fact.Amount;
+import io.deliverygate.fact.Answer;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Key;
 import io.deliverygate.fact.Meeting;
@@ -79,7 +80,16 @@ final class FieldValue {
       Map<String, Object> parts = parts(Meeting.class, node);
       return new Meeting((Day) parts.get("on"), texts(parts.get("participants")));
     }
-    return constant(type, node);
+    return type == Answer.class ? answer(node) : constant(type, node);
+  }
+
+  /** YAML's own words for it count too. */
+  private static Answer answer(YamlNode node) {
+    return switch (node.text()) {
+      case "true" -> Answer.YES;
+      case "false" -> Answer.NO;
+      default -> node.oneOf(Answer.class);
+    };
   }
 
   private static String text(RecordField field, YamlNode node) {
