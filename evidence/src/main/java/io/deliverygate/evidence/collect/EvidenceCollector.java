@@ -51,6 +51,7 @@ public final class EvidenceCollector {
     ProjectModel.collect(survey);
     CommittedRevision.collect(survey);
     TestRuns.collect(survey);
+    Criteria.collect(survey);
     CoverageRuns.collect(survey);
     StaticAnalysis.collectFindings(survey);
     StaticAnalysis.collectDuplication(survey);

@@ -20,10 +20,16 @@ record Place(Path base, String pattern) {
 
   private static final Map<EvidenceKind, List<String>> BELOW_BUILD_FOLDER =
       Map.of(
-          EvidenceKind.TESTS, List.of("surefire-reports/TEST-*.xml", "failsafe-reports/TEST-*.xml"),
-          EvidenceKind.COVERAGE, List.of("jacoco*.exec", "site/jacoco*/jacoco.xml"),
-          EvidenceKind.FINDINGS, List.of("pmd.xml"),
-          EvidenceKind.DUPLICATION, List.of("cpd.xml"));
+          EvidenceKind.TESTS,
+          List.of("surefire-reports/TEST-*.xml", "failsafe-reports/TEST-*.xml"),
+          EvidenceKind.CRITERIA,
+          List.of("cucumber*.json", "cucumber*/*.json"),
+          EvidenceKind.COVERAGE,
+          List.of("jacoco*.exec", "site/jacoco*/jacoco.xml"),
+          EvidenceKind.FINDINGS,
+          List.of("pmd.xml"),
+          EvidenceKind.DUPLICATION,
+          List.of("cpd.xml"));
 
   /** Absolute, upwards, or nothing but the module's folder itself. */
   private static final Pattern LEAVES_MODULE =

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One collection of evidence: the project, how to look into it, and the facts so far. */
 public final class Survey {
@@ -59,6 +60,11 @@ public final class Survey {
 
   void add(Fact fact) {
     facts.add(fact);
+  }
+
+  /** The facts of one type so far. */
+  <F extends Fact> Stream<F> all(Class<F> type) {
+    return facts.stream().filter(type::isInstance).map(type::cast);
   }
 
   /** Everything so far. */

@@ -143,7 +143,10 @@ class ProjectCollectionTest {
 
   @Test
   void shouldSearchOncePerKindAndModule() throws Exception {
-    assertThat(given.collect().all(EvidenceSearch.class)).hasSize(4 * 3 + 2);
+    assertThat(given.collect().all(EvidenceSearch.class))
+        .extracting(search -> search.kind() + " " + search.module())
+        .contains("TESTS shop-a", "TESTS shop-b", "COVERAGE shop", "REVISION ", "BACKLOG ")
+        .doesNotHaveDuplicates();
   }
 
   @Test

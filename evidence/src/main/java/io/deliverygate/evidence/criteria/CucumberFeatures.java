@@ -1,0 +1,163 @@
+package io.deliverygate.evidence.criteria;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.xml.ZonedTime;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The scenarios in Cucumber's JSON report. A scenario passed when it has a step and each of its
+ * steps and hooks passed, those of the background before it too; an undefined, pending or skipped
+ * step is no pass. Rows of an outline are scenarios of one name.
+ */
+final class CucumberFeatures {
+
+  private final JsonReport json;
+  private final Report report;
+  private final Consumer<NamedTest> tests;
+
+  CucumberFeatures(JsonReport json, Report report, Consumer<NamedTest> tests) {
+    this.json = json;
+    this.report = report;
+    this.tests = tests;
+  }
+
+  void read() throws IOException, UnreadableReport {
+    json.items(() -> new Feature().read());
+  }
+
+  /** A feature; its elements are kept until its name and tags are known. */
+  private final class Feature {
+
+    private final List<Element> elements = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
+    private String name = "";
+
+    void read() throws IOException, UnreadableReport {
+      json.fields(
+          field -> {
+            switch (field) {
+              case "name" -> name = json.text();
+              case "tags" -> tags(tags);
+              case "elements" -> json.items(this::element);
+              default -> json.skip();
+            }
+          });
+      finish();
+    }
+
+    private void element() throws IOException, UnreadableReport {
+      Element element = new Element();
+      element.read();
+      elements.add(element);
+    }
+
+    private void finish() throws IOException {
+      Instant at = report.time();
+      boolean background = true;
+      for (Element element : elements) {
+        if (element.type.equals("background")) {
+          background = element.passed();
+        } else {
+          tests.accept(element.test(this, background, at));
+          background = true;
+        }
+      }
+    }
+  }
+
+  private final class Element {
+
+    private final List<String> tags = new ArrayList<>();
+    private String type = "scenario";
+    private String name = "";
+    private int results;
+    private boolean broken;
+    private Optional<Instant> began = Optional.empty();
+
+    void read() throws IOException, UnreadableReport {
+      json.fields(
+          field -> {
+            switch (field) {
+              case "type" -> type = json.text();
+              case "name" -> name = json.text();
+              case "start_timestamp" -> began = ZonedTime.of(json.text());
+              case "tags" -> tags(tags);
+              case "steps" -> json.items(() -> step(true));
+              case "before", "after" -> json.items(() -> step(false));
+              default -> json.skip();
+            }
+          });
+    }
+
+    private void step(boolean counts) throws IOException, UnreadableReport {
+      results += counts ? 1 : 0;
+      boolean[] told = {false};
+      json.fields(
+          field -> {
+            switch (field) {
+              case "result" -> {
+                told[0] = true;
+                result();
+              }
+              case "before", "after" -> json.items(() -> step(false));
+              default -> json.skip();
+            }
+          });
+      broken |= !told[0];
+    }
+
+    private void result() throws IOException, UnreadableReport {
+      boolean[] passed = {false};
+      json.fields(
+          field -> {
+            if (field.equals("status")) {
+              passed[0] = json.text().equals("passed");
+            } else {
+              json.skip();
+            }
+          });
+      broken |= !passed[0];
+    }
+
+    boolean passed() {
+      return results > 0 && !broken;
+    }
+
+    private List<String> words(Feature feature) {
+      List<String> words = new ArrayList<>(feature.tags);
+      words.addAll(tags);
+      words.add(feature.name);
+      words.add(name);
+      return words;
+    }
+
+    NamedTest test(Feature feature, boolean background, Instant at) {
+      return new NamedTest(
+          report.module().name(),
+          feature.name + ": " + name,
+          words(feature),
+          background && passed(),
+          began.orElse(at),
+          report.path());
+    }
+  }
+
+  private void tags(List<String> tags) throws IOException, UnreadableReport {
+    json.items(
+        () ->
+            json.fields(
+                field -> {
+                  if (field.equals("name")) {
+                    tags.add(json.text());
+                  } else {
+                    json.skip();
+                  }
+                }));
+  }
+}

@@ -1,0 +1,176 @@
+package io.deliverygate.evidence.collect;
+
+import static io.deliverygate.evidence.collect.GivenProject.search;
+import static io.deliverygate.fact.EvidenceKind.CRITERIA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deliverygate.evidence.criteria.CriteriaReader;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.StaleEvidence;
+import io.deliverygate.fact.UnreadableEvidence;
+import io.deliverygate.fact.VerifiedCriterion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CriteriaCollectionTest {
+
+  private static final String OURS = "b/target/delivery-gate/verified-criteria.json";
+
+  @TempDir private Path root;
+  private GivenProject given;
+
+  @BeforeEach
+  void lay() throws IOException {
+    given = new GivenProject(root);
+    given.report(
+        "delivery/backlog.yaml",
+        """
+        stories:
+          - id: PAY-1
+            title: Refund
+            criteria: [{id: AC-1}, {id: AC-2}, {id: AC-3}, {id: AC-4}, {id: AC-5}]
+          - {id: PAY-2, title: Account, criteria: [{id: AC-1}]}
+        """);
+  }
+
+  @Test
+  void shouldTakeWhatTheListenerWrote() throws Exception {
+    given.report(
+        OURS,
+        ours(
+            result("PAY-1/AC-1", "refunds", "PASSED", "2026-11-21T05:30:00Z"),
+            result("PAY-1/AC-2", "fails", "FAILED", "2026-11-21T05:30:00Z"),
+            result("PAY-1/AC-3", "skips", "SKIPPED", "2026-11-21T05:30:00Z"),
+            result("PAY-9/AC-1", "other", "PASSED", "2026-11-21T05:30:00Z")));
+
+    assertThat(verified())
+        .containsExactlyInAnyOrder(
+            "PAY-1/AC-1 true shop.b.CartTest.refunds",
+            "PAY-1/AC-2 false shop.b.CartTest.fails",
+            "PAY-1/AC-3 false shop.b.CartTest.skips");
+    assertThat(search(given.collect(), CRITERIA, "").found()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldLeaveOutWhatRanBeforeTheCodeWasChanged() throws Exception {
+    given.report(
+        OURS,
+        ours(
+            result("PAY-1/AC-1", "refunds", "PASSED", "2026-11-21T04:59:59Z"),
+            result("PAY-1/AC-2", "again", "PASSED", "2026-11-21T05:00:00Z")));
+
+    assertThat(verified()).containsExactly("PAY-1/AC-2 true shop.b.CartTest.again");
+    assertThat(given.collect().all(StaleEvidence.class)).isEmpty();
+  }
+
+  @Test
+  void shouldSayThatItIsStaleWhenAllOfItIs() throws Exception {
+    given.report(OURS, ours(result("PAY-1/AC-1", "refunds", "PASSED", "2026-11-20T05:30:00Z")));
+
+    assertThat(verified()).isEmpty();
+    assertThat(given.collect().all(StaleEvidence.class))
+        .extracting(StaleEvidence::kind)
+        .containsExactly(CRITERIA);
+  }
+
+  @Test
+  void shouldTakeCucumberScenariosByTheirTags() throws Exception {
+    given.report("b/target/cucumber.json", fixture("cucumber.json"));
+
+    assertThat(verified())
+        .containsExactlyInAnyOrder(
+            "PAY-1/AC-1 true Refund: whole refund",
+            "PAY-1/AC-2 false Refund: every amount",
+            "PAY-1/AC-3 false Refund: undefined",
+            "PAY-1/AC-4 false Refund: pending",
+            "PAY-1/AC-5 false Refund: broken hook",
+            "PAY-2/AC-1 false Account PAY-2 AC-1: with a broken background");
+  }
+
+  @Test
+  void shouldTakeTestsByTheirNamesWhenEveryInvocationPassed() throws Exception {
+    given.report(
+        "b/target/surefire-reports/TEST-shop.b.CartTest.xml",
+        """
+        <testsuite name="shop.b.CartTest" tests="6" failures="1" errors="0" skipped="1">
+          <testcase name="refunds_PAY_1_AC_1" classname="shop.b.CartTest" time="0"/>
+          <testcase name="pays_PAY_1_AC_2(int)[1]" classname="shop.b.CartTest" time="0"/>
+          <testcase name="pays_PAY_1_AC_2(int)[2]" classname="shop.b.CartTest" time="0">
+            <failure message="no" type="x">no</failure>
+          </testcase>
+          <testcase name="PAY-1/AC-3 is skipped" classname="shop.b.CartTest" time="0">
+            <skipped message="later"/>
+          </testcase>
+          <testcase name="pays_PAY_1_AC_4(int)[1]" classname="shop.b.CartTest" time="0"/>
+          <testcase name="pays_PAY_1_AC_4(int)[2]" classname="shop.b.CartTest" time="0"/>
+        </testsuite>
+        """);
+
+    assertThat(verified())
+        .containsExactlyInAnyOrder(
+            "PAY-1/AC-1 true shop.b.CartTest.refunds_PAY_1_AC_1",
+            "PAY-1/AC-2 false shop.b.CartTest.pays_PAY_1_AC_2",
+            "PAY-1/AC-3 false shop.b.CartTest.PAY-1/AC-3 is skipped",
+            "PAY-1/AC-4 true shop.b.CartTest.pays_PAY_1_AC_4");
+    assertThat(search(given.collect(), CRITERIA, "").found()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[{\"elements\": 1}]",
+        "{\"schema\": \"delivery-gate/verified-criteria/v2\", \"results\": []}",
+        "{\"schema\": \"delivery-gate/verified-criteria/v1\", \"results\": [{}]}",
+        "{\"schema\": \"delivery-gate/verified-criteria/v1\", \"results\": [], \"more\": 1}",
+        "{\"schema\": \"delivery-gate/verified-criteria/v1\", \"results\": []} {}",
+      })
+  void shouldBelieveNothingWhenTheFileIsBroken(String text) throws Exception {
+    given.report(OURS, text);
+
+    Snapshot snapshot = given.collect();
+
+    assertThat(snapshot.all(VerifiedCriterion.class)).isEmpty();
+    assertThat(snapshot.all(UnreadableEvidence.class))
+        .extracting(UnreadableEvidence::kind)
+        .containsExactly(CRITERIA);
+  }
+
+  private List<String> verified() throws IOException {
+    return given.collect().all(VerifiedCriterion.class).stream()
+        .map(fact -> fact.criterion() + " " + fact.passed() + " " + fact.test())
+        .toList();
+  }
+
+  private static String ours(String... results) {
+    return "{\"schema\": \"delivery-gate/verified-criteria/v1\", \"results\": ["
+        + String.join(",", results)
+        + "]}";
+  }
+
+  private static String result(String criterion, String method, String outcome, String began) {
+    return Stream.of(
+            "{'criterion': '%s', 'test': {'class': 'shop.b.CartTest', 'method': '%s'},",
+            "'outcome': '%s', 'invocations': 1, 'began': '%s', 'classFile': ''}")
+        .reduce("", String::concat)
+        .formatted(criterion, method, outcome, began)
+        .replace('\'', '"');
+  }
+
+  private static String fixture(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(CriteriaReader.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
