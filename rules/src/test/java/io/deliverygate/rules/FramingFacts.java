@@ -42,6 +42,7 @@ final class FramingFacts {
         .with(story("PAY-1", "points", 5, "rank", 1))
         .with(story("PAY-2", "points", 5, "rank", 2))
         .with(story("PAY-3", "points", 50, "rank", 3, "refined", ""))
+        .with(type(Sprint.class, "id", "S-0", "firstDay", "2026-02-28", "capacity", "", "line", 6))
         .with(type(Sprint.class, "id", "S-1", "firstDay", "2026-03-02", "capacity", 10, "line", 6))
         .with(type(Sprint.class, "id", "S-2", "firstDay", "2026-03-16", "capacity", "", "line", 7))
         .with(type(Team.class, "id", "blue", "line", 8))

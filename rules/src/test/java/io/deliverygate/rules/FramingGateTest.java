@@ -151,6 +151,18 @@ class FramingGateTest {
   }
 
   @Test
+  void shouldTakeAnIterationThatBeginsTodayForFrame05() {
+    Asked.rule("FRAME-05", good().but(Sprint.class, "S-1", "firstDay", "2026-03-01")).passes(1);
+  }
+
+  @Test
+  void shouldNotApplyFrame05WhenEveryIterationHasBegun() {
+    Facts facts = good().without(Sprint.class, "S-1").without(Sprint.class, "S-2");
+
+    Asked.rule("FRAME-05", facts).doesNotApply();
+  }
+
+  @Test
   void shouldLookAtTheFirstIterationOnlyForFrame05() {
     Facts facts = good().but(Sprint.class, "S-2", "capacity", 1000);
     Asked.rule("FRAME-05", facts).passes(1);
