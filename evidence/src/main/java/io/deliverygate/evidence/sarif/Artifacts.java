@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Artifacts {
 
   private static final int MOST_BASES = 1000;
+  private static final int MOST_KNOWN = 100_000;
   private static final int DEEPEST = 10;
 
   /** A scheme has two letters or more; one letter is a drive. */
@@ -25,6 +26,7 @@ final class Artifacts {
 
   private final Map<String, Artifact> bases = new HashMap<>();
   private final List<Artifact> listed = new ArrayList<>();
+  private final Map<Artifact, String> known = new HashMap<>();
 
   /** Reads {@code originalUriBaseIds}. */
   void readBases(JsonPass json) throws UnreadableReport, IOException {
@@ -51,6 +53,17 @@ final class Artifacts {
 
   /** The path that a location stands for, or the tool's own name where it stands for none. */
   String path(Artifact location) {
+    String path = known.get(location);
+    if (path == null) {
+      path = resolved(location);
+      if (known.size() < MOST_KNOWN) {
+        known.put(location, path);
+      }
+    }
+    return path;
+  }
+
+  private String resolved(Artifact location) {
     String uri = absolute(stated(location), 0);
     return FILE.matcher(uri).lookingAt() ? local(FILE.matcher(uri).replaceFirst("")) : plain(uri);
   }
