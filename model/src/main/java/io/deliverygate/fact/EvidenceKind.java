@@ -21,7 +21,9 @@ public enum EvidenceKind {
       "run the tests with JaCoCo's agent (goal jacoco:prepare-agent)"),
   /** Findings of static analysis: PMD, Checkstyle, SpotBugs, SARIF. */
   FINDINGS(
-      "static-analysis findings", Scope.MAIN_SOURCES, "run PMD with XML output (goal pmd:pmd)"),
+      "static-analysis findings",
+      Scope.MAIN_SOURCES,
+      "run the static analysis with XML or SARIF output, such as goal pmd:pmd"),
   /** Duplicated code: CPD's XML report. */
   DUPLICATION("duplication", Scope.MAIN_SOURCES, "run CPD with XML output (goal pmd:cpd)"),
   /** What mutation testing noticed: PIT. */

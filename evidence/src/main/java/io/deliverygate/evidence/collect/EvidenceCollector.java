@@ -55,6 +55,7 @@ public final class EvidenceCollector {
     CoverageRuns.collect(survey);
     StaticAnalysis.collectFindings(survey);
     StaticAnalysis.collectDuplication(survey);
+    MutationRuns.collect(survey);
     return Snapshot.of(at, survey.facts());
   }
 }

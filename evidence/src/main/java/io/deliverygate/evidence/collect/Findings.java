@@ -12,17 +12,19 @@ import java.util.stream.Stream;
 
 /**
  * The findings of all reports of one project. What several reports complain about in the same words
- * at the same place counts once; what one report says twice counts twice.
+ * at the same place of a module counts once; what one report says twice counts twice.
  */
 final class Findings implements Consumer<Fact> {
 
   private final Map<String, List<Finding>> byFile = new LinkedHashMap<>();
 
-  private record Complaint(String tool, String rule, int priority, String message, int line) {
+  /** What makes two findings one; tools end a sentence in one format and not in the other. */
+  private record Complaint(String module, String tool, String rule, String message, int line) {
 
     static Complaint of(Finding finding) {
-      return new Complaint(
-          finding.tool(), finding.rule(), finding.priority(), finding.message(), finding.line());
+      String message = finding.message();
+      String words = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+      return new Complaint(finding.module(), finding.tool(), finding.rule(), words, finding.line());
     }
   }
 
@@ -45,20 +47,25 @@ final class Findings implements Consumer<Fact> {
     if (found.stream().allMatch(finding -> finding.source().equals(first))) {
       return found;
     }
-    Map<Complaint, Integer> taken = new HashMap<>();
-    List<Finding> left = new ArrayList<>();
+    Map<Complaint, List<Finding>> left = new LinkedHashMap<>();
     for (List<Finding> report : byReport(found)) {
       Map<Complaint, Integer> here = new HashMap<>();
       for (Finding finding : report) {
         Complaint complaint = Complaint.of(finding);
-        int count = here.merge(complaint, 1, Integer::sum);
-        if (count > taken.getOrDefault(complaint, 0)) {
-          left.add(finding);
-        }
+        int earlier = here.merge(complaint, 1, Integer::sum) - 1;
+        take(finding, earlier, left.computeIfAbsent(complaint, none -> new ArrayList<>(1)));
       }
-      here.forEach((complaint, count) -> taken.merge(complaint, count, Math::max));
     }
-    return left;
+    return left.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Of reports that weigh the same complaint differently, the graver one holds. */
+  private static void take(Finding finding, int index, List<Finding> same) {
+    if (index == same.size()) {
+      same.add(finding);
+    } else if (finding.priority() < same.get(index).priority()) {
+      same.set(index, finding);
+    }
   }
 
   private static List<List<Finding>> byReport(List<Finding> found) {

@@ -4,7 +4,9 @@ import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.BadInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,16 +22,34 @@ record Place(Path base, String pattern) {
 
   private static final Map<EvidenceKind, List<String>> BELOW_BUILD_FOLDER =
       Map.of(
-          EvidenceKind.TESTS,
-          List.of("surefire-reports/TEST-*.xml", "failsafe-reports/TEST-*.xml"),
-          EvidenceKind.CRITERIA,
-          List.of("cucumber*.json", "cucumber*/*.json"),
-          EvidenceKind.COVERAGE,
-          List.of("jacoco*.exec", "site/jacoco*/jacoco.xml"),
+          EvidenceKind.TESTS, List.of("surefire-reports/TEST-*.xml", "failsafe-reports/TEST-*.xml"),
+          EvidenceKind.CRITERIA, List.of("cucumber*.json", "cucumber*/*.json"),
+          EvidenceKind.COVERAGE, List.of("jacoco*.exec", "site/jacoco*/jacoco.xml"),
           EvidenceKind.FINDINGS,
-          List.of("pmd.xml"),
-          EvidenceKind.DUPLICATION,
-          List.of("cpd.xml"));
+              List.of(
+                  "pmd.xml",
+                  "checkstyle-result.xml",
+                  "spotbugsXml.xml",
+                  "spotbugsSarif.json",
+                  "*.sarif",
+                  "*.sarif.json"),
+          EvidenceKind.DUPLICATION, List.of("cpd.xml"),
+          EvidenceKind.MUTATION, List.of("pit-reports/**/mutations.xml"));
+
+  /** Where Gradle's plugins write, beside those places. */
+  private static final Map<EvidenceKind, List<String>> BELOW_GRADLE_FOLDER =
+      Map.of(
+          EvidenceKind.FINDINGS,
+              List.of(
+                  "reports/pmd/*.xml",
+                  "reports/checkstyle/*.xml",
+                  "reports/spotbugs/*.xml",
+                  "reports/**/*.sarif"),
+          EvidenceKind.MUTATION, List.of("reports/pitest/**/mutations.xml"));
+
+  /** Where tools of a module with a package.json write, which has no build folder. */
+  private static final Map<EvidenceKind, List<String>> BELOW_NODE_FOLDER =
+      Map.of(EvidenceKind.FINDINGS, List.of("*.sarif", "reports/*.sarif"));
 
   /** Absolute, upwards, or nothing but the module's folder itself. */
   private static final Pattern LEAVES_MODULE =
@@ -37,8 +57,20 @@ record Place(Path base, String pattern) {
 
   /** Where reports of a kind usually lie. */
   static List<Place> usual(EvidenceKind kind, ModuleLayout module) {
-    return BELOW_BUILD_FOLDER.getOrDefault(kind, List.of()).stream()
-        .map(pattern -> new Place(module.buildFolder(), pattern))
+    List<Place> places = new ArrayList<>(below(BELOW_BUILD_FOLDER, kind, module.buildFolder()));
+    if (module.buildFolder().endsWith("build")) {
+      places.addAll(below(BELOW_GRADLE_FOLDER, kind, module.buildFolder()));
+    }
+    if (Files.isRegularFile(module.folder().resolve("package.json"))) {
+      places.addAll(below(BELOW_NODE_FOLDER, kind, module.folder()));
+    }
+    return List.copyOf(places);
+  }
+
+  private static List<Place> below(
+      Map<EvidenceKind, List<String>> patterns, EvidenceKind kind, Path folder) {
+    return patterns.getOrDefault(kind, List.of()).stream()
+        .map(pattern -> new Place(folder, pattern))
         .toList();
   }
 

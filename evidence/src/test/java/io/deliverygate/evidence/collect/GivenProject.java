@@ -90,6 +90,11 @@ public final class GivenProject {
     report(file, fixture(PmdReader.class, fixture).replace("@ROOT@", path(folder).toString()));
   }
 
+  /** A fixture that lies beside a reader; its project's folder is replaced by one of this. */
+  void from(Class<?> reader, String fixture, String folder, String file) throws IOException {
+    report(file, fixture(reader, fixture).replace("@ROOT@", path(folder).toString()));
+  }
+
   void cpd(String fixture, String folder, String file) throws IOException {
     report(file, fixture(CpdReader.class, fixture).replace("@ROOT@", path(folder).toString()));
   }

@@ -145,7 +145,13 @@ class ProjectCollectionTest {
   void shouldSearchOncePerKindAndModule() throws Exception {
     assertThat(given.collect().all(EvidenceSearch.class))
         .extracting(search -> search.kind() + " " + search.module())
-        .contains("TESTS shop-a", "TESTS shop-b", "COVERAGE shop", "REVISION ", "BACKLOG ")
+        .contains(
+            "TESTS shop-a",
+            "TESTS shop-b",
+            "COVERAGE shop",
+            "MUTATION shop-a",
+            "REVISION ",
+            "BACKLOG ")
         .doesNotHaveDuplicates();
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.checkstyle.CheckstyleReader;
 import io.deliverygate.evidence.cpd.CpdReader;
+import io.deliverygate.evidence.pit.PitReader;
 import io.deliverygate.evidence.pmd.PmdReader;
+import io.deliverygate.evidence.spotbugs.SpotBugsReader;
 import io.deliverygate.evidence.surefire.CrashReader;
 import io.deliverygate.evidence.surefire.SurefireReader;
 import io.deliverygate.evidence.xml.GivenReport;
@@ -53,6 +56,22 @@ class HostileReportTest {
                 + "<file path='A' line='1' begintoken='0' endtoken='0'/>"
                 + "<file path='A' line='1' begintoken='1' endtoken='1'/><codefragment>",
             "</codefragment></duplication></pmd-cpd>"),
+        new Format(
+            new CheckstyleReader(),
+            "checkstyle-result.xml",
+            "<checkstyle><file name='A'><error line='1' severity='error' message='M' source='S'>",
+            "</error></file></checkstyle>"),
+        new Format(
+            new SpotBugsReader(),
+            "spotbugsXml.xml",
+            "<BugCollection><BugInstance type='T' rank='1'><LongMessage>",
+            "</LongMessage></BugInstance></BugCollection>"),
+        new Format(
+            new PitReader(),
+            "mutations.xml",
+            "<mutations><mutation detected='true' status='KILLED'>"
+                + "<mutatedClass>A</mutatedClass><description>",
+            "</description></mutation></mutations>"),
         new Format(
             new SurefireReader(),
             "TEST-T.xml",

@@ -1,0 +1,101 @@
+package io.deliverygate.evidence.checkstyle;
+
+import io.deliverygate.evidence.PriorityScale;
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.ReportReader;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.source.SourceFiles;
+import io.deliverygate.evidence.source.SourceFiles.SourceFile;
+import io.deliverygate.evidence.xml.ShownText;
+import io.deliverygate.evidence.xml.XmlPass;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.Finding;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * Reads {@code checkstyle-result.xml}: one {@link Finding} per error. Where Checkstyle could not
+ * parse or check a file the report says less than it seems to, and cannot be believed. What was
+ * suppressed, or is configured to be ignored, is no finding.
+ */
+public final class CheckstyleReader implements ReportReader {
+
+  static final String TOOL = "Checkstyle";
+
+  private static final String MEND = "run Checkstyle again: goal checkstyle:checkstyle";
+
+  @Override
+  public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
+    try (XmlPass xml = XmlPass.open(report, MEND, "checkstyle")) {
+      report.writtenBy((TOOL + " " + xml.attribute("version", "")).strip());
+      Pass pass = new Pass(xml, report, facts);
+      while (xml.nextElement()) {
+        switch (xml.name()) {
+          case "file" -> pass.file();
+          case "error" -> throw xml.bad("<error> outside <file>");
+          case "exception" -> throw pass.notChecked("a file");
+          default -> {}
+        }
+      }
+    }
+  }
+
+  /** One source file after the other. */
+  private static final class Pass {
+
+    private final XmlPass xml;
+    private final Consumer<Fact> facts;
+    private final SourceFiles files;
+    private final String source;
+    private final ShownText texts = new ShownText();
+
+    Pass(XmlPass xml, Report report, Consumer<Fact> facts) throws IOException {
+      this.xml = xml;
+      this.facts = facts;
+      this.files = new SourceFiles(report);
+      this.source = report.path();
+    }
+
+    void file() throws UnreadableReport, IOException {
+      SourceFile file = files.of(xml.attribute("name"));
+      int own = xml.depth();
+      while (xml.nextInside(own)) {
+        switch (xml.name()) {
+          case "error" -> error(file);
+          case "exception" -> throw notChecked(file.label());
+          default -> {}
+        }
+      }
+    }
+
+    private void error(SourceFile file) throws UnreadableReport {
+      String check = xml.attribute("source");
+      if (CheckstyleRule.isNone(check)) {
+        throw notChecked(file.label() + ": " + xml.attribute("message", ""));
+      }
+      String severity = xml.attribute("severity");
+      if (!severity.equals("ignore")) {
+        facts.accept(finding(file, check, priority(severity)));
+      }
+    }
+
+    private Finding finding(SourceFile file, String check, int priority) throws UnreadableReport {
+      String rule = texts.of(CheckstyleRule.name(check));
+      String message = texts.of(xml.attribute("message"));
+      int line = xml.number("line", 0);
+      return new Finding(file.module(), TOOL, rule, priority, message, file.label(), line, source);
+    }
+
+    private int priority(String severity) throws UnreadableReport {
+      return PriorityScale.CHECKSTYLE_SEVERITY
+          .priority(severity)
+          .orElseThrow(() -> xml.bad("severity '" + severity + "' is none of Checkstyle's"));
+    }
+
+    UnreadableReport notChecked(String what) {
+      return xml.bad(
+          "Checkstyle could not check " + what,
+          "mend that file or exclude it from Checkstyle, then run goal checkstyle:checkstyle");
+    }
+  }
+}

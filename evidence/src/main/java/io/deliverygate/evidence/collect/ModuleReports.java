@@ -1,0 +1,118 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.evidence.ModuleLayout;
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.ReportReader;
+import io.deliverygate.fact.Duplication;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.Finding;
+import io.deliverygate.fact.MutationScore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the reports of one kind, module by module. The report of a module without sources is an
+ * aggregate; it counts for each module of which it names a file.
+ */
+final class ModuleReports {
+
+  private final Survey survey;
+  private final EvidenceKind kind;
+  private final String tool;
+  private final ReportReader reader;
+  private final UnaryOperator<List<Path>> chosen;
+  private final KindLog log;
+  private final Set<String> aggregates = new TreeSet<>();
+
+  ModuleReports(Survey survey, EvidenceKind kind, String tool, ReportReader reader) {
+    this(survey, kind, tool, reader, UnaryOperator.identity());
+  }
+
+  /**
+   * @param chosen those that count of the files found in one module
+   */
+  ModuleReports(
+      Survey survey,
+      EvidenceKind kind,
+      String tool,
+      ReportReader reader,
+      UnaryOperator<List<Path>> chosen) {
+    this.survey = survey;
+    this.kind = kind;
+    this.tool = tool;
+    this.reader = reader;
+    this.chosen = chosen;
+    this.log = new KindLog(survey, kind);
+  }
+
+  /** Hands on every fact of every report, and writes down where there was none. */
+  void collect(Consumer<Fact> facts) throws IOException {
+    for (ModuleLayout module : survey.project().modules()) {
+      for (Path file : chosen.apply(survey.finder().files(kind, module))) {
+        Report report = new Report(survey.project(), module, file, tool);
+        ReadReport read = ReadReport.of(reader, report);
+        read.recordIn(survey, kind);
+        read.facts().forEach(facts);
+        count(read);
+      }
+    }
+    explainAbsence();
+    log.close();
+  }
+
+  private void count(ReadReport read) throws IOException {
+    Report report = read.report();
+    String holder = report.module().name();
+    log.found(holder);
+    if (!read.readable()) {
+      return;
+    }
+    log.compareAge(report, holder);
+    if (!survey.inputs(report.module()).hasMainSources()) {
+      aggregates.add(report.path());
+      for (String module : modules(read)) {
+        if (!module.equals(holder)) {
+          log.found(module);
+          log.compareAge(report, module);
+        }
+      }
+    }
+  }
+
+  private static Set<String> modules(ReadReport read) {
+    return read.facts().stream()
+        .map(ModuleReports::module)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Optional<String> module(Fact fact) {
+    if (fact instanceof Finding finding) {
+      return Optional.of(finding.module());
+    }
+    if (fact instanceof MutationScore score) {
+      return Optional.of(score.module());
+    }
+    return fact instanceof Duplication file ? Optional.of(file.module()) : Optional.empty();
+  }
+
+  private void explainAbsence() throws IOException {
+    for (ModuleLayout module : survey.project().modules()) {
+      if (log.count(module) == 0) {
+        String unnamed =
+            aggregates.isEmpty()
+                ? ""
+                : ", and " + String.join(", ", aggregates) + " names no file of the module";
+        log.note(module.name(), new Absence(survey, kind).of(module) + unnamed);
+      }
+    }
+  }
+}
