@@ -60,7 +60,7 @@ final class GoLiveFacts {
         of(DnsPlan.class, "needed", "yes", "because", "moves"),
         dns("reviewed", "Ann 2026-02-20", "verified", "Eve 2026-03-01"),
         of(RollbackPlan.class, "link", "docs/rollback.md"),
-        of(RollbackRehearsal.class, "on", "2025-12-01", "outcome", "passed"),
+        of(RollbackRehearsal.class, "on", "2025-12-01", "by", "Eve"),
         of(Monitoring.class, "kind", "monitoring", "link", "https://m", "since", "2026-03-01"),
         of(Monitoring.class, "kind", "alerting", "link", "https://a"),
         of(Communication.class, "version", "1.0", "audience", "Stakeholders", "on", "2026-03-01"),
@@ -173,7 +173,8 @@ final class GoLiveFacts {
   }
 
   static Fact legal(String kind, Object... values) {
-    return FactOf.but(of(LegalAgreement.class, "id", kind, "kind", kind, "covers", "citizens"), values);
+    return FactOf.but(
+        of(LegalAgreement.class, "id", kind, "kind", kind, "covers", "citizens"), values);
   }
 
   /** What the organisation of the shop authorises. */
