@@ -42,6 +42,13 @@ class GoLiveGateTest {
   }
 
   @Test
+  void shouldNameTheGateOnDebtWhenItFailed() {
+    assertThat(Facts.good().withFindings(1, 1).rule("LIVE-12").breaches())
+        .extracting(Breach::subject)
+        .containsExactly("gate debt");
+  }
+
+  @Test
   void shouldRunTheGatesBeforeWhenOnlyGoLiveIsEnforced() {
     Verdict verdict = GoLiveFacts.good().verdict(GoLiveFacts.policy());
 

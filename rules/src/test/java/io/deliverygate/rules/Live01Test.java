@@ -132,6 +132,14 @@ class Live01Test {
   }
 
   @Test
+  void shouldNameThePlanWhoseLastRunFailed() {
+    Facts facts = good().with(of(TestPlan.class, "id", "QA-2", "link", "docs/perf.md"));
+
+    assertThat(breach(facts.with(run("2026-02-21", "failed", "plan", "QA-2"))))
+        .startsWith("test plan QA-2, run: its last run");
+  }
+
+  @Test
   void shouldFindNoEvidenceWhenThereIsNoPlan() {
     assertThat(GoLiveFacts.gap("LIVE-01", good().without(TestPlan.class)))
         .contains("no test plan", "test-plans");

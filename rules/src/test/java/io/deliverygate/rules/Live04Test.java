@@ -206,7 +206,10 @@ class Live04Test {
 
   @Test
   void shouldNotCountToTheDayOfAnotherVersion() {
-    passes(good().with(of(ReleasePlan.class, "version", "1.1", "planned", "2026-05-01")));
+    passes(
+        good()
+            .but(ReleasePlan.class, "1.0", "planned", "")
+            .with(of(ReleasePlan.class, "version", "1.1", "planned", "2026-05-01")));
   }
 
   @Test

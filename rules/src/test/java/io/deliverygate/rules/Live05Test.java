@@ -8,6 +8,8 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.RollbackPlan;
 import io.deliverygate.fact.RollbackRehearsal;
 import io.deliverygate.fact.RunOutcome;
+import io.deliverygate.fact.TestPlanRun;
+import io.deliverygate.verdict.Breach;
 import org.junit.jupiter.api.Test;
 
 /** A rollback plan is written, and was rehearsed lately. */
@@ -57,6 +59,23 @@ class Live05Test {
         .isEqualTo(
             "rollback plan, last rehearsal: its last rehearsal failed on 2025-12-02, and none"
                 + " passed on a later day");
+  }
+
+  @Test
+  void shouldNotCountAFailedRehearsal() {
+    Facts facts = good().without(RollbackRehearsal.class);
+    facts.with(rehearsal("2026-02-01", RunOutcome.FAILED));
+
+    assertThat(GoLiveFacts.rule("LIVE-05", facts).breaches())
+        .extracting(Breach::subject)
+        .containsExactly("rollback plan, last rehearsal", "rollback plan, rehearsal");
+  }
+
+  @Test
+  void shouldPassWhenATestPlanFailed() {
+    Facts facts = good().but(TestPlanRun.class, "QA-1", "outcome", RunOutcome.FAILED);
+
+    GoLiveFacts.passes("LIVE-05", facts, 1);
   }
 
   @Test

@@ -24,8 +24,12 @@ public record ThisRelease(String version, Day today, Day day, ZoneId zone) {
    */
   public static ThisRelease of(
       String version, Day today, Collection<?> planned, Collection<?> zones) {
-    boolean ahead = planned.stream().map(Day.class::cast).anyMatch(each -> each.after(today));
-    Day day = ahead ? (Day) planned.iterator().next() : today;
+    Day day =
+        planned.stream()
+            .map(Day.class::cast)
+            .filter(each -> each.after(today))
+            .findFirst()
+            .orElse(today);
     return new ThisRelease(version, today, day, zone(zones));
   }
 
