@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.fact.Component;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.PartialBuild;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.TestOutcome;
-import io.deliverygate.policy.GateMode;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
@@ -42,8 +42,15 @@ class GoLiveGateTest {
   }
 
   @Test
+  void shouldNameTheGateOnDebtWhenItFailed() {
+    assertThat(Facts.good().withFindings(1, 1).rule("LIVE-12").breaches())
+        .extracting(Breach::subject)
+        .containsExactly("gate debt");
+  }
+
+  @Test
   void shouldRunTheGatesBeforeWhenOnlyGoLiveIsEnforced() {
-    Verdict verdict = Facts.good().verdict(Policies.only("go-live", GateMode.ENFORCED));
+    Verdict verdict = GoLiveFacts.good().verdict(GoLiveFacts.policy());
 
     assertThat(verdict.gates())
         .extracting(GateVerdict::id)
@@ -73,6 +80,30 @@ class GoLiveGateTest {
     assertThat(facts.rule("LIVE-13").breaches())
         .extracting(Breach::subject)
         .containsExactly("module shop: g:a:3-SNAPSHOT");
+  }
+
+  @Test
+  void shouldBlockWhenTheProductContainsASnapshot() {
+    Facts facts = GoLiveFacts.good().with(sbom("3-SNAPSHOT"));
+
+    assertThat(GoLiveFacts.breach("LIVE-13", facts)).startsWith("component g:a:3-SNAPSHOT: ");
+  }
+
+  @Test
+  void shouldNameASnapshotOnceWhenTheBuildDeclaresIt() {
+    Facts facts = GoLiveFacts.good().with(sbom("3-SNAPSHOT"));
+    facts.with(new Component("shop", "g", "a", "3-SNAPSHOT", "compile", "pom.xml"));
+
+    assertThat(GoLiveFacts.breach("LIVE-13", facts)).startsWith("module shop: g:a:3-SNAPSHOT: ");
+  }
+
+  @Test
+  void shouldPassWhenTheProductContainsFinalVersionsOnly() {
+    GoLiveFacts.passes("LIVE-13", GoLiveFacts.good().with(sbom("3")), 1);
+  }
+
+  private static Fact sbom(String version) {
+    return FactOf.but(GoLiveFacts.component("g", "a", "MIT"), "version", version);
   }
 
   @Test
