@@ -61,7 +61,7 @@ public record Attendance(BigDecimal held, BigDecimal due) {
   private static List<Day> excepted(DueEvent due, Collection<SprintEvent> all) {
     return all.stream()
         .filter(event -> event.team().isEmpty() || event.team().equals(due.team()))
-        .filter(event -> due.demand().except().contains(Words.of(event.kind())))
+        .filter(event -> due.demand().except().contains(event.kindWord()))
         .map(SprintEvent::on)
         .toList();
   }

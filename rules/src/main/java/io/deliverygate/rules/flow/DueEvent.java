@@ -4,6 +4,7 @@ import io.deliverygate.fact.Day;
 import io.deliverygate.fact.EventKind;
 import io.deliverygate.fact.Sprint;
 import io.deliverygate.fact.SprintEvent;
+import io.deliverygate.io.Word;
 
 /**
  * An event that a sprint is to have.
@@ -25,7 +26,7 @@ public record DueEvent(Sprint sprint, EventDemand demand, String team) {
   /** What a report calls it. */
   public String subject() {
     String party = team.isEmpty() ? "" : ", team " + team;
-    return "sprint " + sprint.id() + party + ": " + Words.of(kind());
+    return "sprint " + sprint.id() + party + ": " + Word.of(kind());
   }
 
   /**

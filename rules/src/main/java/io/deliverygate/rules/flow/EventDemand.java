@@ -3,6 +3,7 @@ package io.deliverygate.rules.flow;
 import io.deliverygate.fact.Amount;
 import io.deliverygate.fact.EventKind;
 import io.deliverygate.fact.TableRow;
+import io.deliverygate.io.Word;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record EventDemand(
   private static Optional<EventDemand> of(TableRow row) {
     return flaws(row).findAny().isPresent()
         ? Optional.empty()
-        : Words.find(EventKind.class, row.text("event"))
+        : find(EventKind.class, row.text("event"))
             .flatMap(kind -> cadence(row).map(cadence -> of(row, kind, cadence)));
   }
 
@@ -81,11 +82,17 @@ public record EventDemand(
   }
 
   private static boolean isEvent(String word) {
-    return Words.find(EventKind.class, word).isPresent();
+    return find(EventKind.class, word).isPresent();
   }
 
   private static Optional<Cadence> cadence(TableRow row) {
-    return Words.find(Cadence.class, row.text("every"));
+    return find(Cadence.class, row.text("every"));
+  }
+
+  private static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
+    return Stream.of(type.getEnumConstants())
+        .filter(each -> Word.of(each).equals(word))
+        .findFirst();
   }
 
   /** Whether it matters how long it takes. */

@@ -3,6 +3,7 @@ package io.deliverygate.rules.flow;
 import io.deliverygate.fact.FlowTeam;
 import io.deliverygate.fact.Member;
 import io.deliverygate.fact.MemberRole;
+import io.deliverygate.io.Word;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public final class People {
 
   private static List<String> roles(Member member) {
     return member.roles().isEmpty()
-        ? List.of(Words.of(MemberRole.DEVELOPER))
-        : member.roles().stream().map(Words::of).toList();
+        ? List.of(Word.of(MemberRole.DEVELOPER))
+        : member.roles().stream().map(Word::of).toList();
   }
 }

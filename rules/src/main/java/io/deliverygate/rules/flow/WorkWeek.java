@@ -1,6 +1,7 @@
 package io.deliverygate.rules.flow;
 
 import io.deliverygate.fact.Day;
+import io.deliverygate.io.Word;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -23,7 +24,7 @@ public record WorkWeek(List<String> weekdays, List<String> holidays) {
 
   /** Whether people work on a day that is known. */
   public boolean isWorkday(Day day) {
-    return weekdays.contains(Words.of(day.weekday())) && !holidays.contains(day.toString());
+    return weekdays.contains(Word.of(day.weekday())) && !holidays.contains(day.toString());
   }
 
   /** The working days from one day to another, both included. */
