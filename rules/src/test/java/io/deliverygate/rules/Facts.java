@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A project in facts: good as it comes, to be spoilt one fact at a time. */
@@ -76,6 +77,21 @@ final class Facts {
   <F extends Fact> Facts but(Class<F> type, String id, Object... changes) {
     facts.replaceAll(
         fact -> type.isInstance(fact) && FactOf.is(fact, id) ? FactOf.but(fact, changes) : fact);
+    return this;
+  }
+
+  /** Like {@link #but(Class, String, Object...)}, for facts that have no name. */
+  <F extends Fact> Facts but(Class<F> type, Predicate<F> which, Object... changes) {
+    facts.replaceAll(
+        fact ->
+            type.isInstance(fact) && which.test(type.cast(fact))
+                ? FactOf.but(fact, changes)
+                : fact);
+    return this;
+  }
+
+  <F extends Fact> Facts without(Class<F> type, Predicate<F> which) {
+    facts.removeIf(fact -> type.isInstance(fact) && which.test(type.cast(fact)));
     return this;
   }
 

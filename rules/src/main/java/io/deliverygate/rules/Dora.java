@@ -1,0 +1,101 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.fact.DeployedChange;
+import io.deliverygate.fact.Deployment;
+import io.deliverygate.fact.Incident;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The four key figures of software delivery, as the DORA research defines them, over a window that
+ * ends now. Every length is the time between two instants, so neither time zones nor daylight
+ * saving play a part. How the figures come about is told at {@link DeliveryHistory}.
+ *
+ * @param recorded deployments to production that are known, in the window or before it
+ * @param deployments deployments to production in the window, whatever came of them
+ * @param succeeded those of them that stayed
+ * @param failed those of them that failed, were taken back or caused an incident
+ * @param unexplained those that stayed and brought no change that is known
+ * @param perWeek deployment frequency: deployments to production that stayed, a week
+ * @param changes changes that arrived in production in the window
+ * @param leadTime lead time for changes: median from commit to production; none without changes
+ * @param recoveries failed deployments that were recovered from in the window, or are still open
+ * @param recovery failed-deployment recovery time: their median; none where nothing failed
+ */
+public record Dora(
+    int recorded,
+    int deployments,
+    int succeeded,
+    int failed,
+    int unexplained,
+    Rate perWeek,
+    int changes,
+    Optional<Span> leadTime,
+    int recoveries,
+    Optional<Span> recovery) {
+
+  /**
+   * The figures of the days up to an instant.
+   *
+   * @param days length of the window, in days of 24 hours
+   * @param production deployments to production only
+   * @param changes what deployments brought; of other deployments ignored
+   * @param incidents what went wrong; where it names none of these deployments ignored
+   */
+  public static Dora of(
+      Instant now,
+      BigDecimal days,
+      Collection<Deployment> production,
+      Collection<DeployedChange> changes,
+      Collection<Incident> incidents) {
+    return new DeliveryHistory(now, days, production, changes, incidents).figures();
+  }
+
+  /** Change failure rate: failed ones among all deployments of the window; none without any. */
+  public Optional<Percent> failureRate() {
+    return deployments == 0 ? Optional.empty() : Optional.of(new Percent(failed, deployments));
+  }
+
+  /** The figures that are known, each in words. */
+  public List<String> inWords() {
+    List<String> words = new ArrayList<>();
+    words.add("deployment frequency: %s a week".formatted(perWeek.roundedDown()));
+    leadTime
+        .map(span -> "%s days, the median of %d changes".formatted(days(span), changes))
+        .map(text -> "lead time for changes: " + text + withoutChanges())
+        .ifPresent(words::add);
+    failureRate()
+        .map(rate -> "%s %%, %d of %d deployments".formatted(percent(rate), failed, deployments))
+        .map("change failure rate: "::concat)
+        .ifPresent(words::add);
+    recovery
+        .map(span -> "%s hours, the median of %d failures".formatted(hours(span), recoveries))
+        .map("failed-deployment recovery time: "::concat)
+        .ifPresent(words::add);
+    return List.copyOf(words);
+  }
+
+  private String withoutChanges() {
+    return unexplained == 0
+        ? ""
+        : " (%d of %d deployments name no changes)".formatted(unexplained, succeeded);
+  }
+
+  private static BigDecimal days(Span span) {
+    return span.roundedUp(ChronoUnit.DAYS);
+  }
+
+  private static BigDecimal hours(Span span) {
+    return span.roundedUp(ChronoUnit.HOURS);
+  }
+
+  private static BigDecimal percent(Percent rate) {
+    return rate.rounded(RoundingMode.CEILING);
+  }
+}
