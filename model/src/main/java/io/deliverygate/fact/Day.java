@@ -42,6 +42,11 @@ public record Day(Optional<LocalDate> date) {
     return other.before(this);
   }
 
+  /** Whether it is the other day or an earlier one; not so where one of them is unknown. */
+  public boolean notAfter(Day other) {
+    return known() && other.known() && !after(other);
+  }
+
   /** The day so many days later; unknown where this one is. */
   public Day plus(long days) {
     return new Day(date.map(day -> day.plusDays(days)));

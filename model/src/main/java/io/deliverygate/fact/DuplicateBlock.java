@@ -1,6 +1,7 @@
 package io.deliverygate.fact;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One duplicate that CPD found: the same tokens at two places or more.
@@ -16,6 +17,15 @@ public record DuplicateBlock(
 
   public DuplicateBlock {
     occurrences = List.copyOf(occurrences);
+  }
+
+  /** What it is known by while lines move: its length in tokens and the files that it stands in. */
+  public String identity() {
+    return occurrences.stream()
+        .map(Occurrence::file)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("|", "duplicate|" + tokens + "|", ""));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.deliverygate.fact;
 
+import java.util.regex.Pattern;
+
 /**
  * What a static analysis complains about at one place.
  *
@@ -20,4 +22,12 @@ public record Finding(
     String file,
     int line,
     String source)
-    implements Fact {}
+    implements Fact {
+
+  private static final Pattern LINE_NUMBER = Pattern.compile("\\b([Ll]ines?) \\d+([- ]+\\d+)?");
+
+  /** What it is known by while lines move: tool, rule, file and message without line numbers. */
+  public String identity() {
+    return String.join("|", tool, rule, file, LINE_NUMBER.matcher(message).replaceAll("$1"));
+  }
+}

@@ -17,4 +17,12 @@ public record Review(
     @Key(value = "when", past = true) Day on,
     int line,
     String source)
-    implements Declared {}
+    implements Declared {
+
+  /** Whether both are known and the reviewer is not the author, however the names are written. */
+  public boolean independent() {
+    return !author.isBlank()
+        && !reviewer.isBlank()
+        && !reviewer.strip().equalsIgnoreCase(author.strip());
+  }
+}

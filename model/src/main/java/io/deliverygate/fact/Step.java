@@ -50,4 +50,11 @@ public record Step(
   public String topicWord() {
     return Word.of(topic);
   }
+
+  /** The day on which it began, or where nobody wrote that the first on which it took place. */
+  public Day firstDay() {
+    return began.known()
+        ? began
+        : occurrences.stream().reduce(Day.UNKNOWN, (a, b) -> a.notAfter(b) ? a : b);
+  }
 }

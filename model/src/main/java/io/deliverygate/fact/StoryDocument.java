@@ -1,5 +1,7 @@
 package io.deliverygate.fact;
 
+import java.util.Locale;
+
 /**
  * A document that a story asks for.
  *
@@ -17,4 +19,10 @@ public record StoryDocument(
     @Key("where it is") String link,
     int line,
     String source)
-    implements Declared {}
+    implements Declared {
+
+  /** Its kind and, where that is known, its place. */
+  public String words() {
+    return (kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + link).strip();
+  }
+}

@@ -1,6 +1,7 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.fact.Fact;
+import io.deliverygate.rules.Reporting.Noted;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ record GateRun(Reporting reporting, Map<String, Integer> checked) {
       Predicate<Object> interest = gate.interest();
       facts.filter(interest).forEach(session::insert);
       session.fireAllRules();
+      session.getObjects(Noted.class::isInstance).forEach(noted -> reporting.keep((Noted) noted));
       return new GateRun(reporting, checked(session, gate.cards()));
     } finally {
       session.dispose();

@@ -44,6 +44,18 @@ public final class Reporting {
   }
 
   /**
+   * A note that stands only as long as what it rests on: for conclusions from facts that other
+   * rules conclude, because those may still change while a note is already taken. A consequence
+   * inserts it logically.
+   */
+  public static Noted noted(Object drools, String text) {
+    return new Noted(id((RuleContext) drools), text);
+  }
+
+  /** A note of a rule, as a fact that can be taken back. */
+  public record Noted(String ruleId, String text) {}
+
+  /**
    * Reports that something which the rule has to know is not there, so that it cannot judge. The
    * rule comes to NO_EVIDENCE, whatever else it found.
    *
@@ -68,6 +80,11 @@ public final class Reporting {
 
   void listenIn(Environment environment) {
     environment.set(KEY, this);
+  }
+
+  /** Takes over a note that stood to the end. */
+  void keep(Noted noted) {
+    notes.computeIfAbsent(noted.ruleId(), id -> new TreeSet<>()).add(noted.text());
   }
 
   List<Found> breaches(String ruleId) {

@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deliverygate.fact.DuplicateBlock;
 import io.deliverygate.fact.DuplicateBlock.Occurrence;
 import io.deliverygate.fact.Duplication;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.Finding;
+import io.deliverygate.fact.MethodComplexity;
+import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.RuleVerdict;
@@ -19,7 +24,10 @@ class DebtGateTest {
 
   @Test
   void shouldPassWhenDuplicationIsExactlyAtItsLimit() {
-    assertThat(Facts.good().rule("DEBT-01").status()).isEqualTo(PASSED);
+    RuleVerdict rule = Facts.good().rule("DEBT-01");
+
+    assertThat(rule.status()).isEqualTo(PASSED);
+    assertThat(rule.checked()).isEqualTo(1);
   }
 
   @Test
@@ -78,8 +86,55 @@ class DebtGateTest {
   }
 
   @Test
+  void shouldJudgeEachModuleForItselfWhenFindingsAreCounted() {
+    Facts facts =
+        Facts.good()
+            .with(new ProjectModule("api", "api", false, true, "api/pom.xml"))
+            .with(new Finding("api", "PMD", "R2", 2, "m", "B.java", 1, "pmd.xml"));
+
+    RuleVerdict rule = facts.rule("DEBT-02");
+
+    assertThat(rule.status()).isEqualTo(PASSED);
+    assertThat(rule.checked()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNameTheModuleWhenOnlyOneHasTooManyFindings() {
+    Facts facts =
+        Facts.good()
+            .with(new ProjectModule("api", "api", true, true, "api/pom.xml"))
+            .with(new EvidenceSearch(EvidenceKind.FINDINGS, "api", List.of("api"), 1, ""))
+            .with(new Finding("api", "PMD", "R1", 1, "m", "B.java", 4, "pmd.xml"));
+
+    Breach breach = facts.rule("DEBT-02").breaches().get(0);
+
+    assertThat(facts.rule("DEBT-02").breaches()).hasSize(1);
+    assertThat(breach.subject()).isEqualTo("module api, priority 1");
+    assertThat(breach.location().text()).isEqualTo("B.java:4");
+  }
+
+  @Test
   void shouldPassWhenComplexityIsExactlyAtItsLimit() {
-    assertThat(Facts.good().rule("DEBT-06").status()).isEqualTo(PASSED);
+    RuleVerdict rule = Facts.good().rule("DEBT-06");
+
+    assertThat(rule.status()).isEqualTo(PASSED);
+    assertThat(rule.checked()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNotApplyWhenThereIsNoMethod() {
+    assertThat(Facts.good().without(MethodComplexity.class).rule("DEBT-06").status())
+        .isEqualTo(NOT_APPLICABLE);
+  }
+
+  @Test
+  void shouldNotApplyWhenNoModuleHasSourcesToAnalyse() {
+    Facts facts =
+        Facts.good()
+            .without(ProjectModule.class)
+            .with(new ProjectModule("shop", "", false, true, "pom.xml"));
+
+    assertThat(facts.rule("DEBT-02", Policies.expecting()).status()).isEqualTo(NOT_APPLICABLE);
   }
 
   @Test

@@ -3,15 +3,19 @@ package io.deliverygate.rules;
 import static io.deliverygate.rules.Facts.coverage;
 import static io.deliverygate.verdict.RuleStatus.BREACHED;
 import static io.deliverygate.verdict.RuleStatus.NOT_APPLICABLE;
+import static io.deliverygate.verdict.RuleStatus.NO_EVIDENCE;
 import static io.deliverygate.verdict.RuleStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.fact.Coverage;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.TestOutcome;
 import io.deliverygate.fact.TestResult;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.RuleVerdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DoneGateTest {
@@ -70,6 +74,66 @@ class DoneGateTest {
     Facts facts = Facts.good().with(new ProjectModule("api", "api", true, false, "api/pom.xml"));
 
     assertThat(facts.rule("DONE-03").status()).isEqualTo(PASSED);
+  }
+
+  @Test
+  void shouldLookAtModulesWithTestSourcesOnlyWhenTestsAreCounted() {
+    Facts facts = Facts.good().with(new ProjectModule("api", "api", true, false, "api/pom.xml"));
+
+    assertThat(facts.rule("DONE-03").checked()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldCountTheTestsOfTheModuleOnlyWhenAnotherRanThem() {
+    Facts facts =
+        Facts.good()
+            .with(new ProjectModule("api", "api", true, true, "api/pom.xml"))
+            .with(new EvidenceSearch(EvidenceKind.TESTS, "api", List.of("api"), 1, ""));
+
+    assertThat(facts.rule("DONE-03").breaches())
+        .extracting(Breach::subject)
+        .containsExactly("module api");
+  }
+
+  @Test
+  void shouldSayOnceThatTestsAreMissingWhenAModuleHasNoReports() {
+    Facts facts = Facts.good().without(TestResult.class).notFound(EvidenceKind.TESTS, "");
+
+    RuleVerdict rule = facts.rule("DONE-03");
+
+    assertThat(rule.status()).isEqualTo(NO_EVIDENCE);
+    assertThat(rule.breaches()).isEmpty();
+  }
+
+  @Test
+  void shouldStillCountTestsWhenOtherEvidenceOfTheModuleIsMissing() {
+    Facts facts = Facts.good().without(TestResult.class).notFound(EvidenceKind.COVERAGE, "");
+
+    assertThat(facts.rule("DONE-03").status()).isEqualTo(BREACHED);
+  }
+
+  @Test
+  void shouldNotCountSkippedTestsWhenItIsAskedWhatRan() {
+    Facts facts = Facts.good().withTests(TestOutcome.SKIPPED, 1);
+
+    assertThat(facts.rule("DONE-02").checked()).isEqualTo(20);
+  }
+
+  @Test
+  void shouldNotApplyWhenNoTestRan() {
+    Facts facts = Facts.good().without(TestResult.class);
+
+    assertThat(facts.rule("DONE-02").status()).isEqualTo(NOT_APPLICABLE);
+  }
+
+  @Test
+  void shouldPassWhenThereIsNoBranch() {
+    Facts facts = Facts.good().without(Coverage.class).with(coverage("A.java", 80, 20, 0, 0));
+
+    RuleVerdict rule = facts.rule("DONE-04");
+
+    assertThat(rule.status()).isEqualTo(PASSED);
+    assertThat(rule.checked()).isEqualTo(1);
   }
 
   @Test

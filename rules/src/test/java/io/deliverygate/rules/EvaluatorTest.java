@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.StaleEvidence;
+import io.deliverygate.fact.TestResult;
 import io.deliverygate.fact.UnreadableEvidence;
+import io.deliverygate.fact.Waiver;
 import io.deliverygate.policy.GateMode;
+import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
@@ -103,6 +106,23 @@ class EvaluatorTest {
             .evaluate(Facts.NOW.plusSeconds(1), List.of());
 
     assertThat(verdict.complete()).isFalse();
+  }
+
+  @Test
+  void shouldKnowWhichWaiversAreOfUseWhenEveryGateWasAsked() {
+    Facts facts =
+        Facts.good()
+            .without(TestResult.class)
+            .with(waiver("W-1", "module shop"))
+            .with(waiver("W-2", "module gone"));
+
+    assertThat(facts.rule("DEBT-09", Policies.standard()).breaches())
+        .extracting(Breach::subject)
+        .containsExactly("waiver W-2");
+  }
+
+  private static Waiver waiver(String id, String subject) {
+    return FactOf.type(Waiver.class, "id", id, "ruleId", "DONE-03", "subject", subject);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.fact.AcceptedEffort;
+import io.deliverygate.fact.AcceptedFlaw;
 import io.deliverygate.fact.Component;
 import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.Duplication;
@@ -19,6 +21,7 @@ import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,8 @@ final class Facts {
         .with(method("pay", 15))
         .withFindings(2, 10)
         .with(new Duplication("shop", "Shop.java", 50, 1000, "target/cpd.xml"))
+        .with(new AcceptedEffort(new BigDecimal(105), "baseline.json"))
+        .with(new AcceptedFlaw("PMD|R2|A.java|m", "baseline.json"))
         .found(measured());
   }
 

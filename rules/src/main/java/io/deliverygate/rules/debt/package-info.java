@@ -1,0 +1,5 @@
+/** The arithmetic of the debt gate: what mending takes, and what building the code base took. */
+@NullMarked
+package io.deliverygate.rules.debt;
+
+import org.jspecify.annotations.NullMarked;

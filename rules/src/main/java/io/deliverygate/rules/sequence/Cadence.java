@@ -1,0 +1,62 @@
+package io.deliverygate.rules.sequence;
+
+import io.deliverygate.fact.Day;
+import io.deliverygate.fact.Step;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** When a recurring step took place, and when it is due again. Days after today do not count. */
+public final class Cadence {
+
+  private static final Comparator<Day> ORDER = Comparator.comparing(Day::toString);
+
+  private Cadence() {}
+
+  /**
+   * The gaps between the days on which it took place, beginning with the day on which it began and
+   * ending with the day on which it ended, or today. None where it has not begun.
+   */
+  public static List<Gap> gaps(Step step, Day today) {
+    List<Day> days = days(step, today);
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    days.add(step.ended().notAfter(today) ? step.ended() : today);
+    List<Gap> gaps = new ArrayList<>();
+    for (int i = 1; i < days.size(); i++) {
+      gaps.add(new Gap(days.get(i - 1), days.get(i)));
+    }
+    return gaps;
+  }
+
+  /**
+   * The day on which it should take place again.
+   *
+   * @return unknown where it has not begun, or nobody wrote how often it takes place
+   */
+  public static Day due(Step step, Day today) {
+    List<Day> days = days(step, today);
+    if (days.isEmpty() || !step.everyDays().known()) {
+      return Day.UNKNOWN;
+    }
+    long every = step.everyDays().orZero().setScale(0, RoundingMode.CEILING).longValueExact();
+    return days.get(days.size() - 1).plus(every);
+  }
+
+  private static List<Day> days(Step step, Day today) {
+    return Stream.concat(Stream.of(step.began()), step.occurrences().stream())
+        .filter(day -> day.notAfter(today))
+        .sorted(ORDER)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Some things in their alphabetical order, as a sentence lists them. */
+  public static String listed(Collection<?> things) {
+    return things.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+  }
+}

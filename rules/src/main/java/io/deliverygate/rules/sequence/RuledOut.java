@@ -1,0 +1,12 @@
+package io.deliverygate.rules.sequence;
+
+import io.deliverygate.fact.Day;
+
+/**
+ * That a step is not possible any more.
+ *
+ * @param id the step
+ * @param by the step that ruled it out by ending
+ * @param on when that was
+ */
+public record RuledOut(String id, String by, Day on) {}
