@@ -1,0 +1,126 @@
+package io.deliverygate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.ParameterDefinition;
+import io.deliverygate.rules.mutation.Mutant;
+import io.deliverygate.rules.mutation.ParameterMutants;
+import io.deliverygate.verdict.RuleStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Walks every KieBase: no rule without all that makes a rule. */
+class CatalogueTest {
+
+  /** What the catalogue fixes: prefix and number of rules. */
+  private static final Map<String, Integer> CATALOGUE =
+      Map.of("FRAME", 10, "READY", 12, "DONE", 11, "DEBT", 9, "FLOW", 14, "LIVE", 15, "SEQ", 9);
+
+  private static List<GateDefinition> gates() {
+    return RuleBase.shipped().gates();
+  }
+
+  private static Stream<RuleCard> rules() {
+    return gates().stream().flatMap(gate -> RuleBase.shipped().rules(gate).stream());
+  }
+
+  @Test
+  void shouldHoldEveryRuleOfTheCatalogue() {
+    Set<String> expected = new TreeSet<>();
+    CATALOGUE.forEach(
+        (prefix, count) -> {
+          for (int i = 1; i <= count; i++) {
+            expected.add("%s-%02d".formatted(prefix, i));
+          }
+        });
+
+    assertThat(rules().map(RuleCard::id)).containsAll(expected).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void shouldSayAllOfItselfWhenARule(RuleCard rule) {
+    assertThat(List.of(rule.id(), rule.title(), rule.subject(), rule.source(), rule.remedy()))
+        .doesNotContain("");
+    assertThat(rule.source().split(",")).allMatch(RuleSources::knows);
+  }
+
+  @ParameterizedTest
+  @MethodSource("gates")
+  void shouldUseEveryParameterAndNoOther(GateDefinition gate) throws IOException {
+    Set<String> used =
+        ShippedSources.texts(gate).stream()
+            .map(RuleText::parameters)
+            .flatMap(Collection::stream)
+            .collect(Collectors.toSet());
+
+    assertThat(gate.parameters())
+        .extracting(ParameterDefinition::name)
+        .containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  @ParameterizedTest
+  @MethodSource("gates")
+  void shouldSayWhatItMeansWhenAParameter(GateDefinition gate) {
+    assertThat(gate.parameters())
+        .allSatisfy(
+            parameter -> {
+              assertThat(parameter.text()).endsWith(".");
+              assertThat(parameter.unit().isEmpty())
+                  .isEqualTo(parameter.isList() || parameter.isTable());
+            });
+  }
+
+  @Test
+  void shouldHaveAPageThatSaysWhatTheRuleSays() throws IOException {
+    for (Map.Entry<String, String> page : RulePages.pages().entrySet()) {
+      assertThat(RulePages.FOLDER.resolve(page.getKey()))
+          .as("run RulePages.main in the module's folder to write the pages anew")
+          .hasContent(page.getValue());
+    }
+    try (Stream<String> files =
+        Files.list(RulePages.FOLDER).map(file -> file.getFileName().toString())) {
+      assertThat(files).containsExactlyInAnyOrderElementsOf(RulePages.pages().keySet());
+    }
+  }
+
+  @Test
+  void shouldHaveTestsThatSeeItRedAndGreen() {
+    RuleTests tests = RuleTests.discover();
+
+    assertThat(rules())
+        .allSatisfy(
+            rule ->
+                assertThat(tests.outcomes(rule.id()))
+                    .as(rule.id())
+                    .contains(RuleStatus.BREACHED, RuleStatus.PASSED));
+  }
+
+  @Test
+  void shouldHaveTestsOnBothSidesOfEveryThreshold() throws IOException {
+    RuleTests tests = RuleTests.discover();
+    List<String> unnoticed = new ArrayList<>();
+    for (GateDefinition gate : gates()) {
+      TestChoice choice = new TestChoice(gate, ShippedSources.texts(gate));
+      for (Mutant mutant : ParameterMutants.of(gate)) {
+        if (!tests.notice(mutant, choice.of(mutant))) {
+          unnoticed.add(mutant.key());
+        }
+      }
+    }
+
+    assertThat(unnoticed).isEmpty();
+  }
+}
