@@ -2,6 +2,7 @@ package com.example.payments.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.junit.Verifies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,6 +10,7 @@ class InstantFeeTest {
 
   private final FeeCalculator fees = new FeeCalculator();
 
+  @Verifies({"PAY-381/AC-1", "PAY-381/AC-2"})
   @ParameterizedTest
   @CsvSource({
     "BASIC, 20.00, 0.50",

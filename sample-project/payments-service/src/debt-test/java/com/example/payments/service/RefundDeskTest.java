@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.payments.core.Money;
 import com.example.payments.core.PaymentRejectedException;
+import io.deliverygate.junit.Verifies;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ class RefundDeskTest {
   private final RefundDesk desk = new RefundDesk(fixture.ledger, fixture.audit);
   private final Payment payment = fixture.service.submit(Fixture.transfer("100"));
 
+  @Verifies("PAY-402/AC-1")
   @Test
   void givesBackTheWholePayment() {
     Refund refund = desk.refund(payment, payment.amount(), "wrong payee");
@@ -22,6 +24,7 @@ class RefundDeskTest {
     assertThat(fixture.ledger.balanceOf(Fixture.BAKERY.iban())).isEqualTo(Money.euros("4999.80"));
   }
 
+  @Verifies("PAY-402/AC-2")
   @Test
   @Disabled("PAY-402: partial refunds are not signed off by accounting yet")
   void neverGivesBackMoreThanWasPaid() {
@@ -31,6 +34,7 @@ class RefundDeskTest {
         .isInstanceOf(PaymentRejectedException.class);
   }
 
+  @Verifies("PAY-402/AC-3")
   @Test
   @Disabled("PAY-409: the refund fails with a bare RuntimeException instead")
   void rejectsARefundOfNothing() {

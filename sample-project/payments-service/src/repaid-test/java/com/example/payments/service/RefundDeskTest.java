@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.payments.core.Money;
 import com.example.payments.core.PaymentRejectedException;
+import io.deliverygate.junit.Verifies;
 import org.junit.jupiter.api.Test;
 
 class RefundDeskTest {
@@ -13,6 +14,7 @@ class RefundDeskTest {
   private final RefundDesk desk = new RefundDesk(fixture.ledger, fixture.audit);
   private final Payment payment = fixture.service.submit(Fixture.transfer("100"));
 
+  @Verifies("PAY-402/AC-1")
   @Test
   void givesBackTheWholePayment() {
     Refund refund = desk.refund(payment, payment.amount(), "wrong payee");
@@ -21,6 +23,7 @@ class RefundDeskTest {
     assertThat(fixture.ledger.balanceOf(Fixture.BAKERY.iban())).isEqualTo(Money.euros("4999.80"));
   }
 
+  @Verifies("PAY-402/AC-2")
   @Test
   void neverGivesBackMoreThanWasPaid() {
     desk.refund(payment, Money.euros("60"), "damaged");
@@ -31,6 +34,7 @@ class RefundDeskTest {
     assertThat(desk.refundsOf(payment.id())).hasSize(1);
   }
 
+  @Verifies("PAY-402/AC-3")
   @Test
   void rejectsARefundOfNothing() {
     assertThatThrownBy(() -> desk.refund(payment, Money.euros("0"), "nothing"))

@@ -2,6 +2,7 @@ package com.example.payments.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.junit.Verifies;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,7 @@ class PaymentServerTest {
     assertThat(server.get("/payments/PAY-000001").body()).isEqualTo(created.body());
   }
 
+  @Verifies("PAY-310/AC-1")
   @Test
   void paysOnlyOnceWhenARequestIsRepeated() throws Exception {
     server.post("/payments", "key", TRANSFER + "&amount=250");
@@ -52,6 +54,7 @@ class PaymentServerTest {
     assertThat(server.get("/payments/PAY-000002").statusCode()).isEqualTo(404);
   }
 
+  @Verifies("PAY-310/AC-2")
   @Test
   void rejectsAPaymentWithoutFunds() throws Exception {
     HttpResponse<String> rejected = server.post("/payments", "key", TRANSFER + "&amount=6000");
