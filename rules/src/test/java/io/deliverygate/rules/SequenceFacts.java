@@ -18,6 +18,7 @@ final class SequenceFacts {
 
   private static Facts steps(Facts facts) {
     return facts
+        .with(done("idea", "none", "2025-09-01", "2025-09-15"))
         .with(done("demand", "demand-test", "2025-10-01", "2025-10-20"))
         .with(but(done("recruit", "recruitment", "2025-10-20", "2025-11-05"), "requires", "demand"))
         .with(done("terms", "legal", "2025-10-21", "2025-11-10"))
@@ -44,6 +45,7 @@ final class SequenceFacts {
 
   private static Facts people(Facts facts) {
     return facts
+        .with(hypothesis("H-0", "confirmed", "2025-09-15"))
         .with(hypothesis("H-1", "confirmed", "2025-11-12"))
         .with(hypothesis("H-2", "inconclusive", "2026-03-01"))
         .with(hypothesis("H-3", "refuted", "2026-02-01"))

@@ -97,8 +97,7 @@ class SequencePeopleTest {
     @CsvSource({"recruited", "active"})
     void shouldBlockWhenAnAlphaUserStillDependsOnTheMvp(String state) {
       Facts facts =
-          SequenceFacts.good()
-              .but(Participant.class, "P-1", "state", state, "since", "2026-02-25");
+          SequenceFacts.good().but(Participant.class, "P-1", "state", state, "since", "2026-02-25");
 
       Breach breach = only(facts.rule("SEQ-08"));
 
