@@ -50,6 +50,8 @@ public final class EvidenceCollector {
     Records.collect(survey, records, at);
     ProjectModel.collect(survey);
     CommittedRevision.collect(survey);
+    GitHistory.collect(survey, at);
+    SourceSizes.collect(survey);
     TestRuns.collect(survey);
     Criteria.collect(survey);
     CoverageRuns.collect(survey);

@@ -82,6 +82,11 @@ final class ModuleInputs {
     return found.newest;
   }
 
+  /** Whether a file is a source of a language that these reports know. */
+  static boolean isSource(Path file) {
+    return SOURCES.contains(ending(file));
+  }
+
   private static String ending(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1);

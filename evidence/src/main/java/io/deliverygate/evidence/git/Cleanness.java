@@ -1,6 +1,5 @@
 package io.deliverygate.evidence.git;
 
-import java.io.File;
 import java.io.IOException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.IndexDiff;
@@ -8,10 +7,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.submodule.SubmoduleWalk;
 import org.eclipse.jgit.submodule.SubmoduleWalk.IgnoreSubmoduleMode;
-import org.eclipse.jgit.treewalk.AbstractTreeIterator;
-import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
-import org.eclipse.jgit.util.FS;
 
 /**
  * Whether a work tree holds nothing but what is committed, also in its submodules. Filters that a
@@ -62,28 +58,6 @@ final class Cleanness {
     try (Repository module = modules.getRepository()) {
       ObjectId head = module == null ? null : module.resolve(Constants.HEAD);
       return head == null || holds(module, head, TreeFilter.ALL, depth + 1);
-    }
-  }
-
-  /** The files of the work tree as they are, with no filter command run over them. */
-  private static final class PlainFiles extends FileTreeIterator {
-
-    PlainFiles(Repository repository) {
-      super(repository);
-    }
-
-    private PlainFiles(FileTreeIterator parent, File folder, FS fs) {
-      super(parent, folder, fs);
-    }
-
-    @Override
-    protected AbstractTreeIterator enterSubtree() {
-      return new PlainFiles(this, ((FileEntry) current()).getFile(), fs);
-    }
-
-    @Override
-    public String getCleanFilterCommand() {
-      return null;
     }
   }
 }

@@ -1,29 +1,35 @@
 package io.deliverygate.evidence.git;
 
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.fact.Deployment;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Reads the revision of a project from the git work tree around it. Where there is none, no class
- * of JGit is loaded.
+ * Reads a project's revision and history from the git work tree around it. Where there is none, no
+ * class of JGit is loaded.
  */
 public final class GitReader {
 
   /** The folder of a project whose changes leave its revision. */
   static final String RECORDS = "delivery";
 
+  private static final String NO_WORK_TREE = "the project is in no git work tree";
+
   private GitReader() {}
 
   /**
    * What git knows.
    *
-   * @param facts the revision and its source, or nothing
-   * @param note why there is nothing; empty where there is something
+   * @param facts what was asked for and its source, or nothing
+   * @param note why there is nothing, or less than was asked for; else empty
    */
   public record Found(List<Fact> facts, String note) {
 
@@ -46,8 +52,73 @@ public final class GitReader {
     Path folder = project.toRealPath();
     Optional<Path> workTree = workTreeAround(folder);
     return workTree.isEmpty()
-        ? Found.nothing("the project is in no git work tree")
+        ? Found.nothing(NO_WORK_TREE)
         : GitWorkTree.read(workTree.get(), folder);
+  }
+
+  /**
+   * Reads who integrated what into the main branch in the 60 days up to an instant. The main branch
+   * is the default one of the remote {@code origin}, else {@code main}, else {@code master}, else
+   * what is checked out.
+   *
+   * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
+   */
+  public static Found integrations(Path project, Instant at) throws UnreadableReport, IOException {
+    Path folder = project.toRealPath();
+    Optional<Path> workTree = workTreeAround(folder);
+    return workTree.isEmpty()
+        ? Found.nothing(NO_WORK_TREE)
+        : GitWorkTree.integrations(workTree.get(), folder, at);
+  }
+
+  /**
+   * Reads which commits deployments brought to their environment for the first time: those
+   * reachable from the commit that was deployed, and from none that was deployed there before.
+   * Merges, and commits that touch only records, are no changes of their own. What the first one
+   * brought that is known of an environment cannot be told, nor what came after one without a known
+   * commit.
+   *
+   * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
+   */
+  public static Found deployedChanges(Path project, List<Deployment> deployments)
+      throws UnreadableReport, IOException {
+    Path folder = project.toRealPath();
+    Optional<Path> workTree = workTreeAround(folder);
+    return workTree.isEmpty()
+        ? Found.nothing(NO_WORK_TREE)
+        : GitWorkTree.deployedChanges(workTree.get(), folder, deployments);
+  }
+
+  /**
+   * Reads the {@code Reviewed-by} trailers of commits and merges whose message names a story.
+   *
+   * @param stories ids of stories
+   * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
+   */
+  public static Found reviews(Path project, Set<String> stories)
+      throws UnreadableReport, IOException {
+    Path folder = project.toRealPath();
+    Optional<Path> workTree = workTreeAround(folder);
+    return workTree.isEmpty()
+        ? Found.nothing(NO_WORK_TREE)
+        : GitWorkTree.reviews(workTree.get(), folder, stories);
+  }
+
+  /**
+   * Reads which lines of the work tree are new or changed since the project left a branch, that is
+   * since their merge base.
+   *
+   * @param target the branch, a tag or a commit
+   * @param wanted which files to look into, by path relative to the project's root
+   * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
+   */
+  public static ChangedLines changedLines(Path project, String target, Predicate<String> wanted)
+      throws UnreadableReport, IOException {
+    Path folder = project.toRealPath();
+    Optional<Path> workTree = workTreeAround(folder);
+    return workTree.isEmpty()
+        ? ChangedLines.unknown(NO_WORK_TREE)
+        : GitWorkTree.changedLines(workTree.get(), folder, target, wanted);
   }
 
   private static Optional<Path> workTreeAround(Path folder) {

@@ -2,13 +2,16 @@ package io.deliverygate.evidence.git;
 
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.git.GitReader.Found;
+import io.deliverygate.fact.Deployment;
 import io.deliverygate.fact.Revision;
-import io.deliverygate.fact.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -18,10 +21,10 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** One repository with a work tree, opened to read the revision of the project in it. */
+/** One repository with a work tree, opened to be asked about the project in it. */
 final class GitWorkTree {
 
-  private static final String LABEL = ".git";
+  static final String LABEL = ".git";
 
   private final Repository repository;
   private final String project;
@@ -32,15 +35,60 @@ final class GitWorkTree {
   }
 
   /**
+   * What is asked of a repository.
+   *
+   * @param <A> what an answer is
+   */
+  interface Question<A> {
+    A of(OpenProject project) throws IOException;
+  }
+
+  /**
+   * The revision that is judged.
+   *
    * @param workTree top folder of the work tree
    * @param project folder of the project, that folder or one in it
    */
   static Found read(Path workTree, Path project) throws UnreadableReport {
+    return ask(workTree, project, GitWorkTree::revision, Found::nothing);
+  }
+
+  /** What happened on the main branch up to an instant. */
+  static Found integrations(Path workTree, Path project, Instant at) throws UnreadableReport {
+    return ask(workTree, project, open -> new Integrations(open).until(at), Found::nothing);
+  }
+
+  /** What deployments brought. */
+  static Found deployedChanges(Path workTree, Path project, List<Deployment> deployments)
+      throws UnreadableReport {
+    return ask(
+        workTree, project, open -> new DeployedChanges(open).of(deployments), Found::nothing);
+  }
+
+  /** Who reviewed what. */
+  static Found reviews(Path workTree, Path project, Set<String> stories) throws UnreadableReport {
+    return ask(workTree, project, open -> new ReviewTrailers(open).naming(stories), Found::nothing);
+  }
+
+  /** What changed since the project left another line of work. */
+  static ChangedLines changedLines(
+      Path workTree, Path project, String target, Predicate<String> wanted)
+      throws UnreadableReport {
+    return ask(
+        workTree,
+        project,
+        open -> new ChangedFiles(open, wanted).since(target),
+        ChangedLines::unknown);
+  }
+
+  private static <A> A ask(
+      Path workTree, Path project, Question<A> question, Function<String, A> nothing)
+      throws UnreadableReport {
     QuietSystem.install();
     String inside = workTree.relativize(project).toString().replace('\\', '/');
     try (Repository repository =
         new FileRepositoryBuilder().setWorkTree(workTree.toFile()).setMustExist(true).build()) {
-      return new GitWorkTree(repository, inside).read();
+      return new GitWorkTree(repository, inside).ask(question, nothing);
     } catch (IOException | RuntimeException e) {
       // JGit answers damaged files with exceptions of many kinds
       throw new UnreadableReport(
@@ -50,16 +98,16 @@ final class GitWorkTree {
     }
   }
 
-  private Found read() throws IOException {
+  private <A> A ask(Question<A> question, Function<String, A> nothing) throws IOException {
     ObjectId head = repository.resolve(Constants.HEAD);
     if (head == null) {
-      return Found.nothing("the git repository has no commit yet");
+      return nothing.apply("the git repository has no commit yet");
     }
     try (RevWalk walk = new RevWalk(repository)) {
       RevCommit newest = walk.parseCommit(head);
       return holdsProject(newest)
-          ? read(walk, newest)
-          : Found.nothing("the project's folder is not committed to the git repository around it");
+          ? question.of(new OpenProject(repository, walk, newest, project))
+          : nothing.apply("the project's folder is not committed to the git repository around it");
     }
   }
 
@@ -72,25 +120,22 @@ final class GitWorkTree {
     }
   }
 
-  private Found read(RevWalk walk, RevCommit head) throws IOException {
-    Outside outside = Outside.of(project);
-    History history = new History(repository, walk, outside);
-    History.Judged judged = history.judged(head);
+  private static Found revision(OpenProject open) throws IOException {
+    Outside outside = open.outside();
+    History history = new History(open.repository(), open.walk(), outside);
+    History.Judged judged = history.judged(open.head());
     if (judged.commit().isEmpty()) {
       return Found.nothing(judged.note());
     }
     RevCommit commit = judged.commit().get();
-    boolean clean = new Cleanness(outside).holds(repository, head);
-    List<String> tags = tags(judged.sameContent());
-    return new Found(List.of(new Revision(commit.name(), clean, tags, LABEL), source(commit)), "");
+    boolean clean = new Cleanness(outside).holds(open.repository(), open.head());
+    List<String> tags = tags(open.repository(), judged.sameContent());
+    return new Found(
+        List.of(new Revision(commit.name(), clean, tags, LABEL), open.source(commit)), "");
   }
 
-  private static Source source(RevCommit commit) {
-    return new Source(
-        LABEL, Source.Origin.GIT, "git", "", commit.getCommitterIdent().getWhenAsInstant());
-  }
-
-  private List<String> tags(Set<ObjectId> commits) throws IOException {
+  private static List<String> tags(Repository repository, Set<ObjectId> commits)
+      throws IOException {
     Set<String> names = new TreeSet<>();
     for (Ref tag : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
       ObjectId peeled = repository.getRefDatabase().peel(tag).getPeeledObjectId();

@@ -74,7 +74,8 @@ final class History {
     }
   }
 
-  private boolean changes(Optional<RevCommit> parent, RevCommit commit) throws IOException {
+  /** Whether a commit touches anything outside the records. */
+  boolean changes(Optional<RevCommit> parent, RevCommit commit) throws IOException {
     try (TreeWalk trees = new TreeWalk(repository)) {
       if (parent.isPresent()) {
         trees.addTree(parent.get().getTree());

@@ -49,10 +49,15 @@ final class GivenRepository implements AutoCloseable {
   }
 
   String commit(String message) throws GitAPIException {
+    return commit(message, SOMEBODY, SOMEBODY);
+  }
+
+  /** Commits what is in the index. */
+  String commit(String message, PersonIdent author, PersonIdent committer) throws GitAPIException {
     return git.commit()
         .setMessage(message)
-        .setAuthor(SOMEBODY)
-        .setCommitter(SOMEBODY)
+        .setAuthor(author)
+        .setCommitter(committer)
         .setSign(false)
         .call()
         .name();
@@ -68,9 +73,14 @@ final class GivenRepository implements AutoCloseable {
 
   /** Merges a branch with a commit of its own. */
   String merge(String branch) throws IOException, GitAPIException {
+    return merge(branch, "merge " + branch);
+  }
+
+  /** Merges a branch with a commit and a message of its own. */
+  String merge(String branch, String message) throws IOException, GitAPIException {
     ObjectId other = git.getRepository().resolve(branch);
     git.merge().include(other).setFastForward(FastForwardMode.NO_FF).setCommit(false).call();
-    return commit("merge " + branch);
+    return commit(message);
   }
 
   void tag(String name, boolean annotated) throws GitAPIException {

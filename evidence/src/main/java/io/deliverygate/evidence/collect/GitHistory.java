@@ -1,0 +1,92 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.git.GitReader;
+import io.deliverygate.fact.DeployedChange;
+import io.deliverygate.fact.Deployment;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.Source;
+import io.deliverygate.fact.Story;
+import io.deliverygate.fact.UnreadableEvidence;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Collects what git tells of the way to the revision that is judged: integrations into the main
+ * branch, what deployments brought, and reviews. Deployments and stories are those of the records,
+ * which are read before; where a record says itself what a deployment brought, that counts.
+ */
+final class GitHistory {
+
+  private static final EvidenceKind KIND = EvidenceKind.INTEGRATIONS;
+  private static final String GIT = ".git";
+
+  private final Survey survey;
+  private final Path root;
+
+  private GitHistory(Survey survey) {
+    this.survey = survey;
+    this.root = survey.project().root();
+  }
+
+  /**
+   * @param at the instant up to which integrations count
+   */
+  static void collect(Survey survey, Instant at) throws IOException {
+    new GitHistory(survey).collect(at);
+  }
+
+  private void collect(Instant at) throws IOException {
+    try {
+      GitReader.Found integrations = GitReader.integrations(root, at);
+      integrations.facts().forEach(this::add);
+      GitReader.Found changes = deployedChanges();
+      reviews().facts().forEach(this::add);
+      boolean none = integrations.facts().isEmpty();
+      survey.add(search(none ? 0 : 1, none ? integrations.note() : changes.note()));
+    } catch (UnreadableReport e) {
+      survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.mend(), GIT));
+      survey.add(search(1, ""));
+    }
+  }
+
+  private GitReader.Found deployedChanges() throws UnreadableReport, IOException {
+    Set<String> told =
+        all(DeployedChange.class).map(DeployedChange::deployment).collect(Collectors.toSet());
+    GitReader.Found found = GitReader.deployedChanges(root, all(Deployment.class).toList());
+    found.facts().stream()
+        .filter(fact -> !(fact instanceof DeployedChange by && told.contains(by.deployment())))
+        .forEach(this::add);
+    return found;
+  }
+
+  private GitReader.Found reviews() throws UnreadableReport, IOException {
+    return GitReader.reviews(root, all(Story.class).map(Story::id).collect(Collectors.toSet()));
+  }
+
+  private <F extends Fact> Stream<F> all(Class<F> type) {
+    return survey.facts().stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** Git is one source, however much is read from it. */
+  private void add(Fact fact) {
+    if (!(fact instanceof Source) || all(Source.class).noneMatch(GitHistory::isGit)) {
+      survey.add(fact);
+    }
+  }
+
+  private static boolean isGit(Source source) {
+    return source.path().equals(GIT);
+  }
+
+  private static EvidenceSearch search(int found, String note) {
+    return new EvidenceSearch(KIND, "", List.of(GIT), found, note);
+  }
+}

@@ -1,0 +1,101 @@
+package io.deliverygate.evidence.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.eclipse.jgit.diff.ContentSource;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/**
+ * Compares the work tree with the commit at which it left another branch. A file that is moved and
+ * changed counts with its changes alone, as long as at least half of it is the same.
+ */
+final class ChangedFiles {
+
+  private static final int LEAST_SIMILAR_PERCENT = 50;
+
+  private final OpenProject open;
+  private final Repository repository;
+  private final Predicate<String> wanted;
+
+  /**
+   * @param wanted which files to look into, by path relative to the project's root
+   */
+  ChangedFiles(OpenProject open, Predicate<String> wanted) {
+    this.open = open;
+    this.repository = open.repository();
+    this.wanted = wanted;
+  }
+
+  ChangedLines since(String target) throws IOException {
+    MergeBase base = MergeBase.of(open, target);
+    return base.commit().isEmpty() ? ChangedLines.unknown(base.note()) : since(base.commit().get());
+  }
+
+  private ChangedLines since(RevCommit base) throws IOException {
+    TreeMap<String, List<LineRange>> lines = new TreeMap<>();
+    try (ObjectReader reader = repository.newObjectReader()) {
+      ContentSource.Pair contents =
+          new ContentSource.Pair(
+              ContentSource.create(reader), ContentSource.create(new PlainFiles(repository)));
+      NewLines changed = new NewLines(contents);
+      for (DiffEntry entry : renamed(entries(base), contents)) {
+        Optional<String> path = inProject(entry.getNewPath());
+        if (entry.getChangeType() != DiffEntry.ChangeType.DELETE && path.isPresent()) {
+          List<LineRange> ranges = changed.of(entry);
+          if (!ranges.isEmpty()) {
+            lines.put(path.get(), ranges);
+          }
+        }
+      }
+    }
+    return new ChangedLines(base.name(), lines, "");
+  }
+
+  private Optional<String> inProject(String path) {
+    String prefix = open.folder().isEmpty() ? "" : open.folder() + "/";
+    return path.startsWith(prefix)
+        ? Optional.of(path.substring(prefix.length())).filter(wanted)
+        : Optional.empty();
+  }
+
+  private List<DiffEntry> renamed(List<DiffEntry> entries, ContentSource.Pair contents)
+      throws IOException {
+    RenameDetector detector = new RenameDetector(repository);
+    detector.setRenameScore(LEAST_SIMILAR_PERCENT);
+    detector.setSkipContentRenamesForBinaryFiles(true);
+    detector.addAll(entries);
+    try {
+      return detector.compute(contents, NullProgressMonitor.INSTANCE);
+    } catch (org.eclipse.jgit.api.errors.CanceledException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private List<DiffEntry> entries(RevCommit base) throws IOException {
+    List<DiffEntry> entries = new ArrayList<>();
+    try (TreeWalk trees = new TreeWalk(repository)) {
+      trees.addTree(base.getTree());
+      PlainFiles files = new PlainFiles(repository);
+      trees.addTree(files);
+      trees.addTree(new DirCacheIterator(repository.readDirCache()));
+      files.setDirCacheIterator(trees, ChangedFile.INDEX);
+      trees.setRecursive(true);
+      trees.setFilter(new ChangedFile.Visible(open.outside()));
+      while (trees.next()) {
+        ChangedFile.at(trees).ifPresent(entries::add);
+      }
+    }
+    return entries;
+  }
+}

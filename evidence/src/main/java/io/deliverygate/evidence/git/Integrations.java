@@ -1,0 +1,90 @@
+package io.deliverygate.evidence.git;
+
+import io.deliverygate.evidence.git.GitReader.Found;
+import io.deliverygate.fact.Day;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.Integration;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** Tells what was integrated into the main branch: its commits along first parents. */
+final class Integrations {
+
+  private static final Duration WINDOW = Duration.ofDays(60);
+
+  /** So many older commits in a row, and what is before them is older too, whatever the clocks. */
+  private static final int OLD_IN_A_ROW = 100;
+
+  private static final List<String> MAIN_BRANCHES =
+      List.of(
+          "refs/remotes/origin/HEAD",
+          "refs/remotes/origin/main",
+          "refs/heads/main",
+          "refs/remotes/origin/master",
+          "refs/heads/master",
+          Constants.HEAD);
+
+  private final OpenProject open;
+  private final List<Fact> facts = new ArrayList<>();
+
+  Integrations(OpenProject open) {
+    this.open = open;
+  }
+
+  Found until(Instant at) throws IOException {
+    Instant start = at.minus(WINDOW);
+    RevCommit tip = open.walk().parseCommit(mainBranch(open.repository()));
+    Optional<RevCommit> commit = Optional.of(tip);
+    int old = 0;
+    while (commit.isPresent() && old < OLD_IN_A_ROW) {
+      Instant committed = commit.get().getCommitterIdent().getWhenAsInstant();
+      boolean inWindow = !committed.isBefore(start);
+      if (inWindow && !committed.isAfter(at)) {
+        facts.add(integration(commit.get()));
+      }
+      old = inWindow ? 0 : old + 1;
+      if (inWindow && open.ends().contains(commit.get())) {
+        return Found.nothing(
+            "the clone is shallow and ends within the last %d days; %s"
+                .formatted(WINDOW.toDays(), OpenProject.UNSHALLOW));
+      }
+      commit = firstParent(commit.get());
+    }
+    facts.add(open.source(tip));
+    return new Found(facts, "");
+  }
+
+  private static ObjectId mainBranch(Repository repository) throws IOException {
+    for (String name : MAIN_BRANCHES) {
+      Ref branch = repository.exactRef(name);
+      if (branch != null && branch.getObjectId() != null) {
+        return branch.getObjectId();
+      }
+    }
+    throw new IOException("HEAD names no commit");
+  }
+
+  private Optional<RevCommit> firstParent(RevCommit commit) throws IOException {
+    return commit.getParentCount() == 0
+        ? Optional.empty()
+        : Optional.of(open.walk().parseCommit(commit.getParent(0)));
+  }
+
+  private static Integration integration(RevCommit commit) {
+    PersonIdent committer = commit.getCommitterIdent();
+    Day day = Day.of(committer.getWhenAsInstant(), committer.getZoneId());
+    String email = commit.getAuthorIdent().getEmailAddress().toLowerCase(Locale.ROOT);
+    return new Integration(commit.name(), day, email, GitWorkTree.LABEL);
+  }
+}
