@@ -15,6 +15,6 @@ public final class BadInputException extends RuntimeException {
    * @param mend what the user can do about it
    */
   public BadInputException(String where, String what, String mend) {
-    super(OneLine.of(where + ": " + what + " (" + mend + ")"));
+    super(OneLine.of(where + ": " + what) + " (" + OneLine.of(mend) + ")");
   }
 }

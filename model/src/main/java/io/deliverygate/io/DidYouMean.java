@@ -28,6 +28,7 @@ public final class DidYouMean {
     int farthest = Math.max(2, name.length() / 3);
     return known.stream()
         .filter(candidate -> distance(name, candidate) <= farthest)
+        .filter(candidate -> distance(name, candidate) < candidate.length())
         .min(
             Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                 .thenComparing(Comparator.naturalOrder()));

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -26,13 +26,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A YAML value that knows its file and line, so that every complaint can name them. Reading is
- * strict: unknown and repeated keys, wrong types, several documents, anchors, more than 1 MiB and
- * more than 32 levels are refused.
+ * strict: unknown and repeated keys, wrong types, several documents, anchors, tags, more than 1 MiB
+ * and more than 32 levels are refused.
  */
 public final class YamlNode {
 
   private static final int MOST_BYTES = 1 << 20;
-  private static final int DEEPEST = 32;
 
   private final String file;
   private final Node node;
@@ -63,32 +62,24 @@ public final class YamlNode {
   /** Reads a text; see {@link #read}. */
   public static Optional<YamlNode> parse(String text, String label) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(label).setCodePointLimit(MOST_BYTES).build();
+        LoadSettings.builder()
+            .setLabel(label)
+            .setCodePointLimit(MOST_BYTES)
+            .setAllowNonScalarKeys(true)
+            .build();
     try {
-      refuseDepthAndAnchors(settings, text, label);
+      new YamlForm(label).check(new Parse(settings).parseString(text));
       return new Compose(settings).composeString(text).map(node -> new YamlNode(label, node));
     } catch (MarkedYamlEngineException e) {
       String where = e.getProblemMark().map(m -> label + ":" + (m.getLine() + 1)).orElse(label);
-      throw new BadInputException(where, e.getProblem(), "mend the YAML syntax");
+      throw new BadInputException(where, problem(e), "mend the YAML syntax");
     } catch (YamlEngineException e) {
       throw new BadInputException(label, String.valueOf(e.getMessage()), "mend the YAML syntax");
     }
   }
 
-  private static void refuseDepthAndAnchors(LoadSettings settings, String text, String label) {
-    int depth = 0;
-    for (Event event : new Parse(settings).parseString(text)) {
-      String where = label + ":" + event.getStartMark().map(m -> m.getLine() + 1).orElse(0);
-      switch (event.getEventId()) {
-        case MappingStart, SequenceStart -> depth++;
-        case MappingEnd, SequenceEnd -> depth--;
-        case Alias -> throw new BadInputException(where, "uses an alias", "write the value out");
-        default -> {}
-      }
-      if (depth > DEEPEST) {
-        throw new BadInputException(where, "is nested too deeply", "nest at most 32 levels");
-      }
-    }
+  private static String problem(MarkedYamlEngineException e) {
+    return e.getContext() == null ? e.getProblem() : e.getContext() + ", " + e.getProblem();
   }
 
   /** File and line, as compilers print them. */
@@ -164,7 +155,7 @@ public final class YamlNode {
 
   /** The text of a scalar; refuses lists, mappings and null. */
   public String text() {
-    if (!(node instanceof ScalarNode scalar) || node.getTag().equals(Tag.NULL)) {
+    if (!(node instanceof ScalarNode scalar) || nothing()) {
       throw bad("expected a text, found " + found(), "write a single value here");
     }
     return scalar.getValue();
@@ -201,6 +192,14 @@ public final class YamlNode {
     if (node instanceof SequenceNode) {
       return "a list";
     }
-    return node.getTag().equals(Tag.NULL) ? "nothing" : "'" + ((ScalarNode) node).getValue() + "'";
+    return nothing() ? "nothing" : "'" + ((ScalarNode) node).getValue() + "'";
+  }
+
+  /** Whether no value is written, or a null. */
+  private boolean nothing() {
+    return node.getTag().equals(Tag.NULL)
+        || (node instanceof ScalarNode scalar
+            && scalar.getScalarStyle() == ScalarStyle.PLAIN
+            && scalar.getValue().equals("~"));
   }
 }

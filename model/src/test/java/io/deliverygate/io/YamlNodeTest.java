@@ -36,6 +36,10 @@ class YamlNodeTest {
         "'a: 1\\na: 2'|p.yaml:2: the key 'a' comes twice",
         "'a: [1'|p.yaml:1: ",
         "'a: *x'|p.yaml:1: uses an alias",
+        "'a: &x 1'|p.yaml:1: uses an anchor",
+        "'a: !x 1'|p.yaml:1: uses a tag",
+        "'a: !x [1]'|p.yaml:1: uses a tag",
+        "'? [a]'|p.yaml:1: expected a text, found a list",
         "'\\tb'|p.yaml:1: ",
       })
   void shouldRefuseWithThePlaceWhenTheYamlIsWrong(String yaml, String message) {

@@ -48,7 +48,7 @@ final class Records {
   }
 
   private void collect(Instant at) throws IOException {
-    Map<String, Path> files = Files.isDirectory(folder) ? files() : Map.of();
+    Map<String, Path> files = note().isEmpty() ? files() : Map.of();
     List<Declared> records = RecordReader.read(files, at);
     records.forEach(survey::add);
     for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -93,8 +93,18 @@ final class Records {
   private EvidenceSearch search(EvidenceKind kind, List<Declared> records) {
     int found = (int) records.stream().filter(record -> area(record) == kind).count();
     String place = label(folder);
-    String note = found > 0 || Files.isDirectory(folder) ? "" : "there is no folder " + place;
-    return new EvidenceSearch(kind, "", List.of(place + "/*.yaml"), found, note);
+    return new EvidenceSearch(kind, "", List.of(place + "/*.yaml"), found, note());
+  }
+
+  /** Why nothing is read; empty where the folder can be. */
+  private String note() {
+    if (!Files.isDirectory(folder)) {
+      return "there is no folder " + label(folder);
+    }
+    boolean inside = !Path.of(label(folder)).isAbsolute();
+    return inside && !survey.tree().holds(folder)
+        ? label(folder) + " is a link that leads out of the project"
+        : "";
   }
 
   private static EvidenceKind area(Declared record) {

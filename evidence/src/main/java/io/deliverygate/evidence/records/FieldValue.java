@@ -180,7 +180,7 @@ final class FieldValue {
 
   private static Object part(RecordField field, YamlNode holder, Optional<YamlNode> node) {
     if (node.isEmpty() && field.key().required()) {
-      throw holder.bad("the key '" + field.name() + "' is missing", "add it");
+      throw field.missingIn(holder);
     }
     return node.map(present -> read(field, present)).orElseGet(() -> absent(field));
   }

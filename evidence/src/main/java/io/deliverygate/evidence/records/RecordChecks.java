@@ -113,8 +113,8 @@ final class RecordChecks {
   private void dates(ReadRecord record) {
     for (RecordField field : record.type().fields()) {
       YamlNode node = record.nodes().get(field.component());
-      if (node != null && field.key().past()) {
-        requirePast(record.values().get(field.component()), node);
+      if (node != null && field.past()) {
+        requirePast(field, record.values().get(field.component()), node);
       }
       if (node != null && !field.key().notBefore().isEmpty()) {
         requireOrder(record, field, node);
@@ -122,10 +122,10 @@ final class RecordChecks {
     }
   }
 
-  private void requirePast(Object value, YamlNode node) {
+  private void requirePast(RecordField field, Object value, YamlNode node) {
     if (instants(value).anyMatch(latest::isBefore)) {
       throw node.bad(
-          "lies in the future, and what it tells of has happened",
+          "'" + field.name() + "' lies in the future, and what it tells of has happened",
           "write when it happened, or leave it out until then");
     }
   }
@@ -135,14 +135,9 @@ final class RecordChecks {
     Optional<Instant> first = instants(record.values().get(earlier)).findFirst();
     Optional<Instant> second = instants(record.values().get(field.component())).findFirst();
     if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {
-      String other =
-          record.type().fields().stream()
-              .filter(each -> each.component().equals(earlier))
-              .map(RecordField::name)
-              .findFirst()
-              .orElseThrow();
       throw node.bad(
-          "'" + field.name() + "' lies before '" + other + "'", "mend one of the two dates");
+          "'" + field.name() + "' lies before '" + field.earlier() + "'",
+          "mend one of the two dates");
     }
   }
 

@@ -2,6 +2,8 @@ package io.deliverygate.evidence.records;
 
 import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.Key;
+import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.YamlNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -12,28 +14,40 @@ import java.util.stream.Stream;
 /**
  * One key of a record.
  *
+ * @param holder the record
  * @param name how files spell it
  * @param component name of the record component that it fills
  * @param type type of the value; of a list the type of its items
  * @param list whether it is a list
+ * @param past whether it tells of something that has happened; what stands inside it counts
  * @param key what else is known of it
  */
-record RecordField(String name, String component, Class<?> type, boolean list, Key key) {
+record RecordField(
+    Class<?> holder,
+    String name,
+    String component,
+    Class<?> type,
+    boolean list,
+    boolean past,
+    Key key) {
 
-  /** The fields of a record type, in their order. */
+  /** The fields of a type, in their order; none where it is no record. */
   static List<RecordField> of(Class<?> record) {
-    return Stream.of(record.getRecordComponents())
-        .filter(component -> component.isAnnotationPresent(Key.class))
-        .map(RecordField::of)
-        .toList();
+    return record.isRecord()
+        ? Stream.of(record.getRecordComponents())
+            .filter(component -> component.isAnnotationPresent(Key.class))
+            .map(component -> of(record, component))
+            .toList()
+        : List.of();
   }
 
-  private static RecordField of(RecordComponent component) {
+  private static RecordField of(Class<?> record, RecordComponent component) {
     Key key = Objects.requireNonNull(component.getAnnotation(Key.class));
     String name = key.name().isEmpty() ? hyphenated(component.getName()) : key.name();
     boolean list = component.getType() == List.class;
     Class<?> type = list ? item(component) : component.getType();
-    return new RecordField(name, component.getName(), type, list, key);
+    boolean past = key.past() || of(type).stream().anyMatch(RecordField::past);
+    return new RecordField(record, name, component.getName(), type, list, past, key);
   }
 
   private static Class<?> item(RecordComponent list) {
@@ -53,5 +67,19 @@ record RecordField(String name, String component, Class<?> type, boolean list, K
   /** Whether it repeats the name of another record. */
   boolean reference() {
     return key.refers() != Declared.class;
+  }
+
+  /** How files spell the key of a date that cannot lie after this one; empty where none is. */
+  String earlier() {
+    return of(holder).stream()
+        .filter(other -> other.component.equals(key.notBefore()))
+        .map(RecordField::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The complaint about a record that lacks it. */
+  BadInputException missingIn(YamlNode record) {
+    return record.bad("the key '" + name + "' is missing", "add it: " + key.value());
   }
 }

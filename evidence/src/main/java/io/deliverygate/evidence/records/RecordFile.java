@@ -42,7 +42,7 @@ final class RecordFile {
       if (value != null) {
         nodes.put(field.component(), value);
       } else if (field.key().required()) {
-        throw node.bad("the key '" + field.name() + "' is missing", field.key().value());
+        throw field.missingIn(node);
       }
       values.put(
           field.component(),
