@@ -19,6 +19,9 @@ final class CsvRows {
   private static final int END = -1;
 
   private final Reader in;
+  private final char[] buffer = new char[1 << 14];
+  private int filled;
+  private int used;
   private final List<String> values = new ArrayList<>();
   private final StringBuilder value = new StringBuilder();
   private final char separator;
@@ -27,13 +30,10 @@ final class CsvRows {
   private int next;
   private boolean whole = true;
 
-  /**
-   * @param in buffered by the caller
-   */
   CsvRows(Reader in, char separator) throws IOException {
     this.in = in;
     this.separator = separator;
-    this.next = in.read();
+    move();
   }
 
   /** Goes to the next row that is not empty; false at the end of the text. */
@@ -102,7 +102,13 @@ final class CsvRows {
     if (next == '\n') {
       nextLine++;
     }
-    next = in.read();
+    next = used < filled || fill() ? buffer[used++] : END;
+  }
+
+  private boolean fill() throws IOException {
+    used = 0;
+    filled = Math.max(0, in.read(buffer));
+    return filled > 0;
   }
 
   /** The values of the row; reused for the next one. */

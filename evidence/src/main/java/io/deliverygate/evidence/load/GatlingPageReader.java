@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * Reads the {@code index.html} of Gatling's report: from version 3.12 on the only place that has
- * the statistics as text. It names its percentiles; where the 95th is not among them, it is
- * unknown. Users are not on the page.
+ * Reads the {@code index.html} of Gatling's report: from version 3.14 on the only place that has
+ * the statistics as text, and empty before. It names its percentiles; where the 95th is not among
+ * them, it is unknown. Users are not on the page.
  */
 final class GatlingPageReader implements ReportReader {
 

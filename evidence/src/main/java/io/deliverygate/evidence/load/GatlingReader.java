@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads {@code js/stats.json}, which Gatling wrote up to version 3.11 or so: the whole run as «All
+ * Reads {@code js/stats.json}, which Gatling wrote up to version 3.12: the whole run as «All
  * Requests», each group, and each request by its path such as «Checkout / Pay».
  *
  * <p>The file numbers its percentiles and does not say which they are. {@code percentiles3} is
@@ -61,12 +61,17 @@ final class GatlingReader implements ReportReader {
 
     private void part(String part) throws UnreadableReport, IOException {
       switch (part) {
-        case "name" -> name = shown.of(json.text());
-        case "path" -> path = shown.of(json.text());
+        case "name" -> name = plain(json.text());
+        case "path" -> path = plain(json.text());
         case "stats" -> json.object(this::statistic);
         case "contents" -> json.object(key -> new Node(json, report, facts).read());
         default -> {}
       }
+    }
+
+    /** The file is JSON, and its names are escaped for HTML. */
+    private String plain(String text) {
+      return shown.of(HtmlText.plain(text));
     }
 
     private void statistic(String statistic) throws UnreadableReport, IOException {

@@ -81,7 +81,10 @@ final class GatlingTable {
   void tell(Report report, Consumer<Fact> facts) throws UnreadableReport {
     run.version().ifPresent(version -> report.writtenBy("Gatling " + version));
     if (rows.isEmpty() || !columns.containsKey("KO")) {
-      throw new UnreadableReport(0, "the page has no statistics of Gatling", GatlingReader.MEND);
+      throw new UnreadableReport(
+          0,
+          "the page has no statistics of Gatling",
+          "run the simulation with Gatling 3.14 or newer");
     }
     Moment ended = run.ended();
     for (Row row : rows) {

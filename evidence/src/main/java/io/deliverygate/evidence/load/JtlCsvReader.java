@@ -53,6 +53,9 @@ final class JtlCsvReader implements ReportReader {
   private static char separator(BufferedReader in) throws UnreadableReport, IOException {
     in.mark(LONGEST_HEAD);
     int next = in.read();
+    if (next < 0) {
+      throw new UnreadableReport(0, "the file is empty", MEND);
+    }
     for (int i = 0; Character.isLetterOrDigit(next) && i < LONGEST_HEAD - 2; i++) {
       next = in.read();
     }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads k6's end-of-test summary in its three shapes: what {@code --summary-export} writes, what
- * {@code handleSummary} is given, and the machine-readable summary of k6 1.5 on.
+ * {@code handleSummary} is given, and the machine-readable summary that lists its metrics.
  *
  * <p>The whole run is the transaction «k6». Metrics that thresholds split by name, group or
  * scenario, such as {@code http_req_duration{name:Search}}, are transactions of their own where
@@ -28,7 +28,7 @@ final class K6Reader implements ReportReader {
     report.writtenBy("k6");
     try (JsonPass json = JsonPass.open(report, MEND)) {
       K6Summary summary = new K6Summary();
-      json.object(part -> part(json, summary, part));
+      json.object(part -> part(json, summary, report, part));
       json.end();
       if (!summary.hasRequests()) {
         throw new UnreadableReport(
@@ -38,13 +38,13 @@ final class K6Reader implements ReportReader {
     }
   }
 
-  private static void part(JsonPass json, K6Summary summary, String part)
+  private static void part(JsonPass json, K6Summary summary, Report report, String part)
       throws UnreadableReport, IOException {
     switch (part) {
       case "metrics" -> json.object(metric -> metric(json, summary, metric));
       case "results" -> json.object(inside -> results(json, summary, inside));
       case "config" -> json.object(inside -> config(json, summary, inside));
-      case "metadata" -> json.object(inside -> metadata(json, summary, inside));
+      case "metadata" -> json.object(inside -> metadata(json, summary, report, inside));
       default -> {}
     }
   }
@@ -82,10 +82,12 @@ final class K6Reader implements ReportReader {
     }
   }
 
-  private static void metadata(JsonPass json, K6Summary summary, String part)
+  private static void metadata(JsonPass json, K6Summary summary, Report report, String part)
       throws UnreadableReport, IOException {
-    if (part.equals("generatedAt")) {
-      summary.generatedAt(json.text());
+    switch (part) {
+      case "generatedAt" -> summary.generatedAt(json.text());
+      case "k6Version" -> report.writtenBy("k6 " + json.text());
+      default -> {}
     }
   }
 
