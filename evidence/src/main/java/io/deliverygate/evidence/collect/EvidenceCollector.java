@@ -58,6 +58,8 @@ public final class EvidenceCollector {
     StaticAnalysis.collectFindings(survey);
     StaticAnalysis.collectDuplication(survey);
     MutationRuns.collect(survey);
+    DependencyScans.collect(survey);
+    LoadRuns.collect(survey);
     return Snapshot.of(at, survey.facts());
   }
 }

@@ -4,6 +4,7 @@ import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.fact.EvidenceKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,24 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What a module's reports speak of: its source files, without those that the build generates, and
- * its class files.
+ * What a module's reports speak of: its source files, without those that the build generates, its
+ * class files, and the files that say what it depends on.
  */
 final class ModuleInputs {
 
   private static final Set<String> SOURCES = Set.of("java", "kt", "scala", "groovy");
   private static final Set<String> CLASSES = Set.of("class");
+
+  /** Where a build tool reads what a module depends on. */
+  private static final List<String> BUILD_FILES =
+      List.of(
+          "pom.xml",
+          "build.gradle",
+          "build.gradle.kts",
+          "gradle.lockfile",
+          "gradle/libs.versions.toml",
+          "package.json",
+          "package-lock.json");
 
   private final ProjectTree tree;
   private final ModuleLayout module;
@@ -25,6 +37,7 @@ final class ModuleInputs {
   private final Optional<Newest> testSource;
   private final Optional<Newest> mainClass;
   private final Optional<Newest> testClass;
+  private final Optional<Newest> buildFile;
 
   ModuleInputs(ProjectTree tree, ModuleLayout module) throws IOException {
     this.tree = tree;
@@ -33,6 +46,7 @@ final class ModuleInputs {
     this.testSource = source(module.testSources());
     this.mainClass = newest(module.classes(), CLASSES, folder -> false);
     this.testClass = newest(module.testClasses(), CLASSES, folder -> false);
+    this.buildFile = newestBuildFile();
   }
 
   boolean hasMainSources() {
@@ -54,8 +68,20 @@ final class ModuleInputs {
       case TESTS, CRITERIA, MUTATION -> Newest.of(sources, Newest.of(mainClass, testClass));
       case COVERAGE -> mainClass;
       case FINDINGS, DUPLICATION -> sources;
+      case SBOM, VULNERABILITIES -> buildFile;
       default -> Optional.empty();
     };
+  }
+
+  private Optional<Newest> newestBuildFile() throws IOException {
+    Found found = new Found();
+    for (String name : BUILD_FILES) {
+      Path file = module.folder().resolve(name);
+      if (tree.holdsFile(file)) {
+        found.see(new Newest(file, Files.getLastModifiedTime(file).toInstant()));
+      }
+    }
+    return found.newest;
   }
 
   private Optional<Newest> source(List<Path> folders) throws IOException {

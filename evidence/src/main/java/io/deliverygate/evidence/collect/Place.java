@@ -34,7 +34,29 @@ record Place(Path base, String pattern) {
                   "*.sarif",
                   "*.sarif.json"),
           EvidenceKind.DUPLICATION, List.of("cpd.xml"),
-          EvidenceKind.MUTATION, List.of("pit-reports/**/mutations.xml"));
+          EvidenceKind.MUTATION, List.of("pit-reports/**/mutations.xml"),
+          EvidenceKind.SBOM,
+              List.of(
+                  "bom.json",
+                  "bom.xml",
+                  "classes/META-INF/sbom/*.cdx.json",
+                  "reports/bom.json",
+                  "reports/bom.xml",
+                  "reports/cyclonedx/bom.json",
+                  "reports/cyclonedx/bom.xml"),
+          EvidenceKind.VULNERABILITIES,
+              List.of("dependency-check-report.json", "reports/dependency-check-report.json"),
+          EvidenceKind.LOAD,
+              List.of(
+                  "*.jtl",
+                  "jmeter/**/*.jtl",
+                  "jmeter/results/*.csv",
+                  "gatling/**/js/stats.json",
+                  "gatling/*/index.html",
+                  "reports/gatling/**/js/stats.json",
+                  "reports/gatling/*/index.html",
+                  "k6*.json",
+                  "*-k6-summary.json"));
 
   /** Where Gradle's plugins write, beside those places. */
   private static final Map<EvidenceKind, List<String>> BELOW_GRADLE_FOLDER =

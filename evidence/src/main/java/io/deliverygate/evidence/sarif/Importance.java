@@ -2,6 +2,7 @@ package io.deliverygate.evidence.sarif;
 
 import io.deliverygate.evidence.PriorityScale;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.json.JsonPass;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;

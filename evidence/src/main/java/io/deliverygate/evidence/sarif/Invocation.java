@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.sarif;
 
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.json.JsonPass;
 import io.deliverygate.evidence.xml.ZonedTime;
 import java.io.IOException;
 import java.time.Instant;

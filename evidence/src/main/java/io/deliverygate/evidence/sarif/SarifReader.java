@@ -3,6 +3,7 @@ package io.deliverygate.evidence.sarif;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.json.JsonPass;
 import io.deliverygate.evidence.source.SourceFiles;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;

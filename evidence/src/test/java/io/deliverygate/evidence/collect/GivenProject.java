@@ -99,7 +99,7 @@ public final class GivenProject {
     report(file, fixture(CpdReader.class, fixture).replace("@ROOT@", path(folder).toString()));
   }
 
-  private static String fixture(Class<?> owner, String name) throws IOException {
+  static String fixture(Class<?> owner, String name) throws IOException {
     try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

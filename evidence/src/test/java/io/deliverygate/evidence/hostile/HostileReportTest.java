@@ -7,6 +7,8 @@ import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.checkstyle.CheckstyleReader;
 import io.deliverygate.evidence.cpd.CpdReader;
+import io.deliverygate.evidence.cyclonedx.CycloneDxReader;
+import io.deliverygate.evidence.load.LoadReader;
 import io.deliverygate.evidence.pit.PitReader;
 import io.deliverygate.evidence.pmd.PmdReader;
 import io.deliverygate.evidence.spotbugs.SpotBugsReader;
@@ -81,7 +83,17 @@ class HostileReportTest {
             new CrashReader(),
             "failsafe-summary.xml",
             "<failsafe-summary><failureMessage>",
-            "</failureMessage></failsafe-summary>"));
+            "</failureMessage></failsafe-summary>"),
+        new Format(
+            new CycloneDxReader(),
+            "bom.xml",
+            "<bom><components><component><name>a</name><group>",
+            "</group></component></components></bom>"),
+        new Format(
+            new LoadReader(),
+            "run.jtl",
+            "<testResults><sample lb='A' s='true'><responseData>",
+            "</responseData></sample></testResults>"));
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.deliverygate.evidence.sarif;
+package io.deliverygate.evidence.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * and the length of what is asked for are limited. Every method throws {@link UnreadableReport},
  * with the line, where the file is cut short, malformed or has a value of another type.
  */
-final class JsonPass implements AutoCloseable {
+public final class JsonPass implements AutoCloseable {
 
   private static final int DEEPEST = 100;
   private static final int LONGEST_TEXT = 1_000_000;
@@ -52,7 +52,7 @@ final class JsonPass implements AutoCloseable {
   }
 
   /** Opens a report and goes to its first value. */
-  static JsonPass open(Report report, String mend) throws UnreadableReport, IOException {
+  public static JsonPass open(Report report, String mend) throws UnreadableReport, IOException {
     JsonPass pass = new JsonPass(FACTORY.createParser(report.open()), mend);
     try {
       if (pass.advance() == null) {
@@ -67,18 +67,18 @@ final class JsonPass implements AutoCloseable {
 
   /** What is done with each field of an object; it takes the value, or leaves it. */
   @FunctionalInterface
-  interface Field {
+  public interface Field {
     void value(String name) throws UnreadableReport, IOException;
   }
 
   /** What is done with each element of an array; it takes the element, or leaves it. */
   @FunctionalInterface
-  interface Element {
+  public interface Element {
     void value() throws UnreadableReport, IOException;
   }
 
   /** Passes over the object that stands here; null counts as one without fields. */
-  void object(Field field) throws UnreadableReport, IOException {
+  public void object(Field field) throws UnreadableReport, IOException {
     if (isNull()) {
       return;
     }
@@ -93,7 +93,7 @@ final class JsonPass implements AutoCloseable {
   }
 
   /** Passes over the array that stands here; null counts as an empty one. */
-  void array(Element element) throws UnreadableReport, IOException {
+  public void array(Element element) throws UnreadableReport, IOException {
     if (isNull()) {
       return;
     }
@@ -117,16 +117,22 @@ final class JsonPass implements AutoCloseable {
   }
 
   /** Refuses what stands behind the value that was read. */
-  void end() throws UnreadableReport, IOException {
+  public void end() throws UnreadableReport, IOException {
     demand(advance() == null, "the end of the file");
   }
 
-  boolean isNull() {
+  /** Whether an array stands here. */
+  public boolean isArray() {
+    return parser.currentToken() == JsonToken.START_ARRAY;
+  }
+
+  /** Whether null stands here. */
+  public boolean isNull() {
     return parser.currentToken() == JsonToken.VALUE_NULL;
   }
 
   /** The text that stands here; empty for null. */
-  String text() throws UnreadableReport, IOException {
+  public String text() throws UnreadableReport, IOException {
     demand(isNull() || parser.currentToken() == JsonToken.VALUE_STRING, "a text");
     try {
       return isNull() ? "" : texts.of(parser.getText());
@@ -135,13 +141,14 @@ final class JsonPass implements AutoCloseable {
     }
   }
 
-  boolean isTrue() throws UnreadableReport {
+  /** Whether true stands here, not false. */
+  public boolean isTrue() throws UnreadableReport {
     demand(parser.currentToken().isBoolean(), "true or false");
     return parser.currentToken() == JsonToken.VALUE_TRUE;
   }
 
   /** The whole number from -1 to {@link Integer#MAX_VALUE} that stands here. */
-  int number() throws UnreadableReport, IOException {
+  public int number() throws UnreadableReport, IOException {
     BigDecimal number = decimal();
     boolean fits =
         number.compareTo(BigDecimal.ONE.negate()) >= 0
@@ -151,13 +158,13 @@ final class JsonPass implements AutoCloseable {
   }
 
   /** The number that stands here. */
-  BigDecimal decimal() throws UnreadableReport, IOException {
+  public BigDecimal decimal() throws UnreadableReport, IOException {
     demand(parser.currentToken().isNumeric(), "a number");
     return ifNumber().orElseThrow(() -> bad("a number is expected here"));
   }
 
   /** The number that stands here, also where it is written as text. */
-  Optional<BigDecimal> ifNumber() throws UnreadableReport, IOException {
+  public Optional<BigDecimal> ifNumber() throws UnreadableReport, IOException {
     if (!parser.currentToken().isNumeric() && parser.currentToken() != JsonToken.VALUE_STRING) {
       return Optional.empty();
     }
@@ -178,12 +185,12 @@ final class JsonPass implements AutoCloseable {
   }
 
   /** A complaint about what stands here. */
-  UnreadableReport bad(String reason) {
+  public UnreadableReport bad(String reason) {
     return bad(reason, mend);
   }
 
   /** A complaint about what stands here, with a mend of its own. */
-  UnreadableReport bad(String reason, String mend) {
+  public UnreadableReport bad(String reason, String mend) {
     return new UnreadableReport(parser.currentTokenLocation().getLineNr(), reason, mend);
   }
 

@@ -1,0 +1,103 @@
+package io.deliverygate.evidence.cyclonedx;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.xml.ShownText;
+import io.deliverygate.evidence.xml.ZonedTime;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.SecurityScan;
+import io.deliverygate.fact.Vulnerability;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What a bill of materials says. Its parts may come in any order, so facts are made at its end.
+ *
+ * <p>The product that the bill is of is no component of itself. A bill counts as a scan for known
+ * vulnerabilities where it has a list of them, be it empty.
+ */
+final class Bill {
+
+  private final ShownText shown = new ShownText();
+  private final List<Item> items = new ArrayList<>();
+  private final List<Weakness> weaknesses = new ArrayList<>();
+  private final Map<String, String> coordinates = new HashMap<>();
+  private Item product = new Item(shown);
+  private boolean scanned;
+
+  Item item() {
+    return new Item(shown);
+  }
+
+  /** The product lists a component, itself or through another. */
+  void contains(Item item) {
+    remember(item);
+    if (!item.isBareFile()) {
+      items.add(item);
+    }
+  }
+
+  /** What the bill is of. */
+  void product(Item item) {
+    remember(item);
+    product = item;
+  }
+
+  private void remember(Item item) {
+    if (!item.get("bom-ref").isEmpty()) {
+      coordinates.putIfAbsent(item.get("bom-ref"), item.coordinates());
+    }
+  }
+
+  /** It has a list of vulnerabilities. */
+  void scanned() {
+    scanned = true;
+  }
+
+  void warns(Weakness weakness) {
+    if (!weakness.isNone()) {
+      weaknesses.add(weakness);
+    }
+  }
+
+  /** The time that it states; one without a zone could be any of a day. */
+  static void date(Report report, String timestamp) {
+    ZonedTime.of(timestamp).ifPresent(report::writtenAt);
+  }
+
+  /** Hands on everything. */
+  void tell(Report report, Consumer<Fact> facts) throws IOException {
+    String module = report.module().name();
+    String source = report.path();
+    items.forEach(item -> facts.accept(item.component(module, source)));
+    if (scanned) {
+      facts.accept(
+          new SecurityScan(
+              module,
+              product.get("name"),
+              product.get("version"),
+              report.time(),
+              items.size(),
+              source));
+      weaknesses.forEach(weakness -> tell(weakness, report, facts));
+    }
+  }
+
+  private void tell(Weakness weakness, Report report, Consumer<Fact> facts) {
+    Set<String> refs = weakness.refs().isEmpty() ? Set.of("") : weakness.refs();
+    for (String ref : refs) {
+      facts.accept(
+          new Vulnerability(
+              report.module().name(),
+              ref.isEmpty() ? product.coordinates() : shown.of(coordinates.getOrDefault(ref, ref)),
+              shown.of(weakness.id()),
+              weakness.score(),
+              shown.of(weakness.severity()),
+              report.path()));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.deliverygate.evidence.cyclonedx;
+
+import io.deliverygate.evidence.HighestCvss;
+import io.deliverygate.fact.Amount;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** One vulnerability of a bill while it is read. */
+final class Weakness {
+
+  /** Analysed, and of no effect on the product. */
+  private static final Set<String> NONE =
+      Set.of("resolved", "resolved_with_pedigree", "false_positive", "not_affected");
+
+  private final HighestCvss cvss = new HighestCvss();
+  private final Set<String> refs = new LinkedHashSet<>();
+  private String id = "";
+  private String state = "";
+  private String severity = "";
+
+  void id(String text) {
+    id = text;
+  }
+
+  void state(String text) {
+    state = text.strip();
+  }
+
+  void affects(String ref) {
+    refs.add(ref.strip());
+  }
+
+  /**
+   * Takes a rating. Its score counts where its method is a version of CVSS or is not told; OWASP's
+   * and others' scores are on other scales.
+   *
+   * @return whether the score can be one
+   */
+  boolean rated(Rating rating) {
+    Optional<BigDecimal> score = rating.isCvss() ? rating.score() : Optional.empty();
+    boolean speaks = score.isEmpty() ? severity.isEmpty() && !cvss.score().known() : see(score);
+    if (speaks) {
+      severity = rating.severity();
+    }
+    return score.isEmpty() || HighestCvss.isScore(score.get());
+  }
+
+  private boolean see(Optional<BigDecimal> score) {
+    return cvss.see(score.orElseThrow());
+  }
+
+  boolean isNone() {
+    return NONE.contains(state);
+  }
+
+  String id() {
+    return id;
+  }
+
+  Amount score() {
+    return cvss.score();
+  }
+
+  String severity() {
+    return severity;
+  }
+
+  /** The bill's references of what is affected. */
+  Set<String> refs() {
+    return refs;
+  }
+
+  /**
+   * What somebody thinks of a vulnerability.
+   *
+   * @param score empty where none is given
+   * @param severity a word, empty where none is given
+   * @param method how the score came about, empty where not told
+   */
+  record Rating(Optional<BigDecimal> score, String severity, String method) {
+
+    boolean isCvss() {
+      return method.isEmpty() || method.toUpperCase(Locale.ROOT).startsWith("CVSS");
+    }
+  }
+}

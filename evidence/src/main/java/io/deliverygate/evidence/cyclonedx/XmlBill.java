@@ -1,0 +1,177 @@
+package io.deliverygate.evidence.cyclonedx;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.cyclonedx.Weakness.Rating;
+import io.deliverygate.evidence.xml.XmlPass;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A bill in XML. */
+final class XmlBill {
+
+  private static final int LONGEST_TEXT = 10_000;
+
+  private final XmlPass xml;
+  private final Report report;
+  private final Bill bill;
+
+  private XmlBill(XmlPass xml, Report report, Bill bill) {
+    this.xml = xml;
+    this.report = report;
+    this.bill = bill;
+  }
+
+  static void read(Report report, Bill bill) throws UnreadableReport, IOException {
+    try (XmlPass xml = XmlPass.open(report, CycloneDxReader.MEND, "bom")) {
+      XmlBill reader = new XmlBill(xml, report, bill);
+      reader.children(reader::part);
+      while (xml.next()) {
+        continue;
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Child {
+    void element(String name) throws UnreadableReport, IOException;
+  }
+
+  /** Passes over the children of the element whose start tag this is, to its end tag. */
+  private void children(Child child) throws UnreadableReport, IOException {
+    int own = xml.depth();
+    while (xml.nextInside(own)) {
+      if (xml.depth() == own + 1) {
+        child.element(xml.name());
+      }
+    }
+  }
+
+  private void children(String expected, Child child) throws UnreadableReport, IOException {
+    children(
+        name -> {
+          if (name.equals(expected)) {
+            child.element(name);
+          }
+        });
+  }
+
+  private void part(String name) throws UnreadableReport, IOException {
+    switch (name) {
+      case "metadata" -> children(this::metadata);
+      case "components" -> children("component", component -> component());
+      case "vulnerabilities" -> {
+        bill.scanned();
+        children("vulnerability", vulnerability -> vulnerability());
+      }
+      default -> {}
+    }
+  }
+
+  private void metadata(String name) throws UnreadableReport, IOException {
+    switch (name) {
+      case "timestamp" -> Bill.date(report, text());
+      case "tools" -> children(this::tool);
+      case "component" -> bill.product(item());
+      default -> {}
+    }
+  }
+
+  /** Up to version 1.4 a list of tools, from 1.5 on of components. */
+  private void tool(String name) throws UnreadableReport, IOException {
+    if (name.equals("components")) {
+      children("component", component -> writtenBy(item()));
+    } else if (name.equals("tool")) {
+      writtenBy(item());
+    }
+  }
+
+  private void writtenBy(Item tool) {
+    report.writtenBy((tool.get("name") + " " + tool.get("version")).strip());
+  }
+
+  private void component() throws UnreadableReport, IOException {
+    Item item = item();
+    if (item.get("name").isEmpty()) {
+      throw xml.bad("a component has no name");
+    }
+    bill.contains(item);
+  }
+
+  private Item item() throws UnreadableReport, IOException {
+    Item item = bill.item();
+    item.put("type", xml.attribute("type", ""));
+    item.put("bom-ref", xml.attribute("bom-ref", ""));
+    children(
+        name -> {
+          switch (name) {
+            case "licenses" -> children(choice -> licence(item, choice));
+            case "components" -> children("component", component -> component());
+            default -> text(item, name);
+          }
+        });
+    return item;
+  }
+
+  private void text(Item item, String name) throws UnreadableReport, IOException {
+    if (Item.TEXTS.contains(name)) {
+      item.put(name, text());
+    }
+  }
+
+  private void licence(Item item, String choice) throws UnreadableReport, IOException {
+    switch (choice) {
+      case "expression" -> item.licence(text());
+      case "expression-detailed" -> item.licence(xml.attribute("expression"));
+      case "license" ->
+          children(
+              name -> {
+                if (name.equals("id") || name.equals("name")) {
+                  item.licence(text());
+                }
+              });
+      default -> {}
+    }
+  }
+
+  private void vulnerability() throws UnreadableReport, IOException {
+    Weakness weakness = new Weakness();
+    children(
+        name -> {
+          switch (name) {
+            case "id" -> weakness.id(text());
+            case "ratings" -> children("rating", rating -> rating(weakness));
+            case "analysis" -> children("state", state -> weakness.state(text()));
+            case "affects" ->
+                children("target", target -> children("ref", ref -> weakness.affects(text())));
+            default -> {}
+          }
+        });
+    bill.warns(weakness);
+  }
+
+  private void rating(Weakness weakness) throws UnreadableReport, IOException {
+    Map<String, String> parts = new HashMap<>();
+    children(name -> parts.put(name, text()));
+    Optional<BigDecimal> score = score(parts.getOrDefault("score", ""));
+    String severity = parts.getOrDefault("severity", "");
+    if (!weakness.rated(new Rating(score, severity, parts.getOrDefault("method", "")))) {
+      throw xml.bad("a score of CVSS is not from 0 to 10");
+    }
+  }
+
+  private Optional<BigDecimal> score(String text) throws UnreadableReport {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      throw xml.bad("a score is no number: " + text);
+    }
+  }
+
+  private String text() throws UnreadableReport, IOException {
+    return xml.text(LONGEST_TEXT).strip();
+  }
+}

@@ -1,0 +1,54 @@
+package io.deliverygate.evidence.dependencycheck;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.json.JsonPass;
+import io.deliverygate.evidence.xml.ShownText;
+import io.deliverygate.evidence.xml.ZonedTime;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.SecurityScan;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** The scan that a report is of, while it is read. */
+final class Scan {
+
+  private final JsonPass json;
+  private final Report report;
+  private final ShownText shown = new ShownText();
+  private String project = "";
+  private String version = "";
+  private int dependencies;
+  private boolean listed;
+
+  Scan(JsonPass json, Report report) {
+    this.json = json;
+    this.report = report;
+  }
+
+  void projectInfo(String name) throws UnreadableReport, IOException {
+    switch (name) {
+      case "name" -> project = shown.of(json.text());
+      case "version" -> version = shown.of(json.text());
+      case "reportDate" -> ZonedTime.of(json.text()).ifPresent(report::writtenAt);
+      default -> {}
+    }
+  }
+
+  void dependencies(Consumer<Fact> facts) throws UnreadableReport, IOException {
+    listed = true;
+    json.array(
+        () -> {
+          dependencies++;
+          new ScannedDependency(json, report, shown).read(facts);
+        });
+  }
+
+  SecurityScan fact() throws UnreadableReport, IOException {
+    if (!listed) {
+      throw json.bad("it is no report of dependency-check: it has no 'dependencies'");
+    }
+    return new SecurityScan(
+        report.module().name(), project, version, report.time(), dependencies, report.path());
+  }
+}

@@ -1,0 +1,134 @@
+package io.deliverygate.evidence.load;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.xml.ShownText;
+import io.deliverygate.fact.Amount;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.LoadResult;
+import io.deliverygate.fact.Moment;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The table of statistics on Gatling's page, put together line by line. */
+final class GatlingTable {
+
+  private static final Pattern HEADER =
+      Pattern.compile("<th id=\"(col-\\d+)\"[^>]*><span>(.*)</span></th>");
+  private static final Pattern ROW =
+      Pattern.compile("<tr id=\"([^\"]*)\" (?:data-parent=\"([^\"]*)\")?");
+  private static final Pattern NAME = Pattern.compile("class=\"ellipsed-name\">(.*)</span>");
+  private static final Pattern CELL =
+      Pattern.compile("<td class=\"value \\w+ (col-\\d+)\">([^<]*)</td>");
+  private static final String ROOT = "ROOT";
+
+  private final Map<String, String> columns = new HashMap<>();
+  private final Map<String, String> paths = new HashMap<>();
+  private final List<Row> rows = new ArrayList<>();
+  private final GatlingRun run = new GatlingRun();
+  private final ShownText shown = new ShownText();
+
+  private static final class Row {
+
+    private final String id;
+    private final String parent;
+    private final int line;
+    private final Map<String, String> cells = new HashMap<>();
+
+    Row(String id, String parent, int line) {
+      this.id = id;
+      this.parent = parent;
+      this.line = line;
+    }
+  }
+
+  void line(String text, int number) {
+    run.line(text);
+    find(HEADER, text, header -> columns.putIfAbsent(header.group(2), header.group(1)));
+    find(ROW, text, row -> rows.add(row(row, number)));
+    if (!rows.isEmpty()) {
+      Row last = rows.get(rows.size() - 1);
+      find(NAME, text, name -> name(last, name.group(1)));
+      find(CELL, text, cell -> last.cells.put(cell.group(1), cell.group(2).strip()));
+    }
+  }
+
+  private static void find(Pattern pattern, String text, Consumer<Matcher> found) {
+    Matcher matcher = pattern.matcher(text);
+    if (matcher.find()) {
+      found.accept(matcher);
+    }
+  }
+
+  private static Row row(Matcher row, int number) {
+    return new Row(row.group(1), row.group(2) == null ? "" : row.group(2), number);
+  }
+
+  /** Requests go by the path of their groups. */
+  private void name(Row row, String html) {
+    String name = shown.of(HtmlText.plain(html));
+    boolean outermost = row.parent.isEmpty() || row.parent.equals(ROOT);
+    String path = outermost ? name : paths.getOrDefault(row.parent, "") + " / " + name;
+    paths.putIfAbsent(row.id, path);
+  }
+
+  void tell(Report report, Consumer<Fact> facts) throws UnreadableReport {
+    run.version().ifPresent(version -> report.writtenBy("Gatling " + version));
+    if (rows.isEmpty() || !columns.containsKey("KO")) {
+      throw new UnreadableReport(
+          0,
+          "the page has no statistics of Gatling",
+          "run the simulation with Gatling 3.14 or newer");
+    }
+    Moment ended = run.ended();
+    for (Row row : rows) {
+      facts.accept(result(row, ended, report.path()));
+    }
+  }
+
+  private LoadResult result(Row row, Moment ended, String source) throws UnreadableReport {
+    return new LoadResult(
+        paths.getOrDefault(row.id, row.id),
+        count(row, "Total"),
+        count(row, "KO"),
+        amount(row, "95th pct"),
+        perSecond(row),
+        Amount.UNKNOWN,
+        ended,
+        source);
+  }
+
+  private Amount perSecond(Row row) {
+    return columns.entrySet().stream()
+        .filter(column -> column.getKey().contains("Cnt/s"))
+        .findFirst()
+        .map(column -> number(row.cells.getOrDefault(column.getValue(), "")))
+        .orElse(Amount.UNKNOWN);
+  }
+
+  private long count(Row row, String column) throws UnreadableReport {
+    Amount count = amount(row, column);
+    if (!count.known()) {
+      throw new UnreadableReport(
+          row.line, "a row has no number of requests '" + column + "'", GatlingReader.MEND);
+    }
+    return count.orZero().longValue();
+  }
+
+  private Amount amount(Row row, String column) {
+    return number(row.cells.getOrDefault(columns.getOrDefault(column, ""), ""));
+  }
+
+  /** Where there was no request, Gatling writes a dash. */
+  private static Amount number(String text) {
+    return text.matches("\\d{1,15}(\\.\\d{1,9})?")
+        ? Amount.of(new BigDecimal(text))
+        : Amount.UNKNOWN;
+  }
+}

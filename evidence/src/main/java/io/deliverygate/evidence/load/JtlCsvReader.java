@@ -1,0 +1,114 @@
+package io.deliverygate.evidence.load;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.ReportReader;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.fact.Fact;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads JMeter's result file (JTL) in CSV, with columns in any order and any separator that its
+ * header shows; without a header as JMeter 5 orders columns by default. JMeter writes one row per
+ * sample, and one for each sample inside it such as a redirection or the requests of a transaction;
+ * each counts for its own label. {@code timeStamp} is taken for the start, which JMeter's own
+ * configuration makes it.
+ */
+final class JtlCsvReader implements ReportReader {
+
+  static final String MEND = "run the load test again, and keep its result file whole";
+
+  private static final int LONGEST_HEAD = 1 << 14;
+
+  @Override
+  public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
+    report.writtenBy("JMeter");
+    try (BufferedReader in = reader(report)) {
+      CsvRows rows = new CsvRows(in, separator(in));
+      LoadRun run = new LoadRun();
+      new JtlRows(rows, run).read();
+      if (run.isEmpty()) {
+        throw new UnreadableReport(0, "the file holds no sample", MEND);
+      }
+      run.tell(report, facts);
+    }
+  }
+
+  private static BufferedReader reader(Report report) throws IOException {
+    Reader in = new InputStreamReader(report.open(), StandardCharsets.UTF_8);
+    BufferedReader buffered = new BufferedReader(in, LONGEST_HEAD);
+    buffered.mark(1);
+    if (buffered.read() != '\ufeff') {
+      buffered.reset();
+    }
+    return buffered;
+  }
+
+  /** What comes behind the first name or number: both are of letters and digits. */
+  private static char separator(BufferedReader in) throws UnreadableReport, IOException {
+    in.mark(LONGEST_HEAD);
+    int next = in.read();
+    if (next < 0) {
+      throw new UnreadableReport(0, "the file is empty", MEND);
+    }
+    for (int i = 0; Character.isLetterOrDigit(next) && i < LONGEST_HEAD - 2; i++) {
+      next = in.read();
+    }
+    in.reset();
+    if (next < 0 || next == '"' || next == '\n' || next == '\r') {
+      throw new UnreadableReport(1, "it is no result file of JMeter", MEND);
+    }
+    return (char) next;
+  }
+
+  /** The rows of a file, taken as samples. */
+  private record JtlRows(CsvRows rows, LoadRun run) {
+
+    void read() throws UnreadableReport, IOException {
+      if (!rows.next()) {
+        throw new UnreadableReport(0, "the file is empty", MEND);
+      }
+      boolean header = !Character.isDigit(rows.values().get(0).charAt(0));
+      JtlSamples samples =
+          new JtlSamples(header ? JtlColumns.named(List.copyOf(rows.values())) : usual());
+      boolean more = !header || rows.next();
+      while (more) {
+        add(samples);
+        more = rows.next();
+      }
+    }
+
+    private JtlColumns usual() throws UnreadableReport {
+      JtlColumns usual = JtlColumns.usual();
+      if (rows.values().size() != usual.count()) {
+        throw new UnreadableReport(
+            1,
+            "it has no header, and not the columns that JMeter writes by default",
+            "set jmeter.save.saveservice.print_field_names=true and run the load test again");
+      }
+      return usual;
+    }
+
+    private void add(JtlSamples samples) throws UnreadableReport {
+      if (!rows.isWhole()) {
+        throw new UnreadableReport(
+            rows.line(), "the file is cut short: its last row has no line end", MEND);
+      }
+      if (!run.add(samples.sample(rows))) {
+        throw tooManyLabels(rows.line());
+      }
+    }
+  }
+
+  static UnreadableReport tooManyLabels(int line) {
+    return new UnreadableReport(
+        line,
+        "more than " + LoadRun.MOST_LABELS + " different labels",
+        "give samplers fixed names, without variables");
+  }
+}

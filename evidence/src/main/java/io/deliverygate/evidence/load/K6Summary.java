@@ -1,0 +1,125 @@
+package io.deliverygate.evidence.load;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.xml.ShownText;
+import io.deliverygate.evidence.xml.ZonedTime;
+import io.deliverygate.fact.Amount;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.LoadResult;
+import io.deliverygate.fact.Moment;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The metrics of a run of k6, by name. */
+final class K6Summary {
+
+  private static final String WHOLE_RUN = "k6";
+  private static final String REQUESTS = "http_reqs";
+  private static final String FAILED = "http_req_failed";
+  private static final String DURATION = "http_req_duration";
+  private static final int DECIMALS = 3;
+
+  /** One tag by which a transaction is told; k6 puts colons before the names of groups. */
+  private static final Pattern SPLIT =
+      Pattern.compile(Pattern.quote(DURATION) + "(\\{(?:name|group|scenario):(?:::)?([^{}]+)})");
+
+  private final Map<String, Map<String, BigDecimal>> metrics = new TreeMap<>();
+  private final ShownText shown = new ShownText();
+  private BigDecimal seconds = BigDecimal.ZERO;
+  private Moment ended = Moment.UNKNOWN;
+
+  void put(String metric, String value, BigDecimal number) {
+    metrics.computeIfAbsent(metric, none -> new TreeMap<>()).put(value, number);
+  }
+
+  void lasted(BigDecimal duration) {
+    seconds = duration;
+  }
+
+  void generatedAt(String time) {
+    ended = ZonedTime.of(time).map(Moment::of).orElse(Moment.UNKNOWN);
+  }
+
+  boolean hasRequests() {
+    return value(REQUESTS, "count").isPresent();
+  }
+
+  /** Hands on the whole run and what it is split into. */
+  void tell(Report report, Consumer<Fact> facts) throws UnreadableReport {
+    if (failed("").isEmpty()) {
+      throw new UnreadableReport(
+          0, "it does not say how many requests failed", "use k6 0.31 or newer, which says so");
+    }
+    facts.accept(result(WHOLE_RUN, "", report));
+    for (String metric : metrics.keySet()) {
+      Matcher split = SPLIT.matcher(metric);
+      if (split.matches() && failed(split.group(1)).isPresent()) {
+        facts.accept(result(shown.of(split.group(2)), split.group(1), report));
+      }
+    }
+  }
+
+  private LoadResult result(String transaction, String tags, Report report) {
+    long samples = value(REQUESTS + tags, "count").or(() -> total(tags)).orElseThrow().longValue();
+    return new LoadResult(
+        transaction,
+        samples,
+        failed(tags).orElseThrow().longValue(),
+        amount(value(DURATION + tags, "p(95)")),
+        amount(rate(tags)),
+        amount(users()),
+        ended,
+        report.path());
+  }
+
+  /**
+   * How many requests failed. The metric is about failing: k6 counts what failed as its passes, or
+   * its matches.
+   */
+  private Optional<BigDecimal> failed(String tags) {
+    return value(FAILED + tags, "passes").or(() -> value(FAILED + tags, "matches"));
+  }
+
+  private Optional<BigDecimal> total(String tags) {
+    Optional<BigDecimal> fails = value(FAILED + tags, "fails");
+    Optional<BigDecimal> passes = value(FAILED + tags, "passes");
+    return fails.isPresent() && passes.isPresent()
+        ? Optional.of(fails.get().add(passes.get()))
+        : value(FAILED + tags, "total");
+  }
+
+  /** Requests a second; the machine-readable summary leaves the division to its reader. */
+  private Optional<BigDecimal> rate(String tags) {
+    return value(REQUESTS + tags, "rate")
+        .or(() -> value(REQUESTS + tags, "count").flatMap(this::bySeconds));
+  }
+
+  private Optional<BigDecimal> bySeconds(BigDecimal count) {
+    return seconds.signum() > 0
+        ? Optional.of(count.divide(seconds, DECIMALS, RoundingMode.DOWN))
+        : Optional.empty();
+  }
+
+  /** Most that were active; where k6 took no notice of that, most that it had ready. */
+  private Optional<BigDecimal> users() {
+    return Stream.of(value("vus", "max"), value("vus_max", "max"), value("vus_max", "value"))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<BigDecimal> value(String metric, String value) {
+    return Optional.ofNullable(metrics.getOrDefault(metric, Map.of()).get(value));
+  }
+
+  private static Amount amount(Optional<BigDecimal> number) {
+    return number.map(Amount::of).orElse(Amount.UNKNOWN);
+  }
+}

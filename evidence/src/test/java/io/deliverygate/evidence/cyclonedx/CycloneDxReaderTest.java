@@ -1,0 +1,236 @@
+package io.deliverygate.evidence.cyclonedx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.xml.GivenReport;
+import io.deliverygate.fact.Amount;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.SbomComponent;
+import io.deliverygate.fact.SecurityScan;
+import io.deliverygate.fact.Vulnerability;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CycloneDxReaderTest {
+
+  private final CycloneDxReader reader = new CycloneDxReader();
+
+  @TempDir Path root;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "xml"})
+  void shouldListTheComponentsWhenThePluginWroteTheBill(String format) throws Exception {
+    Report report = fixture("aggregate." + format);
+    String source = "till/target/aggregate." + format;
+    assertThat(read(report, SbomComponent.class))
+        .extracting(SbomComponent::coordinates)
+        .containsExactlyInAnyOrder(
+            "com.acme:till:1.4.0",
+            "com.acme:desk:1.4.0",
+            "org.hdrhistogram:HdrHistogram:2.2.2",
+            "com.fasterxml.jackson.core:jackson-core:2.14.1",
+            "org.slf4j:slf4j-api:2.0.20",
+            "ch.qos.logback:logback-core:1.2.9");
+    assertThat(read(fixture("aggregate." + format), SbomComponent.class))
+        .contains(
+            new SbomComponent(
+                "till",
+                "org.hdrhistogram",
+                "HdrHistogram",
+                "2.2.2",
+                "pkg:maven/org.hdrhistogram/HdrHistogram@2.2.2?type=jar",
+                List.of("BSD-2-Clause", "CC0-1.0"),
+                "required",
+                source),
+            new SbomComponent(
+                "till",
+                "ch.qos.logback",
+                "logback-core",
+                "1.2.9",
+                "pkg:maven/ch.qos.logback/logback-core@1.2.9?type=jar",
+                List.of("EPL-1.0", "GNU Lesser General Public License"),
+                "optional",
+                source));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "xml"})
+  void shouldBeNoScanWhenTheBillHasNoListOfVulnerabilities(String format) throws Exception {
+    assertThat(GivenReport.read(reader, fixture("aggregate." + format)))
+        .hasSize(6)
+        .allMatch(SbomComponent.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "xml"})
+  void shouldNameToolAndTimeWhenTheBillTellsThem(String format) throws Exception {
+    Report report = fixture("aggregate." + format);
+    GivenReport.read(reader, report);
+    assertThat(report.source().tool()).isEqualTo("cyclonedx-maven-plugin 2.9.1");
+    assertThat(report.source().time()).isEqualTo(Instant.parse("2026-11-21T09:09:56Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vulnerable-1.4.json",
+        "vulnerable-1.4.xml",
+        "vulnerable-1.6.json",
+        "vulnerable-1.6.xml"
+      })
+  void shouldListWhatIsNestedWhenComponentsHoldComponents(String name) throws Exception {
+    assertThat(read(fixture(name), SbomComponent.class))
+        .extracting(SbomComponent::coordinates, SbomComponent::licences)
+        .containsExactlyInAnyOrder(
+            tuple("com.acme:till:1.4.0", List.of("Apache-2.0")),
+            tuple(
+                "org.acme:inner:2.0",
+                List.of("EPL-2.0 OR GPL-2.0-only WITH Classpath-exception-2.0")),
+            tuple("deepest:0.1", List.of("House licence")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vulnerable-1.4.json",
+        "vulnerable-1.4.xml",
+        "vulnerable-1.6.json",
+        "vulnerable-1.6.xml"
+      })
+  void shouldBeAScanWhenTheBillListsVulnerabilities(String name) throws Exception {
+    String source = "till/target/" + name;
+    Instant at = Instant.parse("2026-11-21T09:20:00Z");
+    assertThat(read(fixture(name), SecurityScan.class))
+        .containsExactly(new SecurityScan("till", "shop", "1.4.0", at, 3, source));
+    assertThat(read(fixture(name), Vulnerability.class))
+        .containsExactlyInAnyOrder(
+            found("org.acme:inner:2.0", "CVE-2026-0001", "9.8", "critical", source),
+            found("deepest:0.1", "CVE-2026-0001", "9.8", "critical", source),
+            found("com.acme:till:1.4.0", "CVE-2026-0003", "", "high", source),
+            found(
+                "urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#other",
+                "CVE-2026-0006",
+                "",
+                "",
+                source));
+  }
+
+  @Test
+  void shouldBeACleanScanWhenTheListOfVulnerabilitiesIsEmpty() throws Exception {
+    String json = "{'bomFormat':'CycloneDX','specVersion':'1.7','vulnerabilities':[]}";
+    List<Fact> fromJson = GivenReport.read(reader, given("bom.json", json.replace('\'', '"')));
+    assertThat(fromJson).hasSize(1).allMatch(SecurityScan.class::isInstance);
+    List<Fact> fromXml =
+        GivenReport.read(reader, given("bom.xml", "<bom><vulnerabilities/></bom>"));
+    assertThat(fromXml).hasSize(1).allMatch(SecurityScan.class::isInstance);
+  }
+
+  @Test
+  void shouldTakeTheFilesTimeWhenTheBillIsReproducible() throws Exception {
+    Report report = given("bom.xml", "<bom><vulnerabilities/></bom>");
+    SecurityScan scan = (SecurityScan) GivenReport.read(reader, report).get(0);
+    assertThat(scan.at()).isEqualTo(Files.getLastModifiedTime(report.file()).toInstant());
+  }
+
+  @Test
+  void shouldAccuseTheProductWhenNothingElseIsAffected() throws Exception {
+    Report report =
+        given(
+            "bom.xml",
+            "<bom><metadata><component><name>shop</name><version>1</version></component></metadata>"
+                + "<vulnerabilities><vulnerability><id>X-1</id></vulnerability></vulnerabilities>"
+                + "</bom>");
+    assertThat(read(report, Vulnerability.class))
+        .extracting(Vulnerability::component)
+        .containsExactly("shop:1");
+  }
+
+  @Test
+  void shouldReadTheExpressionWhenItHasDetails() throws Exception {
+    Report report =
+        given(
+            "bom.xml",
+            "<bom><components><component type='library'><name>a</name><licenses>"
+                + "<expression-detailed expression='MIT OR Apache-2.0'><details/>"
+                + "</expression-detailed></licenses></component></components></bom>");
+    assertThat(read(report, SbomComponent.class))
+        .extracting(SbomComponent::licences)
+        .containsExactly(List.of("MIT OR Apache-2.0"));
+  }
+
+  @Test
+  void shouldNotListAncestorsAndToolsWhenTheyAreComponentsToo() throws Exception {
+    Report report =
+        given(
+            "bom.xml",
+            "<bom><metadata><tools><components><component><name>tool</name></component>"
+                + "</components></tools></metadata><components><component><name>a</name>"
+                + "<pedigree><ancestors><component><name>b</name></component></ancestors></pedigree>"
+                + "</component></components></bom>");
+    assertThat(read(report, SbomComponent.class))
+        .extracting(SbomComponent::name)
+        .containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'bomFormat':'SPDX'}",
+        "{'bomFormat':'CycloneDX','specVersion':'2.0'}",
+        "{'bomFormat':'CycloneDX','components':{}}",
+        "{'bomFormat':'CycloneDX','components':[{'version':'1'}]}",
+        "{'bomFormat':'CycloneDX','components':[7]}",
+        "{'bomFormat':'CycloneDX'} {}",
+        "{'bomFormat':'CycloneDX','vulnerabilities':[{'ratings':[{'score':11}]}]}",
+        "{'bomFormat':'CycloneDX','vulnerabilities':[{'ratings':[{'score':'high'}]}]}",
+        "[]",
+        "",
+        "<bom><components><component/></components></bom>",
+        "<bom><vulnerabilities><vulnerability><ratings><rating><score>x</score></rating></ratings>"
+            + "</vulnerability></vulnerabilities></bom>",
+        "<bom><vulnerabilities><vulnerability><ratings><rating><score>-1</score></rating></ratings>"
+            + "</vulnerability></vulnerabilities></bom>",
+        "<bom><components>",
+        "<project/>"
+      })
+  void shouldRefuseWhenItIsNoWholeBill(String content) throws Exception {
+    Report report = given("bom", content.replace('\'', '"'));
+    assertThat(GivenReport.refusal(reader, report).mend()).contains("cyclonedx:makeAggregateBom");
+  }
+
+  @Test
+  void shouldSayWhereWhenTheBillIsCutShort() throws Exception {
+    Report report = given("bom.json", "{\"bomFormat\":\"CycloneDX\",\n\"components\":[{\"name\":");
+    assertThat(GivenReport.refusal(reader, report).reason()).startsWith("the file is cut short");
+    assertThat(GivenReport.refusal(reader, report).line()).isEqualTo(2);
+  }
+
+  private static Vulnerability found(
+      String component, String id, String cvss, String severity, String source) {
+    return new Vulnerability("till", component, id, Amount.of(cvss), severity, source);
+  }
+
+  private <F extends Fact> List<F> read(Report report, Class<F> type) throws Exception {
+    return GivenReport.read(reader, report).stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  private Report fixture(String name) throws Exception {
+    return GivenReport.in(root, "till").from(getClass(), name);
+  }
+
+  private Report given(String name, String content) throws Exception {
+    return GivenReport.in(root, "till").of(name, content);
+  }
+}
