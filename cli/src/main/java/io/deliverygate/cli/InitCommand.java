@@ -1,0 +1,79 @@
+package io.deliverygate.cli;
+
+import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.evidence.collect.EvidenceCollector;
+import io.deliverygate.evidence.maven.PomLayout;
+import io.deliverygate.evidence.start.ProjectStart;
+import io.deliverygate.evidence.start.RecordStart;
+import io.deliverygate.evidence.start.StartFile;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.io.BadInputException;
+import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.rules.PolicySchema;
+import io.deliverygate.rules.PolicyStart;
+import io.deliverygate.rules.RuleBase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the policy and the records that a project can begin with. */
+@Command(
+    name = "init",
+    description =
+        "Writes a commented delivery-gate.yaml and delivery/*.yaml, fitted to what the project"
+            + " has; a file that exists is kept.",
+    mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      defaultValue = ".",
+      description = "The project's folder; default: this one.")
+  private Path dir = Path.of(".");
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(dir)) {
+      throw new BadInputException(dir.toString(), "no such folder", "name an existing folder");
+    }
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    new ProjectStart(dir).write(files()).forEach(out::println);
+    out.flush();
+    return 0;
+  }
+
+  private List<StartFile> files() throws IOException {
+    List<GateDefinition> gates = RuleBase.shipped().gates();
+    Snapshot found = found(gates);
+    List<StartFile> files = new ArrayList<>();
+    files.add(new StartFile(PolicyFile.NAME, PolicyStart.of(gates, found)));
+    files.addAll(RecordStart.files(dir, found));
+    files.add(new StartFile(PolicyStart.SCHEMA, PolicySchema.of(gates)));
+    return files;
+  }
+
+  private Snapshot found(List<GateDefinition> gates) throws IOException {
+    ProjectLayout layout = PomLayout.read(dir);
+    return EvidenceCollector.collect(
+        layout,
+        new PolicyFile(gates).ofProject(dir).places(),
+        dir.resolve("target/delivery-gate"),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  }
+}

@@ -1,0 +1,103 @@
+package io.deliverygate.evidence.git;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * What git suggests to somebody who begins to keep records: hints, not evidence.
+ *
+ * @param people who wrote the newest commits, most commits first
+ * @param tags the newest first
+ */
+public record Contributors(List<Person> people, List<Tagged> tags) {
+
+  private static final int COMMITS = 1000;
+  private static final int PEOPLE = 12;
+  private static final int TAGS = 3;
+
+  public Contributors {
+    people = List.copyOf(people);
+    tags = List.copyOf(tags);
+  }
+
+  /** An author, by the address of the commits. */
+  public record Person(String name, String email) {}
+
+  /** A tagged commit. */
+  public record Tagged(String tag, String revision, Instant committed) {}
+
+  /**
+   * Looks into the work tree around a folder.
+   *
+   * @return nothing where there is none, or where it cannot be read
+   */
+  public static Contributors of(Path project) {
+    QuietSystem.install();
+    FileRepositoryBuilder found =
+        new FileRepositoryBuilder().findGitDir(project.toAbsolutePath().toFile());
+    if (found.getGitDir() == null) {
+      return new Contributors(List.of(), List.of());
+    }
+    try (Repository repository = found.build();
+        RevWalk walk = new RevWalk(repository)) {
+      return new Contributors(people(repository, walk), tags(repository, walk));
+    } catch (IOException | RuntimeException e) {
+      // JGit answers damaged files with exceptions of many kinds; hints can be done without
+      return new Contributors(List.of(), List.of());
+    }
+  }
+
+  private static List<Person> people(Repository repository, RevWalk walk) throws IOException {
+    ObjectId head = repository.resolve(Constants.HEAD);
+    if (head == null) {
+      return List.of();
+    }
+    walk.markStart(walk.parseCommit(head));
+    Map<String, Integer> commits = new LinkedHashMap<>();
+    Map<String, String> names = new LinkedHashMap<>();
+    RevCommit commit = walk.next();
+    for (int i = 0; i < COMMITS && commit != null; i++) {
+      PersonIdent author = commit.getAuthorIdent();
+      commits.merge(author.getEmailAddress(), 1, Integer::sum);
+      names.putIfAbsent(author.getEmailAddress(), author.getName());
+      commit = walk.next();
+    }
+    return commits.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(PEOPLE)
+        .map(entry -> new Person(names.getOrDefault(entry.getKey(), ""), entry.getKey()))
+        .toList();
+  }
+
+  private static List<Tagged> tags(Repository repository, RevWalk walk) throws IOException {
+    List<Tagged> tags = new ArrayList<>();
+    for (Ref tag : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+      if (walk.peel(walk.parseAny(tag.getObjectId())) instanceof RevCommit target) {
+        RevCommit commit = walk.parseCommit(target);
+        tags.add(
+            new Tagged(
+                tag.getName().substring(Constants.R_TAGS.length()),
+                commit.name(),
+                commit.getCommitterIdent().getWhenAsInstant()));
+      }
+    }
+    return tags.stream()
+        .sorted(Comparator.comparing(Tagged::committed).reversed().thenComparing(Tagged::tag))
+        .limit(TAGS)
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package io.deliverygate.maven;
+
+import io.deliverygate.evidence.collect.EvidenceCollector;
+import io.deliverygate.evidence.start.ProjectStart;
+import io.deliverygate.evidence.start.RecordStart;
+import io.deliverygate.evidence.start.StartFile;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.rules.PolicySchema;
+import io.deliverygate.rules.PolicyStart;
+import io.deliverygate.rules.RuleBase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the policy and the records that a reactor can begin with. */
+record GateStart(Reactor reactor) {
+
+  /**
+   * @return one line a file: written or kept
+   */
+  List<String> write() throws IOException {
+    List<GateDefinition> gates = RuleBase.shipped().gates();
+    Path root = reactor.root();
+    Snapshot found = found(gates, root);
+    List<StartFile> files = new ArrayList<>();
+    files.add(new StartFile(PolicyFile.NAME, PolicyStart.of(gates, found)));
+    files.addAll(RecordStart.files(root, found));
+    files.add(new StartFile(PolicyStart.SCHEMA, PolicySchema.of(gates)));
+    return new ProjectStart(root).write(files);
+  }
+
+  private Snapshot found(List<GateDefinition> gates, Path root) throws IOException {
+    return EvidenceCollector.collect(
+        new ReactorLayout(reactor).project(),
+        new PolicyFile(gates).ofProject(root).places(),
+        root.resolve("delivery"),
+        reactor.reports(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  }
+}

@@ -1,0 +1,124 @@
+package io.deliverygate.rules;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.MissingEvidence;
+import io.deliverygate.fact.Parameter;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.io.Word;
+import io.deliverygate.policy.Expectation;
+import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.ParameterDefinition;
+import io.deliverygate.policy.Policy;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The {@code delivery-gate.yaml} that a project begins with: what holds without it, written out and
+ * explained, expecting what the project has. It never demands less than the shipped policy.
+ */
+public final class PolicyStart {
+
+  /** Where the policy's schema lies in a project that began with this policy. */
+  public static final String SCHEMA = "delivery/schema/policy-v1.schema.json";
+
+  private final Snapshot found;
+  private final List<String> lines = new ArrayList<>();
+
+  private PolicyStart(Snapshot found) {
+    this.found = found;
+  }
+
+  /**
+   * The text of the policy, lines ended by a line feed.
+   *
+   * @param found what was found in the project
+   */
+  public static String of(List<GateDefinition> gates, Snapshot found) {
+    PolicyStart start = new PolicyStart(found);
+    start.lines.add("# yaml-language-server: $schema=" + SCHEMA);
+    start.lines.add("# The policy of this project: which gates count, what they expect, limits.");
+    start.gates(gates);
+    start.evidence();
+    start.parameters(gates);
+    return String.join("\n", start.lines) + "\n";
+  }
+
+  private void gates(List<GateDefinition> gates) {
+    lines.add("");
+    lines.add("# enforced: a failure stops the release. reported: shown, never counted.");
+    lines.add("# with-records: reported where the project keeps the records that it is about.");
+    lines.add("# off: not evaluated; so is a gate that is not named here.");
+    lines.add("gates:");
+    for (GateDefinition gate : gates) {
+      lines.add("  # " + gate.title());
+      lines.add("  " + gate.id() + ": " + Word.of(gate.mode()));
+    }
+  }
+
+  private void evidence() {
+    lines.add("");
+    lines.add("# What has to be there; where it is not, the rules that need it cannot pass.");
+    lines.add("# Where a line begins with '#', take the # away once the project has it.");
+    lines.add("evidence:");
+    lines.add("  expected:");
+    Set<EvidenceKind> expected = expected();
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      gaps(kind);
+      lines.add((expected.contains(kind) ? "    - " : "#    - ") + kind.key());
+    }
+  }
+
+  private Set<EvidenceKind> expected() {
+    Set<EvidenceKind> expected = EnumSet.copyOf(Policy.EXPECTED_BY_DEFAULT);
+    found.all(EvidenceSearch.class).stream()
+        .filter(search -> search.found() > 0)
+        .map(EvidenceSearch::kind)
+        .forEach(expected::add);
+    if (Policy.RECORDS.stream().anyMatch(expected::contains)) {
+      expected.addAll(Policy.RECORDS);
+    }
+    return expected;
+  }
+
+  private void gaps(EvidenceKind kind) {
+    for (MissingEvidence gap : new Expectation(found).missing(EnumSet.of(kind))) {
+      String where = gap.module().isEmpty() ? "" : "module " + gap.module() + ": ";
+      lines.add("    # " + where + gap.reason() + "; " + gap.mend());
+    }
+  }
+
+  private void parameters(List<GateDefinition> gates) {
+    lines.add("");
+    lines.add("# Limits of this project's own; here are the shipped ones. Tables are in the pages");
+    lines.add("# of their rules.");
+    lines.add("#parameters:");
+    gates.stream()
+        .flatMap(gate -> gate.parameters().stream())
+        .filter(parameter -> !parameter.isTable())
+        .forEach(this::parameter);
+  }
+
+  private void parameter(ParameterDefinition parameter) {
+    Parameter value = parameter.standard();
+    lines.add("  # " + parameter.text());
+    lines.add(
+        "#  "
+            + parameter.name()
+            + ": "
+            + (parameter.isList() ? list(value) : value.number().toPlainString()));
+  }
+
+  private static String list(Parameter value) {
+    return value.terms().stream()
+        .map(term -> term.matches("[\\p{L}][\\p{L}\\p{N}-]*") ? term : quoted(term))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String quoted(String term) {
+    return "'" + term.replace("'", "''") + "'";
+  }
+}
