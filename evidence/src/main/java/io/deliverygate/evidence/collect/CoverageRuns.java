@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Collects coverage: from XML reports where one tells of the module, else from execution data and
- * classes.
+ * Collects coverage: from JaCoCo's XML reports where one tells of the module, else from execution
+ * data and classes; then from the reports of other tools what JaCoCo does not know.
  */
 public final class CoverageRuns {
 
@@ -22,28 +23,46 @@ public final class CoverageRuns {
   private final KindLog log;
   private final CoverageMerge merge = new CoverageMerge();
   private final Set<String> told = new HashSet<>();
+  private final LineMerge lines;
+  private final OtherCoverage others;
 
-  private CoverageRuns(Survey survey) {
+  private CoverageRuns(Survey survey, LineMerge lines) {
     this.survey = survey;
     this.log = new KindLog(survey, KIND);
+    this.lines = lines;
+    this.others = new OtherCoverage(survey, log, lines);
   }
 
-  public static void collect(Survey survey) throws IOException {
-    new CoverageRuns(survey).collect();
+  /**
+   * @param lines takes the coverage line by line
+   */
+  static void collect(Survey survey, LineMerge lines) throws IOException {
+    new CoverageRuns(survey, lines).collect();
   }
 
   private void collect() throws IOException {
     for (ModuleLayout module : survey.project().modules()) {
       for (Path file : survey.finder().files(KIND, module)) {
-        if (!isExecutionData(file)) {
-          readXml(new Report(survey.project(), module, file, "JaCoCo"));
-        }
+        read(module, file);
       }
     }
     merge.facts().forEach(survey::add);
     told.addAll(merge.modules());
-    new ExecutionRuns(survey, log).collect(untold());
+    new ExecutionRuns(survey, log, lines).collect(untold());
+    others.addWhatIsNew();
     log.close();
+  }
+
+  private void read(ModuleLayout module, Path file) throws IOException {
+    if (isExecutionData(file)) {
+      return;
+    }
+    Optional<CoverageFormat> format = CoverageFormat.of(file);
+    if (format.isPresent()) {
+      others.read(new Report(survey.project(), module, file, format.get().tool()), format.get());
+    } else {
+      readXml(new Report(survey.project(), module, file, "JaCoCo"));
+    }
   }
 
   static boolean isExecutionData(Path file) {
@@ -51,7 +70,8 @@ public final class CoverageRuns {
   }
 
   private void readXml(Report report) throws IOException {
-    ReadReport read = ReadReport.of(new JacocoXmlReader(), report);
+    LineMerge.OneReport byLine = lines.oneReport();
+    ReadReport read = ReadReport.of(new JacocoXmlReader(byLine), report);
     read.recordIn(survey, KIND);
     String holder = report.module().name();
     if (!read.readable()) {
@@ -59,6 +79,7 @@ public final class CoverageRuns {
       told.add(holder);
       return;
     }
+    byLine.keep();
     merge.add(read.facts());
     Set<String> modules = CoverageMerge.modules(read.facts());
     for (String module : modules) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects all evidence of a project. It reads and never decides. */
 public final class EvidenceCollector {
@@ -46,6 +47,23 @@ public final class EvidenceCollector {
       Path out,
       Instant at)
       throws IOException {
+    return collect(layout, places, records, out, at, Optional.empty());
+  }
+
+  /**
+   * The same with the coverage of new code.
+   *
+   * @param newSince the branch, tag or commit since which code counts as new; nothing is told of
+   *     new code without one
+   */
+  static Snapshot collect(
+      ProjectLayout layout,
+      Map<EvidenceKind, List<String>> places,
+      Path records,
+      Path out,
+      Instant at,
+      Optional<String> newSince)
+      throws IOException {
     Survey survey = new Survey(layout, places, out);
     Records.collect(survey, records, at);
     ProjectModel.collect(survey);
@@ -54,7 +72,11 @@ public final class EvidenceCollector {
     SourceSizes.collect(survey);
     TestRuns.collect(survey);
     Criteria.collect(survey);
-    CoverageRuns.collect(survey);
+    LineMerge lines = new LineMerge(newSince.isPresent());
+    CoverageRuns.collect(survey, lines);
+    if (newSince.isPresent()) {
+      NewCodeCoverage.collect(survey, newSince.get(), lines);
+    }
     StaticAnalysis.collectFindings(survey);
     StaticAnalysis.collectDuplication(survey);
     MutationRuns.collect(survey);

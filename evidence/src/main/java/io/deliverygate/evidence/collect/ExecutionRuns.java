@@ -36,11 +36,13 @@ final class ExecutionRuns {
   private final Survey survey;
   private final KindLog log;
   private final ExecCoverage coverage;
+  private final LineMerge lines;
   private final List<Execution> executions = new ArrayList<>();
 
-  ExecutionRuns(Survey survey, KindLog log) {
+  ExecutionRuns(Survey survey, KindLog log, LineMerge lines) {
     this.survey = survey;
     this.log = log;
+    this.lines = lines;
     this.coverage = new ExecCoverage(survey.tree());
   }
 
@@ -183,6 +185,9 @@ final class ExecutionRuns {
       addUnreadable(module, new UnreadableReport(0, WITHOUT_LINES, COMPILE));
     } else {
       result.facts(source).forEach(survey::add);
+      if (lines.asks()) {
+        result.lines(source, lines);
+      }
     }
   }
 

@@ -24,7 +24,8 @@ record Place(Path base, String pattern) {
       Map.of(
           EvidenceKind.TESTS, List.of("surefire-reports/TEST-*.xml", "failsafe-reports/TEST-*.xml"),
           EvidenceKind.CRITERIA, List.of("cucumber*.json", "cucumber*/*.json"),
-          EvidenceKind.COVERAGE, List.of("jacoco*.exec", "site/jacoco*/jacoco.xml"),
+          EvidenceKind.COVERAGE,
+              List.of("jacoco*.exec", "site/jacoco*/jacoco.xml", "site/cobertura/coverage.xml"),
           EvidenceKind.FINDINGS,
               List.of(
                   "pmd.xml",
@@ -61,6 +62,7 @@ record Place(Path base, String pattern) {
   /** Where Gradle's plugins write, beside those places. */
   private static final Map<EvidenceKind, List<String>> BELOW_GRADLE_FOLDER =
       Map.of(
+          EvidenceKind.COVERAGE, List.of("reports/cobertura/*.xml", "reports/**/lcov.info"),
           EvidenceKind.FINDINGS,
               List.of(
                   "reports/pmd/*.xml",
@@ -71,7 +73,9 @@ record Place(Path base, String pattern) {
 
   /** Where tools of a module with a package.json write, which has no build folder. */
   private static final Map<EvidenceKind, List<String>> BELOW_NODE_FOLDER =
-      Map.of(EvidenceKind.FINDINGS, List.of("*.sarif", "reports/*.sarif"));
+      Map.of(
+          EvidenceKind.COVERAGE, List.of("coverage/lcov.info", "coverage/cobertura-coverage.xml"),
+          EvidenceKind.FINDINGS, List.of("*.sarif", "reports/*.sarif"));
 
   /** Absolute, upwards, or nothing but the module's folder itself. */
   private static final Pattern LEAVES_MODULE =

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.jacoco;
 
+import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
@@ -21,10 +22,10 @@ final class Bundles {
   private final Packages packages;
   private Optional<Instant> newestDump = Optional.empty();
 
-  Bundles(Report report, XmlPass xml, Consumer<Fact> facts) {
+  Bundles(Report report, XmlPass xml, Consumer<Fact> facts, LineSink lines) {
     this.report = report;
     this.xml = xml;
-    this.packages = new Packages(xml, report.path(), facts);
+    this.packages = new Packages(xml, report.path(), facts, lines);
   }
 
   /** Reads from the root's start tag to the end of the file. */

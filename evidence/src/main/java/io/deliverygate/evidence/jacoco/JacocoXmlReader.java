@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.jacoco;
 
+import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
@@ -20,10 +21,23 @@ public final class JacocoXmlReader implements ReportReader {
 
   static final String MEND = "write the report again: mvn clean verify, or goal jacoco:report";
 
+  private final LineSink lines;
+
+  public JacocoXmlReader() {
+    this(LineSink.NONE);
+  }
+
+  /**
+   * @param lines takes each source file of which the report tells line by line
+   */
+  public JacocoXmlReader(LineSink lines) {
+    this.lines = lines;
+  }
+
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     try (XmlPass xml = XmlPass.open(report, MEND, "report")) {
-      new Bundles(report, xml, facts).read();
+      new Bundles(report, xml, facts, lines).read();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.jacoco;
 
+import io.deliverygate.evidence.LineSink;
 import io.deliverygate.fact.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +77,20 @@ public final class ModuleCoverage {
       sorted(each.getClasses()).forEach(type -> addClass(type, make, facts));
     }
     return facts;
+  }
+
+  /**
+   * Hands out each source file line by line.
+   *
+   * @param source path of the execution data
+   */
+  public void lines(String source, LineSink lines) {
+    for (IPackageCoverage each : bundle.getPackages()) {
+      CoverageFacts make = new CoverageFacts(each.getName(), source);
+      for (ISourceFileCoverage file : each.getSourceFiles()) {
+        lines.take(LineNumbers.of(file).of(module, make.file(file.getName()), source));
+      }
+    }
   }
 
   private void addClass(IClassCoverage type, CoverageFacts make, List<Fact> facts) {

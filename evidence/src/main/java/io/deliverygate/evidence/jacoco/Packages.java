@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.jacoco;
 
+import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.Fact;
@@ -19,10 +20,13 @@ final class Packages {
   private final String source;
   private final Consumer<Fact> facts;
 
-  Packages(XmlPass xml, String source, Consumer<Fact> facts) {
+  private final LineSink lines;
+
+  Packages(XmlPass xml, String source, Consumer<Fact> facts, LineSink lines) {
     this.xml = xml;
     this.source = source;
     this.facts = facts;
+    this.lines = lines;
   }
 
   /** Reads the package whose start tag this is to its end tag. */
@@ -102,12 +106,19 @@ final class Packages {
       int own = xml.depth();
       String file = make.file(xml.attribute("name"));
       Tally counters = new Tally();
+      LineNumbers numbers = new LineNumbers();
       while (xml.nextInside(own)) {
         if (xml.name().equals("counter")) {
           counters.count(xml);
+        } else if (lines.asks() && xml.name().equals("line")) {
+          numbers.see(xml);
         }
       }
-      add(file, moduleOfFile.getOrDefault(file, owner.of("", file)), counters.lines());
+      String module = moduleOfFile.getOrDefault(file, owner.of("", file));
+      add(file, module, counters.lines());
+      if (lines.asks() && numbers.agreeWith(counters.lines())) {
+        lines.take(numbers.of(module, file, source));
+      }
     }
 
     private void add(String file, String module, Lines lines) {

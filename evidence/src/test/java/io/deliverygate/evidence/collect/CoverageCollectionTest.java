@@ -86,7 +86,10 @@ class CoverageCollectionTest {
             "no execution data (target/jacoco*.exec) and no jacoco.xml,"
                 + " although the module has tests");
     assertThat(given.search(COVERAGE, "shop-b").places())
-        .containsExactly("b/target/jacoco*.exec", "b/target/site/jacoco*/jacoco.xml");
+        .containsExactly(
+            "b/target/jacoco*.exec",
+            "b/target/site/jacoco*/jacoco.xml",
+            "b/target/site/cobertura/coverage.xml");
   }
 
   @Test

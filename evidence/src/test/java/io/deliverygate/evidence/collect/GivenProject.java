@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -142,6 +143,17 @@ public final class GivenProject {
   Snapshot collect(ProjectLayout layout, Map<EvidenceKind, List<String>> places)
       throws IOException {
     return EvidenceCollector.collect(layout, places, path("target/delivery-gate"), AT);
+  }
+
+  /** With the coverage of what is new since a branch, tag or commit. */
+  Snapshot collectSince(String target) throws IOException {
+    return EvidenceCollector.collect(
+        layout(),
+        Map.of(),
+        path("delivery"),
+        path("target/delivery-gate"),
+        AT,
+        Optional.of(target));
   }
 
   EvidenceSearch search(EvidenceKind kind, String module) throws IOException {

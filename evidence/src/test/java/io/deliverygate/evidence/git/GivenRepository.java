@@ -14,46 +14,47 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.StoredConfig;
 
 /** A git repository for a test. */
-final class GivenRepository implements AutoCloseable {
+public final class GivenRepository implements AutoCloseable {
 
   private static final PersonIdent SOMEBODY = new PersonIdent("Some Body", "some@body");
 
   private final Path root;
   private final Git git;
 
-  GivenRepository(Path root) throws GitAPIException {
+  public GivenRepository(Path root) throws GitAPIException {
     QuietSystem.install();
     this.root = root;
     this.git = Git.init().setInitialBranch("main").setDirectory(root.toFile()).call();
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
-  Git git() {
+  public Git git() {
     return git;
   }
 
-  Path write(String file, String text) throws IOException {
+  public Path write(String file, String text) throws IOException {
     Path path = root.resolve(file);
     Files.createDirectories(path.getParent());
     return Files.writeString(path, text);
   }
 
   /** Writes a file and commits it. */
-  String commit(String file, String text) throws IOException, GitAPIException {
+  public String commit(String file, String text) throws IOException, GitAPIException {
     write(file, text);
     git.add().addFilepattern(".").call();
     return commit(file);
   }
 
-  String commit(String message) throws GitAPIException {
+  public String commit(String message) throws GitAPIException {
     return commit(message, SOMEBODY, SOMEBODY);
   }
 
   /** Commits what is in the index. */
-  String commit(String message, PersonIdent author, PersonIdent committer) throws GitAPIException {
+  public String commit(String message, PersonIdent author, PersonIdent committer)
+      throws GitAPIException {
     return git.commit()
         .setMessage(message)
         .setAuthor(author)
@@ -63,27 +64,27 @@ final class GivenRepository implements AutoCloseable {
         .name();
   }
 
-  void branch(String name) throws GitAPIException {
+  public void branch(String name) throws GitAPIException {
     git.checkout().setCreateBranch(true).setName(name).call();
   }
 
-  void checkout(String name) throws GitAPIException {
+  public void checkout(String name) throws GitAPIException {
     git.checkout().setName(name).call();
   }
 
   /** Merges a branch with a commit of its own. */
-  String merge(String branch) throws IOException, GitAPIException {
+  public String merge(String branch) throws IOException, GitAPIException {
     return merge(branch, "merge " + branch);
   }
 
   /** Merges a branch with a commit and a message of its own. */
-  String merge(String branch, String message) throws IOException, GitAPIException {
+  public String merge(String branch, String message) throws IOException, GitAPIException {
     ObjectId other = git.getRepository().resolve(branch);
     git.merge().include(other).setFastForward(FastForwardMode.NO_FF).setCommit(false).call();
     return commit(message);
   }
 
-  void tag(String name, boolean annotated) throws GitAPIException {
+  public void tag(String name, boolean annotated) throws GitAPIException {
     git.tag()
         .setName(name)
         .setAnnotated(annotated)
@@ -92,14 +93,15 @@ final class GivenRepository implements AutoCloseable {
         .call();
   }
 
-  void configure(String section, String subsection, String name, String value) throws IOException {
+  public void configure(String section, String subsection, String name, String value)
+      throws IOException {
     StoredConfig config = git.getRepository().getConfig();
     config.setString(section, subsection, name, value);
     config.save();
   }
 
   /** Every file with its size and time of change. */
-  Map<String, String> files() throws IOException {
+  public Map<String, String> files() throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(root)) {
       for (Path file : all.toList()) {

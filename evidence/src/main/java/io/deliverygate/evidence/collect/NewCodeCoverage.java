@@ -1,0 +1,134 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.evidence.LineCoverage;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.git.ChangedLines;
+import io.deliverygate.evidence.git.GitReader;
+import io.deliverygate.evidence.git.LineRange;
+import io.deliverygate.evidence.source.CodeName;
+import io.deliverygate.fact.Coverage;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.NewCode;
+import io.deliverygate.fact.StaleEvidence;
+import io.deliverygate.fact.UnreadableEvidence;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Collects how much of the new and changed code is covered. Where that cannot be told of one
+ * changed file, it is told of none: what is not known is not nothing.
+ */
+final class NewCodeCoverage {
+
+  private static final EvidenceKind KIND = EvidenceKind.NEW_CODE;
+  private static final String GIT = ".git";
+
+  private final Survey survey;
+  private final LineMerge lines;
+  private final List<NewCode> facts = new ArrayList<>();
+  private final Set<String> unknown = new TreeSet<>();
+  private final Set<String> modules = new TreeSet<>();
+
+  private NewCodeCoverage(Survey survey, LineMerge lines) {
+    this.survey = survey;
+    this.lines = lines;
+  }
+
+  /**
+   * @param since the branch, tag or commit since which code counts as new
+   * @param lines coverage by line, collected before
+   */
+  static void collect(Survey survey, String since, LineMerge lines) throws IOException {
+    new NewCodeCoverage(survey, lines).collect(since);
+  }
+
+  private void collect(String since) throws IOException {
+    try {
+      ChangedLines changed =
+          GitReader.changedLines(survey.project().root(), since, path -> code(path).isPresent());
+      changed.lines().forEach((path, ranges) -> judge(changed.base(), path, ranges));
+      String note = changed.known() ? String.join("; ", unknown) : changed.note();
+      survey.add(search(note.isEmpty() ? 1 : 0, note));
+      if (note.isEmpty()) {
+        facts.forEach(survey::add);
+        repeatDoubts();
+      }
+    } catch (UnreadableReport e) {
+      survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.mend(), GIT));
+      survey.add(search(1, ""));
+    }
+  }
+
+  private static EvidenceSearch search(int found, String note) {
+    return new EvidenceSearch(KIND, "", List.of(GIT), found, note);
+  }
+
+  /** The file's name, where it is main source code or some report tells of it. */
+  private Optional<CodeName> code(String path) {
+    return CodeName.of(survey.project(), path)
+        .filter(
+            name ->
+                (name.inMainSources() && ModuleInputs.isSource(Path.of(path)))
+                    || lines.of(name.module(), name.file()).isPresent());
+  }
+
+  private void judge(String base, String path, List<LineRange> ranges) {
+    CodeName name = code(path).orElseThrow();
+    modules.add(name.module());
+    Optional<LineCoverage> coverage = lines.of(name.module(), name.file());
+    if (coverage.isPresent()) {
+      add(base, path, ranges, coverage.get());
+    } else if (isCounted(name)) {
+      unknown.add("the coverage of " + path + " is not told line by line");
+    } else if (!hasCoverage(name.module())) {
+      unknown.add("%s changed, but there is no coverage of %s".formatted(path, name.module()));
+    }
+  }
+
+  private void add(String base, String path, List<LineRange> ranges, LineCoverage coverage) {
+    long covered = ranges.stream().mapToLong(range -> range.count(coverage.covered())).sum();
+    long missed = ranges.stream().mapToLong(range -> range.count(coverage.missed())).sum();
+    if (covered + missed > 0) {
+      facts.add(new NewCode(coverage.module(), path, covered, missed, base, coverage.source()));
+    }
+  }
+
+  private boolean isCounted(CodeName name) {
+    return survey.facts().stream()
+        .anyMatch(
+            fact ->
+                fact instanceof Coverage file
+                    && file.module().equals(name.module())
+                    && file.file().equals(name.file())
+                    && file.lines() > 0);
+  }
+
+  private boolean hasCoverage(String module) {
+    return survey.facts().stream()
+        .anyMatch(fact -> fact instanceof Coverage file && file.module().equals(module));
+  }
+
+  /** What is wrong with the coverage of a changed module is wrong with that of its new code. */
+  private void repeatDoubts() {
+    for (Fact fact : survey.facts()) {
+      if (fact instanceof StaleEvidence old && concerns(old.kind(), old.module())) {
+        survey.add(new StaleEvidence(KIND, old.module(), old.reason(), old.mend(), old.source()));
+      } else if (fact instanceof UnreadableEvidence bad && concerns(bad.kind(), bad.module())) {
+        survey.add(
+            new UnreadableEvidence(
+                KIND, bad.module(), bad.line(), bad.reason(), bad.mend(), bad.source()));
+      }
+    }
+  }
+
+  private boolean concerns(EvidenceKind kind, String module) {
+    return kind == EvidenceKind.COVERAGE && modules.contains(module);
+  }
+}

@@ -1,0 +1,161 @@
+package io.deliverygate.evidence.lcov;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.deliverygate.evidence.LineSink;
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.xml.GivenReport;
+import io.deliverygate.fact.Coverage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LcovReaderTest {
+
+  private static final String SOURCE = "web/target/lcov.info";
+
+  @TempDir private Path root;
+  private GivenReport given;
+  private final LcovReader reader = new LcovReader(LineSink.NONE);
+
+  @BeforeEach
+  void lay() {
+    given = GivenReport.in(root, "web", "native");
+  }
+
+  private void file(String path) throws Exception {
+    Files.createDirectories(root.resolve(path).getParent());
+    Files.writeString(root.resolve(path), "x");
+  }
+
+  private Report report(String content) throws Exception {
+    return given.of("lcov.info", content);
+  }
+
+  private List<Coverage> read(Report report) throws Exception {
+    return GivenReport.read(reader, report, Coverage.class);
+  }
+
+  @Test
+  void shouldCountLinesAndBranchesAsC8DoesItself() throws Exception {
+    file("web/src/price.js");
+    file("web/src/tax.js");
+    Report report = report(given.text(LcovReaderTest.class, "c8.info"));
+
+    assertThat(read(report))
+        .containsExactly(
+            new Coverage("web", "web/src/price.js", 16, 6, 2, 1, SOURCE),
+            new Coverage("web", "web/src/tax.js", 10, 2, 2, 2, SOURCE));
+  }
+
+  @Test
+  void shouldCountAHeaderOfWhichTwoUnitsTellOnce() throws Exception {
+    Report report = report(given.text(LcovReaderTest.class, "geninfo.info"));
+
+    assertThat(read(report))
+        .containsExactlyInAnyOrder(
+            new Coverage("native", "native/main.c", 1, 0, 0, 0, SOURCE),
+            new Coverage("native", "native/other.c", 0, 2, 0, 0, SOURCE),
+            new Coverage("native", "native/rate.c", 3, 1, 1, 3, SOURCE),
+            new Coverage("native", "native/rate.h", 0, 2, 0, 0, SOURCE));
+  }
+
+  @Test
+  void shouldReadBranchesThatHaveTextForNames() throws Exception {
+    Report report = report(given.text(LcovReaderTest.class, "coveragepy.info"));
+
+    assertThat(read(report))
+        .containsExactly(new Coverage("web", "app/fees.py", 4, 2, 1, 1, SOURCE));
+  }
+
+  @Test
+  void shouldUniteWhatSeveralRecordsSayOfAFile() throws Exception {
+    String first = "SF:a.js\nDA:1,1\nDA:2,0\nBRDA:1,0,0,1\nBRDA:1,0,1,0\nend_of_record\n";
+    String second = "SF:./a.js\nDA:2,3\nDA:3,0\nBRDA:1,0,0,-\nBRDA:1,0,1,-\nend_of_record\n";
+    file("web/a.js");
+
+    assertThat(read(report(first + second)))
+        .containsExactly(new Coverage("web", "web/a.js", 2, 1, 1, 1, SOURCE));
+  }
+
+  @Test
+  void shouldNameAFileOfMainSourcesAsJacocoDoes() throws Exception {
+    file("web/src/main/java/shop/Price.java");
+    String path = root.resolve("web/src/main/java/shop/Price.java").toString();
+
+    assertThat(read(report("SF:" + path + "\nDA:1,1\nend_of_record\n")))
+        .containsExactly(new Coverage("web", "shop/Price.java", 1, 0, 0, 0, SOURCE));
+  }
+
+  @Test
+  void shouldNotCountFilesOutsideTheProject() throws Exception {
+    String outside = "SF:/usr/include/stdio.h\nDA:1,1\nend_of_record\n";
+    String above = "SF:../../other/a.js\nDA:1,1\nend_of_record\n";
+
+    assertThat(read(report(outside + above + "SF:a.js\nDA:1,0\nend_of_record\n")))
+        .extracting(Coverage::lines)
+        .containsExactly(1L);
+  }
+
+  @Test
+  void shouldReadWindowsLineEndsAndNegativeCounts() throws Exception {
+    assertThat(read(report("TN:\r\nSF:a.js\r\nDA:1,-4\r\nDA:2,1,abc\r\nend_of_record\r\n")))
+        .extracting(Coverage::linesCovered, Coverage::linesMissed)
+        .containsExactly(tuple(1L, 1L));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "SF:a;DA:1,1|3|cut short",
+        "\"\"|1|tells of no source file",
+        "TN:|2|tells of no source file",
+        "hello|1|no line of an LCOV tracefile",
+        "DA:1,1|1|no SF above",
+        "SF:a;SF:b|2|before the one before it",
+        "SF:a;DA:1|2|needs a line and a count",
+        "SF:a;DA:x,1|2|'x' is no whole number",
+        "SF:a;DA:1,y|2|'y' is no whole number",
+        "SF:a;DA:0,1|2|'0' is no number of a line",
+        "SF:a;DA:2147483647,1|2|is no number of a line",
+        "SF:a;DA:99999999999,1|2|is no number of a line",
+        "SF:a;BRDA:1,0,0|2|needs a line, a block",
+        "SF:a;BRDA:1,0,0,z|2|'z' is no whole number",
+        "SF:a;DA:1,1;LF:2|3|LF says 2 lines, but its DA lines have 1",
+        "SF:a;DA:1,0;LF:1;LH:1|4|LH says 1 lines, but its DA lines have 0",
+        "end_of_record|1|no SF above"
+      })
+  void shouldRefuseWhenTheFileIsWrong(String lines, int line, String reason) throws Exception {
+    UnreadableReport bad = GivenReport.refusal(reader, report(lines.replace(';', '\n')));
+
+    assertThat(bad.reason()).contains(reason);
+    assertThat(bad.line()).isEqualTo(line);
+    assertThat(bad.mend()).contains("run the tests with coverage");
+  }
+
+  @Test
+  void shouldRefuseManyFilesThatClaimToBeVeryLong() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int file = 0; file < 200; file++) {
+      text.append("SF:f").append(file).append("\nDA:999999,1\nend_of_record\n");
+    }
+
+    assertThat(GivenReport.refusal(reader, report(text.toString())).reason())
+        .contains("is no number of a line");
+  }
+
+  @Test
+  void shouldRefuseALineWithoutEnd() throws Exception {
+    assertThat(GivenReport.refusal(reader, report("SF:" + "a".repeat(70_000))).reason())
+        .contains("longer than 65536 characters");
+  }
+}
