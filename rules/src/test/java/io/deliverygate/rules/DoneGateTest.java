@@ -26,6 +26,7 @@ class DoneGateTest {
 
     assertThat(rule.status()).isEqualTo(PASSED);
     assertThat(rule.checked()).isEqualTo(20);
+    assertThat(rule.reason()).isEmpty();
   }
 
   @Test
@@ -106,6 +107,18 @@ class DoneGateTest {
   }
 
   @Test
+  void shouldStillCountTheTestsOfAModuleWhenAnotherHasNoReports() {
+    Facts facts =
+        Facts.good()
+            .without(TestResult.class)
+            .with(new ProjectModule("api", "api", true, true, "api/pom.xml"));
+
+    assertThat(facts.rule("DONE-03").breaches())
+        .extracting(Breach::subject)
+        .containsExactly("module shop");
+  }
+
+  @Test
   void shouldStillCountTestsWhenOtherEvidenceOfTheModuleIsMissing() {
     Facts facts = Facts.good().without(TestResult.class).notFound(EvidenceKind.COVERAGE, "");
 
@@ -147,12 +160,12 @@ class DoneGateTest {
   @Test
   void shouldBlockWhenOneMoreTestIsSkippedThanAllowed() {
     Facts facts = Facts.good().without(TestResult.class);
-    facts.withTests(TestOutcome.PASSED, 94).withTests(TestOutcome.SKIPPED, 6);
+    facts.withTests(TestOutcome.PASSED, 9_499).withTests(TestOutcome.SKIPPED, 501);
 
     RuleVerdict rule = facts.rule("DONE-03");
 
     assertThat(rule.status()).isEqualTo(BREACHED);
-    assertThat(rule.breaches().get(0).actual()).isEqualTo("6");
+    assertThat(rule.breaches().get(0).actual()).isEqualTo("5.01");
   }
 
   @Test
@@ -192,7 +205,8 @@ class DoneGateTest {
 
   @Test
   void shouldBlockWhenOneBranchIsMissing() {
-    Facts facts = Facts.good().without(Coverage.class).with(coverage("A.java", 80, 20, 699, 301));
+    Facts facts =
+        Facts.good().without(Coverage.class).with(coverage("A.java", 80, 20, 6_999, 3_001));
 
     assertThat(facts.rule("DONE-04").breaches())
         .extracting(Breach::subject)
