@@ -42,9 +42,9 @@ final class GoLiveFacts {
 
   static Facts good() {
     Facts facts =
-        Facts.good()
-            .found(EvidenceKind.PRODUCT, EvidenceKind.BACKLOG, EvidenceKind.FLOW)
-            .found(EvidenceKind.GO_LIVE, EvidenceKind.SEQUENCE);
+        DoneFacts.good()
+            .without(FlowTeam.class)
+            .found(EvidenceKind.PRODUCT, EvidenceKind.GO_LIVE, EvidenceKind.SEQUENCE);
     prepared().forEach(facts::with);
     measured().forEach(facts::with);
     agreed().forEach(facts::with);

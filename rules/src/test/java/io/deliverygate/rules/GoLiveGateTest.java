@@ -1,6 +1,7 @@
 package io.deliverygate.rules;
 
 import static io.deliverygate.verdict.RuleStatus.BREACHED;
+import static io.deliverygate.verdict.RuleStatus.NOT_APPLICABLE;
 import static io.deliverygate.verdict.RuleStatus.NO_EVIDENCE;
 import static io.deliverygate.verdict.RuleStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import io.deliverygate.fact.TestOutcome;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
+import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,10 @@ class GoLiveGateTest {
         .extracting(GateVerdict::id)
         .containsExactly("done", "debt", "go-live");
     assertThat(verdict.gates()).allMatch(GateVerdict::enforced);
+    assertThat(verdict.gates())
+        .flatExtracting(GateVerdict::rules)
+        .extracting(RuleVerdict::status)
+        .isSubsetOf(PASSED, NOT_APPLICABLE);
     assertThat(verdict.status()).isEqualTo(GateStatus.PASSED);
   }
 
