@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.drools.base.base.ClassObjectType;
+import org.drools.base.base.SalienceInteger;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.kie.api.definition.rule.Rule;
 
 /** A gate with its rules: its definition, and the KieBase of its own, built on first use. */
 final class Gate {
+
+  private static final SalienceInteger FIRST = new SalienceInteger(1);
 
   private final GateDefinition definition;
   private final Supplier<InternalKnowledgeBase> rules;
@@ -46,10 +50,23 @@ final class Gate {
   private synchronized InternalKnowledgeBase knowledge() {
     InternalKnowledgeBase built = base;
     if (built == null) {
-      built = rules.get();
+      built = derivationsFirst(rules.get());
       base = built;
     }
     return built;
+  }
+
+  /**
+   * Lets rules that derive facts fire before those that report, in whatever order files are read:
+   * a report cannot be taken back, so what it rests on has to be complete.
+   */
+  private static InternalKnowledgeBase derivationsFirst(InternalKnowledgeBase base) {
+    base.getKiePackages().stream()
+        .map(KiePackage::getRules)
+        .flatMap(Collection::stream)
+        .filter(rule -> RuleCard.derives(rule.getMetaData()))
+        .forEach(rule -> ((RuleImpl) rule).setSalience(FIRST));
+    return base;
   }
 
   /** The rules, by id. */

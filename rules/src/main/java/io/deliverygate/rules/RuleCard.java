@@ -39,6 +39,11 @@ public record RuleCard(
         text(metadata, "remedy"));
   }
 
+  /** Whether a rule derives facts for others and reports nothing: it has no id, or says so. */
+  static boolean derives(Map<String, Object> metadata) {
+    return !metadata.containsKey("id") || metadata.containsKey("derives");
+  }
+
   /** An annotation's text; some ways of compiling leave its quotes on. */
   static String text(Map<String, Object> metadata, String key) {
     String text = String.valueOf(metadata.getOrDefault(key, "")).strip();

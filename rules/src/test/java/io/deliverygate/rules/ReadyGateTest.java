@@ -104,6 +104,13 @@ class ReadyGateTest {
   }
 
   @Test
+  void shouldBreachReady02WhenTheOtherStoryIsDeclined() {
+    Facts facts = good().but(Story.class, "PAY-2", "status", "declined");
+
+    Asked.rule("READY-02", facts).breaches(STORY + " waits for PAY-2");
+  }
+
+  @Test
   void shouldBreachReady02WhenStoriesWaitForOneAnother() {
     Facts facts = good().but(Story.class, "PAY-2", "dependsOn", "PAY-1");
 

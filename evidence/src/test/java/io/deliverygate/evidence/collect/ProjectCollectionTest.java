@@ -137,7 +137,7 @@ class ProjectCollectionTest {
 
     assertThat(snapshot.all(UnreadableEvidence.class))
         .extracting(UnreadableEvidence::kind)
-        .containsExactly(EvidenceKind.REVISION);
+        .containsExactlyInAnyOrder(EvidenceKind.REVISION, EvidenceKind.INTEGRATIONS);
     assertThat(GivenProject.search(snapshot, EvidenceKind.REVISION, "").found()).isEqualTo(1);
   }
 

@@ -33,9 +33,9 @@ public final class Cycles {
     return cycles.cycles.values().stream().sorted().toList();
   }
 
-  /** Whether one of these stories is in the circle. */
-  public static boolean touches(String cycle, Collection<?> ids) {
-    return List.of(cycle.split(ARROW)).stream().anyMatch(ids::contains);
+  /** Whether the story is in the circle. */
+  public static boolean touches(String cycle, String id) {
+    return List.of(cycle.split(ARROW)).contains(id);
   }
 
   private void follow(String id, List<String> path) {
