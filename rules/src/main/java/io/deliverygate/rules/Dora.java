@@ -67,7 +67,7 @@ public record Dora(
     List<String> words = new ArrayList<>();
     words.add("deployment frequency: %s a week".formatted(perWeek.roundedDown()));
     leadTime
-        .map(span -> "%s days, the median of %d changes".formatted(days(span), changes))
+        .map(span -> "%s days at the median (changes: %d)".formatted(days(span), changes))
         .map(text -> "lead time for changes: " + text + withoutChanges())
         .ifPresent(words::add);
     failureRate()
@@ -75,7 +75,7 @@ public record Dora(
         .map("change failure rate: "::concat)
         .ifPresent(words::add);
     recovery
-        .map(span -> "%s hours, the median of %d failures".formatted(hours(span), recoveries))
+        .map(span -> "%s hours at the median (failures: %d)".formatted(hours(span), recoveries))
         .map("failed-deployment recovery time: "::concat)
         .ifPresent(words::add);
     return List.copyOf(words);
@@ -84,7 +84,7 @@ public record Dora(
   private String withoutChanges() {
     return unexplained == 0
         ? ""
-        : " (%d of %d deployments name no changes)".formatted(unexplained, succeeded);
+        : ", deployments that name none: %d of %d".formatted(unexplained, succeeded);
   }
 
   private static BigDecimal days(Span span) {

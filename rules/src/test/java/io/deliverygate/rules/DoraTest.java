@@ -275,10 +275,10 @@ class DoraTest {
     assertThat(dora().inWords())
         .containsExactly(
             "deployment frequency: 2.21 a week",
-            "lead time for changes: 2.00 days, the median of 1 changes"
-                + " (2 of 3 deployments name no changes)",
+            "lead time for changes: 2.00 days at the median (changes: 1),"
+                + " deployments that name none: 2 of 3",
             "change failure rate: 33.34 %, 1 of 3 deployments",
-            "failed-deployment recovery time: 0.34 hours, the median of 1 failures");
+            "failed-deployment recovery time: 0.34 hours at the median (failures: 1)");
     assertThat(dora().failureRate().orElseThrow().rounded(RoundingMode.FLOOR))
         .isEqualByComparingTo("33.33");
   }

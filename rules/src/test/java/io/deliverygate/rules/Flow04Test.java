@@ -79,6 +79,13 @@ class Flow04Test {
   }
 
   @Test
+  void shouldPassWhenALaterMilestoneCameInTime() {
+    withOnly("2025-12-15").with(FlowFacts.milestone("M2", "2026-02-16", "E2"));
+
+    assertThat(facts.rule("FLOW-04").status()).isEqualTo(PASSED);
+  }
+
+  @Test
   void shouldPassWhenTheOnlyMilestoneIsYetToCome() {
     assertThat(withOnly("2026-08-01").rule("FLOW-04").status()).isEqualTo(PASSED);
   }

@@ -28,9 +28,9 @@ class Flow13Test {
     assertThat(rule.checked()).isEqualTo(4);
     assertThat(rule.reason())
         .contains("deployment frequency: 1.08 a week")
-        .contains("lead time for changes: 2.00 days, the median of 15 changes")
+        .contains("lead time for changes: 2.00 days at the median (changes: 15)")
         .contains("change failure rate: 6.67 %, 1 of 15 deployments")
-        .contains("failed-deployment recovery time: 8.00 hours, the median of 1 failures")
+        .contains("failed-deployment recovery time: 8.00 hours at the median (failures: 1)")
         .doesNotContain("count in no figure");
   }
 
@@ -119,7 +119,7 @@ class Flow13Test {
     assertThat(rule.breaches())
         .extracting(Breach::subject, Breach::actual, Breach::limit, Breach::unit)
         .containsExactly(tuple("lead time for changes", "7.01", "7", "days"));
-    assertThat(rule.breaches().get(0).message()).contains("median of 1 changes");
+    assertThat(rule.breaches().get(0).message()).contains("changes: 1");
   }
 
   @Test
@@ -183,7 +183,7 @@ class Flow13Test {
     assertThat(rule.breaches())
         .extracting(Breach::subject, Breach::actual, Breach::limit, Breach::unit)
         .containsExactly(tuple("failed-deployment recovery time", "24.01", "24", "hours"));
-    assertThat(rule.breaches().get(0).message()).contains("median of 1 failures");
+    assertThat(rule.breaches().get(0).message()).contains("failures: 1");
   }
 
   @Test
