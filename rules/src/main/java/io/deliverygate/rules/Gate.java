@@ -57,8 +57,8 @@ final class Gate {
   }
 
   /**
-   * Lets rules that derive facts fire before those that report, in whatever order files are read:
-   * a report cannot be taken back, so what it rests on has to be complete.
+   * Lets rules that derive facts fire before those that report, in whatever order files are read: a
+   * report cannot be taken back, so what it rests on has to be complete.
    */
   private static InternalKnowledgeBase derivationsFirst(InternalKnowledgeBase base) {
     base.getKiePackages().stream()

@@ -78,8 +78,8 @@ class CatalogueTest {
         .allSatisfy(
             parameter -> {
               assertThat(parameter.text()).endsWith(".");
-              assertThat(parameter.unit().isEmpty())
-                  .isEqualTo(parameter.isList() || parameter.isTable());
+              assertThat(parameter.unit())
+                  .matches(unit -> parameter.isTable() || unit.isEmpty() == parameter.isList());
             });
   }
 

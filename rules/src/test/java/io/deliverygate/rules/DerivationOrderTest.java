@@ -49,8 +49,7 @@ class DerivationOrderTest {
   @CsvSource({"a.drl, z.drl", "z.drl, a.drl"})
   void shouldDeriveBeforeItReports(String report, String derivation) {
     RuleBase base =
-        RuleBase.shipped()
-            .withRules("ready", Map.of(report, REPORT, derivation, DERIVATION));
+        RuleBase.shipped().withRules("ready", Map.of(report, REPORT, derivation, DERIVATION));
     Facts facts = ReadyFacts.good();
 
     assertThat(
