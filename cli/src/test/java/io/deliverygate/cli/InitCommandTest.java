@@ -140,7 +140,9 @@ class InitCommandTest {
     assertThat(shop.file("delivery-gate.yaml"))
         .content()
         .contains("\n    - findings\n", "\n    - revision\n", "\n#    - sbom\n")
-        .containsPattern("    # module web: .*pmd.*\n    - findings\n");
+        .containsPattern("    # module web: .*pmd.*\n    - findings\n")
+        .containsPattern("    # module [a-z-]+, [a-z-]+, .*pitest.*\n#    - mutation\n")
+        .containsPattern("    # once there are any.*delivery/backlog.yaml\n#    - backlog\n");
   }
 
   @Test

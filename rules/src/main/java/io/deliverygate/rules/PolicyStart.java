@@ -1,6 +1,7 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceKind.Scope;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.MissingEvidence;
 import io.deliverygate.fact.Parameter;
@@ -12,13 +13,16 @@ import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.policy.Policy;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The {@code delivery-gate.yaml} that a project begins with: what holds without it, written out and
- * explained, expecting what the project has. It never demands less than the shipped policy.
+ * explained, expecting what the shipped policy expects and whatever else the project has. What it
+ * does not have yet stands there behind {@code #} with the way to come by it.
  */
 public final class PolicyStart {
 
@@ -84,11 +88,27 @@ public final class PolicyStart {
     return expected;
   }
 
+  /** What is missing and how it comes about, one line for all modules that miss the same. */
   private void gaps(EvidenceKind kind) {
+    Map<String, List<String>> modules = new LinkedHashMap<>();
     for (MissingEvidence gap : new Expectation(found).missing(EnumSet.of(kind))) {
-      String where = gap.module().isEmpty() ? "" : "module " + gap.module() + ": ";
-      lines.add("    # " + where + gap.reason() + "; " + gap.mend());
+      modules.computeIfAbsent(text(gap), text -> new ArrayList<>()).add(gap.module());
     }
+    modules.forEach(
+        (text, names) -> {
+          String where = String.join(", ", names);
+          lines.add("    # " + (where.isEmpty() ? "" : "module " + where + ": ") + text);
+        });
+  }
+
+  private String text(MissingEvidence gap) {
+    boolean declared = gap.kind().scope() == Scope.RECORDS || gap.kind() == EvidenceKind.WAIVERS;
+    boolean sought =
+        found.all(EvidenceSearch.class).stream().anyMatch(search -> search.kind() == gap.kind());
+    if (declared) {
+      return "once there are any, so that none goes missing: " + gap.mend();
+    }
+    return sought ? gap.reason() + "; " + gap.mend() : gap.mend();
   }
 
   private void parameters(List<GateDefinition> gates) {
