@@ -163,6 +163,12 @@ class FramingGateTest {
   }
 
   @Test
+  void shouldNotAskWhetherTheRefinedStoriesFillAnIterationThatIsOver() {
+    Asked.rule("FRAME-05", good().but(Sprint.class, "S-0", "capacity", 1000)).passes(1);
+    Asked.rule("FRAME-05", good().but(Sprint.class, "S-0", "capacity", 1)).passes(1);
+  }
+
+  @Test
   void shouldLookAtTheFirstIterationOnlyForFrame05() {
     Facts facts = good().but(Sprint.class, "S-2", "capacity", 1000);
     Asked.rule("FRAME-05", facts).passes(1);

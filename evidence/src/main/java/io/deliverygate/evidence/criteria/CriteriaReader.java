@@ -2,6 +2,7 @@ package io.deliverygate.evidence.criteria;
 
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.json.JsonPass;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -22,16 +23,14 @@ public final class CriteriaReader {
    */
   public static void read(Report report, Consumer<NamedTest> tests)
       throws UnreadableReport, IOException {
-    JsonReport.read(
-        report,
-        MEND,
-        json -> {
-          if (json.isList()) {
-            report.writtenBy("Cucumber");
-            new CucumberFeatures(json, report, tests).read();
-          } else {
-            new VerifiedResults(json, report, tests).read();
-          }
-        });
+    try (JsonPass json = JsonPass.open(report, MEND)) {
+      if (json.isArray()) {
+        report.writtenBy("Cucumber");
+        new CucumberFeatures(json, report, tests).read();
+      } else {
+        new VerifiedResults(json, report, tests).read();
+      }
+      json.end();
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.criteria;
 
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.json.JsonPass;
 import io.deliverygate.evidence.xml.ZonedTime;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,18 +18,18 @@ import java.util.function.Consumer;
  */
 final class CucumberFeatures {
 
-  private final JsonReport json;
+  private final JsonPass json;
   private final Report report;
   private final Consumer<NamedTest> tests;
 
-  CucumberFeatures(JsonReport json, Report report, Consumer<NamedTest> tests) {
+  CucumberFeatures(JsonPass json, Report report, Consumer<NamedTest> tests) {
     this.json = json;
     this.report = report;
     this.tests = tests;
   }
 
   void read() throws IOException, UnreadableReport {
-    json.items(() -> new Feature().read());
+    json.array(() -> new Feature().read());
   }
 
   /** A feature; its elements are kept until its name and tags are known. */
@@ -39,13 +40,13 @@ final class CucumberFeatures {
     private String name = "";
 
     void read() throws IOException, UnreadableReport {
-      json.fields(
+      json.object(
           field -> {
             switch (field) {
               case "name" -> name = json.text();
               case "tags" -> tags(tags);
-              case "elements" -> json.items(this::element);
-              default -> json.skip();
+              case "elements" -> json.array(this::element);
+              default -> {}
             }
           });
       finish();
@@ -81,16 +82,16 @@ final class CucumberFeatures {
     private Optional<Instant> began = Optional.empty();
 
     void read() throws IOException, UnreadableReport {
-      json.fields(
+      json.object(
           field -> {
             switch (field) {
               case "type" -> type = json.text();
               case "name" -> name = json.text();
               case "start_timestamp" -> began = ZonedTime.of(json.text());
               case "tags" -> tags(tags);
-              case "steps" -> json.items(() -> step(true));
-              case "before", "after" -> json.items(() -> step(false));
-              default -> json.skip();
+              case "steps" -> json.array(() -> step(true));
+              case "before", "after" -> json.array(() -> step(false));
+              default -> {}
             }
           });
     }
@@ -98,15 +99,15 @@ final class CucumberFeatures {
     private void step(boolean counts) throws IOException, UnreadableReport {
       results += counts ? 1 : 0;
       boolean[] told = {false};
-      json.fields(
+      json.object(
           field -> {
             switch (field) {
               case "result" -> {
                 told[0] = true;
                 result();
               }
-              case "before", "after" -> json.items(() -> step(false));
-              default -> json.skip();
+              case "before", "after" -> json.array(() -> step(false));
+              default -> {}
             }
           });
       broken |= !told[0];
@@ -114,12 +115,10 @@ final class CucumberFeatures {
 
     private void result() throws IOException, UnreadableReport {
       boolean[] passed = {false};
-      json.fields(
+      json.object(
           field -> {
             if (field.equals("status")) {
               passed[0] = json.text().equals("passed");
-            } else {
-              json.skip();
             }
           });
       broken |= !passed[0];
@@ -149,14 +148,12 @@ final class CucumberFeatures {
   }
 
   private void tags(List<String> tags) throws IOException, UnreadableReport {
-    json.items(
+    json.array(
         () ->
-            json.fields(
+            json.object(
                 field -> {
                   if (field.equals("name")) {
                     tags.add(json.text());
-                  } else {
-                    json.skip();
                   }
                 }));
   }

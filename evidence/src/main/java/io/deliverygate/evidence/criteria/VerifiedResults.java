@@ -2,6 +2,7 @@ package io.deliverygate.evidence.criteria;
 
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.json.JsonPass;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,12 +18,12 @@ final class VerifiedResults {
   private static final String SCHEMA = "delivery-gate/verified-criteria/v1";
   private static final Set<String> OUTCOMES = Set.of("PASSED", "SKIPPED", "ABORTED", "FAILED");
 
-  private final JsonReport json;
+  private final JsonPass json;
   private final Report report;
   private final Consumer<NamedTest> tests;
   private String schema = "";
 
-  VerifiedResults(JsonReport json, Report report, Consumer<NamedTest> tests) {
+  VerifiedResults(JsonPass json, Report report, Consumer<NamedTest> tests) {
     this.json = json;
     this.report = report;
     this.tests = tests;
@@ -30,11 +31,11 @@ final class VerifiedResults {
 
   void read() throws IOException, UnreadableReport {
     report.writtenBy("Delivery Gate JUnit listener");
-    json.fields(
+    json.object(
         name -> {
           switch (name) {
             case "schema" -> schema = json.text();
-            case "results" -> json.items(this::result);
+            case "results" -> json.array(this::result);
             default -> throw json.bad("unknown field '" + name + "'");
           }
         });
@@ -45,12 +46,12 @@ final class VerifiedResults {
 
   private void result() throws IOException, UnreadableReport {
     Map<String, String> result = new HashMap<>();
-    json.fields(
+    json.object(
         name -> {
           switch (name) {
             case "criterion", "outcome", "began" -> result.put(name, json.text());
             case "test" -> test(result);
-            default -> json.skip();
+            default -> {}
           }
         });
     tests.accept(
@@ -64,7 +65,7 @@ final class VerifiedResults {
   }
 
   private void test(Map<String, String> result) throws IOException, UnreadableReport {
-    json.fields(name -> result.put(name, json.text()));
+    json.object(name -> result.put(name, json.text()));
   }
 
   private String required(Map<String, String> result, String field) throws UnreadableReport {

@@ -2,10 +2,12 @@ package io.deliverygate.evidence.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.checkstyle.CheckstyleReader;
+import io.deliverygate.evidence.cobertura.CoberturaReader;
 import io.deliverygate.evidence.cpd.CpdReader;
 import io.deliverygate.evidence.cyclonedx.CycloneDxReader;
 import io.deliverygate.evidence.load.LoadReader;
@@ -93,7 +95,13 @@ class HostileReportTest {
             new LoadReader(),
             "run.jtl",
             "<testResults><sample lb='A' s='true'><responseData>",
-            "</responseData></sample></testResults>"));
+            "</responseData></sample></testResults>"),
+        new Format(
+            new CoberturaReader(LineSink.NONE),
+            "cobertura.xml",
+            "<coverage><sources><source>.</source></sources><packages><package name='p'>"
+                + "<classes><class name='A' filename='A.java'><lines><line number='1' hits='1'>",
+            "</line></lines></class></classes></package></packages></coverage>"));
   }
 
   @ParameterizedTest
