@@ -34,7 +34,7 @@ final class RecordsBenchmark {
   private static final int SPRINTS = 26;
   private static final LocalDate FIRST_DAY = LocalDate.parse("2025-11-24");
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-  private static final int RUNS = 9;
+  private static final int RUNS = Integer.getInteger("runs", 9);
 
   private RecordsBenchmark() {}
 
@@ -105,7 +105,7 @@ final class RecordsBenchmark {
     }
     text.append("sprints:\n");
     IntStream.range(0, SPRINTS).forEach(i -> sprint(text, i));
-    text.append("deployments:\n");
+    text.append("environments: [{id: live, kind: production}]\ndeployments:\n");
     IntStream.range(0, 250).forEach(i -> deployment(text, i));
     return text.toString();
   }
