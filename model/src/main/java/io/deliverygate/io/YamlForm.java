@@ -4,27 +4,51 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.parser.Parser;
 
-/** Refuses forms of YAML that plain records do not need: anchors, aliases, tags, great depth. */
-final class YamlForm {
+/**
+ * A parser that refuses forms of YAML that plain records do not need, as they come by: anchors,
+ * aliases, tags, great depth.
+ */
+final class YamlForm implements Parser {
 
   private static final int DEEPEST = 32;
 
+  private final Parser parser;
   private final String label;
   private int depth;
 
   /**
    * @param label how messages name the file
    */
-  YamlForm(String label) {
+  YamlForm(Parser parser, String label) {
+    this.parser = parser;
     this.label = label;
   }
 
+  @Override
+  public boolean checkEvent(Event.ID choice) {
+    return parser.checkEvent(choice);
+  }
+
+  @Override
+  public Event peekEvent() {
+    return parser.peekEvent();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return parser.hasNext();
+  }
+
   /**
-   * @throws BadInputException at the first such form
+   * @throws BadInputException where the next event is such a form
    */
-  void check(Iterable<Event> events) {
-    events.forEach(this::check);
+  @Override
+  public Event next() {
+    Event event = parser.next();
+    check(event);
+    return event;
   }
 
   private void check(Event event) {

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -23,6 +22,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A YAML value that knows its file and line, so that every complaint can name them. Reading is
@@ -68,8 +70,10 @@ public final class YamlNode {
             .setAllowNonScalarKeys(true)
             .build();
     try {
-      new YamlForm(label).check(new Parse(settings).parseString(text));
-      return new Compose(settings).composeString(text).map(node -> new YamlNode(label, node));
+      Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
+      return new Composer(settings, new YamlForm(parser, label))
+          .getSingleNode()
+          .map(node -> new YamlNode(label, node));
     } catch (MarkedYamlEngineException e) {
       String where = e.getProblemMark().map(m -> label + ":" + (m.getLine() + 1)).orElse(label);
       throw new BadInputException(where, problem(e), "mend the YAML syntax");

@@ -214,6 +214,13 @@ class Flow08Test {
   }
 
   @Test
+  void shouldAskForEveryDailyWhenThePlanningOfAnotherSprintFellIntoThisOne() {
+    facts.with(FactOf.but(FlowFacts.event("planning-1", "2026-02-17", 60, "", ""), "sprint", "S1"));
+
+    assertThat(dailies(8).rule("FLOW-08").breaches()).hasSize(3);
+  }
+
+  @Test
   void shouldAskForADailyLessWhenThereWasAHoliday() {
     Parameter holidays = Parameter.of("flow.holidays", List.of("2026-02-23"));
 
