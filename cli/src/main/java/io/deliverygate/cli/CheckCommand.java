@@ -11,6 +11,7 @@ import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.report.ConsoleReport;
 import io.deliverygate.report.Reports;
 import io.deliverygate.rules.Evaluator;
+import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.RuleBase;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;
@@ -72,6 +73,12 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path records;
 
   @Option(
+      names = "--rules",
+      paramLabel = "PATH",
+      description = "A rule pack, jar or folder; can be repeated. DIR/delivery/rules come last.")
+  private List<Path> packs = new ArrayList<>();
+
+  @Option(
       names = "--evidence",
       paramLabel = "FILE",
       description = "Evaluates a saved evidence.json, at its own instant, instead of collecting.")
@@ -100,11 +107,12 @@ final class CheckCommand implements Callable<Integer> {
     Path reports = out == null ? dir.resolve("target/delivery-gate") : out;
     requireFolder(dir);
     Reports.remove(reports);
-    PolicyFile policies = new PolicyFile(RuleBase.shipped().gates());
+    RuleBase rules = ProjectRules.of(dir, packs);
+    PolicyFile policies = new PolicyFile(rules.gates());
     Policy policy = policy(policies);
     Snapshot snapshot = snapshot(policy, reports);
     Verdict verdict =
-        new Evaluator(RuleBase.shipped(), snapshot, policy)
+        new Evaluator(rules, snapshot, policy)
             .evaluate(instant(snapshot), PolicyFile.incompleteBecause(gates));
     Reports.write(verdict, snapshot, reports);
     print(verdict, reports);

@@ -1,13 +1,19 @@
 package io.deliverygate.cli;
 
 import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.RuleBase;
 import io.deliverygate.rules.RuleCard;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What the rule base holds. */
@@ -24,11 +30,24 @@ final class RulesCommand {
       name = "list",
       description = "Prints every rule, gate by gate: id, severity, title.",
       mixinStandardHelpOptions = true)
-  void list() {
+  void list(
+      @Parameters(
+              paramLabel = "DIR",
+              arity = "0..1",
+              defaultValue = ".",
+              description = "A project, whose own rules are listed too; default: this folder.")
+          Path dir,
+      @Option(
+              names = "--rules",
+              paramLabel = "PATH",
+              description = "A rule pack, jar or folder; can be repeated.")
+          @Nullable List<Path> packs)
+      throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    for (GateDefinition gate : RuleBase.shipped().gates()) {
+    RuleBase rules = ProjectRules.of(dir, packs == null ? List.of() : packs);
+    for (GateDefinition gate : rules.gates()) {
       out.printf("%s: %s%n", gate.id(), gate.title());
-      RuleBase.shipped().rules(gate).forEach(rule -> out.println(line(rule)));
+      rules.rules(gate).forEach(rule -> out.println(line(rule)));
     }
     out.flush();
   }

@@ -8,6 +8,7 @@ import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.report.Reports;
 import io.deliverygate.rules.Evaluator;
+import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.RuleBase;
 import io.deliverygate.verdict.Verdict;
 import java.io.IOException;
@@ -30,21 +31,23 @@ record GateCheck(
   record Result(Verdict verdict, Path reports) {}
 
   Result run() throws IOException {
-    Policy policy = policy();
+    RuleBase rules =
+        ProjectRules.of(reactor.root(), ProjectRules.packsOf(GateCheck.class.getClassLoader()));
+    Policy policy = policy(rules);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Path reports = reactor.reports();
     Snapshot snapshot =
         EvidenceCollector.collect(
             new ReactorLayout(reactor).project(), policy.places(), recordsFolder(), reports, now);
     Verdict verdict =
-        new Evaluator(RuleBase.shipped(), snapshot, policy)
+        new Evaluator(rules, snapshot, policy)
             .evaluate(at(now), PolicyFile.incompleteBecause(chosen()));
     Reports.write(verdict, snapshot, reports);
     return new Result(verdict, reports);
   }
 
-  private Policy policy() throws IOException {
-    PolicyFile policies = new PolicyFile(RuleBase.shipped().gates());
+  private Policy policy(RuleBase rules) throws IOException {
+    PolicyFile policies = new PolicyFile(rules.gates());
     Policy policy =
         policyFile == null
             ? policies.ofProject(reactor.root())

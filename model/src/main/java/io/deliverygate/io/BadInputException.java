@@ -5,7 +5,7 @@ package io.deliverygate.io;
  * says where, what, and how to mend it; front ends print that line, no stack trace, and exit with
  * code 2.
  */
-public final class BadInputException extends RuntimeException {
+public class BadInputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,6 +15,20 @@ public final class BadInputException extends RuntimeException {
    * @param mend what the user can do about it
    */
   public BadInputException(String where, String what, String mend) {
-    super(OneLine.of(where + ": " + what) + " (" + OneLine.of(mend) + ")");
+    this(line(where, what, mend));
+  }
+
+  /**
+   * Several mistakes at once.
+   *
+   * @param lines one line for each, of the form that {@link #line} gives
+   */
+  protected BadInputException(String lines) {
+    super(lines);
+  }
+
+  /** One line that says where, what, and how to mend it. */
+  public static String line(String where, String what, String mend) {
+    return OneLine.of(where + ": " + what) + " (" + OneLine.of(mend) + ")";
   }
 }

@@ -39,6 +39,11 @@ public record GateDefinition(
         parameters.stream()
             .map(each -> each.name().equals(value.name()) ? each.withStandard(value) : each)
             .toList();
-    return new GateDefinition(id, title, mode, after, records, expects, changed);
+    return with(changed);
+  }
+
+  /** The same gate with other parameters. */
+  public GateDefinition with(List<ParameterDefinition> others) {
+    return new GateDefinition(id, title, mode, after, records, expects, others);
   }
 }

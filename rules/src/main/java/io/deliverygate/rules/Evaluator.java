@@ -132,7 +132,7 @@ public final class Evaluator {
     Set<EvidenceKind> expected = expectation.expected(policy, definition);
     List<MissingEvidence> missing = expectation.missing(expected);
     Gate gate = rules.loaded(definition.id());
-    GateRun run = GateRun.of(gate, facts(concluded, missing, before));
+    GateRun run = GateRun.of(gate, facts(concluded, missing, before).toList());
     Judgement judgement = new Judgement(new EvidenceState(snapshot, expected, missing), run);
     List<RuleVerdict> verdicts = gate.cards().stream().map(judgement::of).toList();
     return new GateVerdict(definition.id(), GateStatus.ofGate(verdicts), enforced, verdicts);

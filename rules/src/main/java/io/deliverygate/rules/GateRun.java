@@ -5,8 +5,6 @@ import io.deliverygate.rules.Reporting.Noted;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
@@ -18,27 +16,32 @@ import org.kie.api.runtime.KieSession;
  */
 record GateRun(Reporting reporting, Map<String, Integer> checked) {
 
-  static GateRun of(Gate gate, Stream<? extends Fact> facts) {
+  static GateRun of(Gate gate, List<? extends Fact> facts) {
     Reporting reporting = new Reporting();
+    Map<String, Integer> checked = new TreeMap<>();
+    gate.sets().forEach(set -> fire(set, facts, reporting, checked));
+    return new GateRun(reporting, checked);
+  }
+
+  private static void fire(
+      RuleSet rules,
+      List<? extends Fact> facts,
+      Reporting reporting,
+      Map<String, Integer> checked) {
     Environment environment = KieServices.get().newEnvironment();
     reporting.listenIn(environment);
-    KieSession session = gate.base().newKieSession(null, environment);
+    KieSession session = rules.base().newKieSession(null, environment);
     try {
-      Predicate<Object> interest = gate.interest();
-      facts.filter(interest).forEach(session::insert);
+      facts.stream().filter(rules.interest()).forEach(session::insert);
       session.fireAllRules();
       session.getObjects(Noted.class::isInstance).forEach(noted -> reporting.keep((Noted) noted));
-      return new GateRun(reporting, checked(session, gate.cards()));
+      rules.cards().forEach(card -> checked.put(card.id(), subjects(session, card)));
     } finally {
       session.dispose();
     }
   }
 
-  private static Map<String, Integer> checked(KieSession session, List<RuleCard> cards) {
-    Map<String, Integer> checked = new TreeMap<>();
-    for (RuleCard card : cards) {
-      checked.put(card.id(), session.getQueryResults(card.subjectQuery()).size());
-    }
-    return checked;
+  private static int subjects(KieSession session, RuleCard card) {
+    return session.getQueryResults(card.subjectQuery()).size();
   }
 }

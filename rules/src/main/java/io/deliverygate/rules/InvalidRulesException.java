@@ -1,13 +1,19 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.io.BadInputException;
+
 /**
- * Rules that do not compile. The message has a line for each problem: file, line, what is wrong.
+ * Rules that cannot be used. The message has a line for each problem: file, line, what is wrong,
+ * how to mend it.
  */
-public final class InvalidRulesException extends RuntimeException {
+public final class InvalidRulesException extends BadInputException {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidRulesException(String problems) {
+  /**
+   * @param problems one line each
+   */
+  public InvalidRulesException(String problems) {
     super(problems);
   }
 }

@@ -1,4 +1,4 @@
-package io.deliverygate.rules;
+package io.deliverygate.rules.pack;
 
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.YamlNode;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads a gate's {@code gate.yaml}: what it is called, what it builds on, and its parameters. */
-final class GateFile {
+public final class GateFile {
 
   private static final Set<String> KEYS =
       Set.of("id", "title", "mode", "after", "records", "expects", "parameters");
@@ -24,7 +24,12 @@ final class GateFile {
 
   private GateFile() {}
 
-  static GateDefinition read(YamlNode root) {
+  /**
+   * Reads the definition of a gate.
+   *
+   * @throws io.deliverygate.io.BadInputException where the file is wrong
+   */
+  public static GateDefinition read(YamlNode root) {
     Map<String, YamlNode> entries = root.entries(KEYS);
     return new GateDefinition(
         required(root, entries, "id").text(),
@@ -34,6 +39,17 @@ final class GateFile {
         optional(entries, "records").map(GateFile::kinds).orElse(Set.of()),
         optional(entries, "expects").map(GateFile::kinds).orElse(Set.of()),
         optional(entries, "parameters").map(GateFile::parameters).orElse(List.of()));
+  }
+
+  /**
+   * Reads what a pack adds to a gate that is there already: parameters only.
+   *
+   * @throws io.deliverygate.io.BadInputException where the file is wrong
+   */
+  public static List<ParameterDefinition> readMore(YamlNode root) {
+    return optional(root.entries(Set.of("parameters")), "parameters")
+        .map(GateFile::parameters)
+        .orElse(List.of());
   }
 
   private static List<ParameterDefinition> parameters(YamlNode node) {
