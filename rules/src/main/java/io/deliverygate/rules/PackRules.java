@@ -22,6 +22,6 @@ final class PackRules {
     gate.files()
         .forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
     InternalKnowledgeBase base = OwnClassLoader.call(() -> RuleCompiler.compile(texts));
-    return new RuleSet(pack.name(), () -> base);
+    return new RuleSet(pack.name(), () -> base, () -> texts);
   }
 }

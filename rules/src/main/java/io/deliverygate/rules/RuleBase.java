@@ -1,26 +1,16 @@
 package io.deliverygate.rules;
 
-import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.GateDefinition;
-import io.deliverygate.rules.pack.GateFile;
 import io.deliverygate.rules.pack.RulePack;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 
 /** The gates that can be evaluated, each with its rules. */
 public final class RuleBase {
-
-  private static final String FOLDER = "io/deliverygate/rules/";
-  private static final String PACKAGE = "io.deliverygate.rules.";
 
   private final List<Gate> gates;
   private final Set<String> reserved;
@@ -47,6 +37,21 @@ public final class RuleBase {
     return OwnClassLoader.call(() -> loaded(gate.id()).cards());
   }
 
+  /** The rules and queries of a gate as their authors wrote them, by file. */
+  public List<RuleText> texts(GateDefinition gate) {
+    return loaded(gate.id()).sets().stream()
+        .flatMap(set -> set.texts().entrySet().stream())
+        .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
+        .toList();
+  }
+
+  /** The DRL files of a gate: texts by file name. */
+  public Map<String, String> files(GateDefinition gate) {
+    Map<String, String> files = new TreeMap<>();
+    loaded(gate.id()).sets().forEach(set -> files.putAll(set.texts()));
+    return files;
+  }
+
   /**
    * The same rule base with other rules in one gate.
    *
@@ -56,7 +61,8 @@ public final class RuleBase {
   public RuleBase withRules(String gate, Map<String, String> files) {
     InternalKnowledgeBase compiled = OwnClassLoader.call(() -> RuleCompiler.compile(files));
     return replacing(
-        gate, new Gate(loaded(gate).definition(), List.of(new RuleSet("", () -> compiled))));
+        gate,
+        new Gate(loaded(gate).definition(), List.of(new RuleSet("", () -> compiled, () -> files))));
   }
 
   /**
@@ -94,36 +100,12 @@ public final class RuleBase {
         .orElseThrow(() -> new IllegalArgumentException("no gate " + id));
   }
 
-  private static RuleBase load(ClassLoader loader) {
-    List<Gate> gates = new ArrayList<>();
-    Map<String, YamlNode> pack = yaml(loader, FOLDER + "pack.yaml").entries(Set.of("gates", "ids"));
-    for (YamlNode item : pack.get("gates").items()) {
-      String folder = item.text();
-      GateDefinition definition = GateFile.read(yaml(loader, FOLDER + folder + "/gate.yaml"));
-      gates.add(
-          new Gate(
-              definition,
-              List.of(
-                  new RuleSet("", CompiledRules.ofPackage(loader, PACKAGE + folder)::newBase))));
-    }
-    Set<String> reserved = new TreeSet<>(pack.get("ids").texts());
-    return new RuleBase(EvaluationOrder.of(gates), reserved, List.of());
-  }
-
-  private static YamlNode yaml(ClassLoader loader, String resource) {
-    try (InputStream in = loader.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing in the rule base: " + resource);
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return YamlNode.parse(text, resource)
-          .orElseThrow(() -> new IllegalStateException("empty in the rule base: " + resource));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static final class Shipped {
-    static final RuleBase RULE_BASE = load(RuleBase.class.getClassLoader());
+    static final RuleBase RULE_BASE = load();
+
+    private static RuleBase load() {
+      ShippedRules rules = new ShippedRules(RuleBase.class.getClassLoader());
+      return new RuleBase(rules.gates(), rules.idBeginnings(), List.of());
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.deliverygate.rules;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,19 +26,27 @@ final class RuleSet {
 
   private final String origin;
   private final Supplier<InternalKnowledgeBase> rules;
+  private final Supplier<Map<String, String>> texts;
   private @Nullable InternalKnowledgeBase base;
 
   /**
    * @param origin name of the pack; empty for shipped rules
    * @param rules builds the KieBase, on first use
+   * @param texts its DRL files as their authors wrote them, by name
    */
-  RuleSet(String origin, Supplier<InternalKnowledgeBase> rules) {
+  RuleSet(
+      String origin, Supplier<InternalKnowledgeBase> rules, Supplier<Map<String, String>> texts) {
+    this.texts = texts;
     this.origin = origin;
     this.rules = rules;
   }
 
   boolean shipped() {
     return origin.isEmpty();
+  }
+
+  Map<String, String> texts() {
+    return texts.get();
   }
 
   synchronized InternalKnowledgeBase base() {

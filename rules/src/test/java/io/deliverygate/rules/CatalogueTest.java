@@ -37,6 +37,13 @@ class CatalogueTest {
   }
 
   @Test
+  void shouldKeepTheTextOfEveryRuleForExplanations() throws IOException {
+    for (GateDefinition gate : RuleBase.shipped().gates()) {
+      assertThat(RuleBase.shipped().files(gate)).isEqualTo(ShippedSources.files(gate));
+    }
+  }
+
+  @Test
   void shouldHoldEveryRuleOfTheCatalogue() {
     Set<String> expected = new TreeSet<>();
     CATALOGUE.forEach(
