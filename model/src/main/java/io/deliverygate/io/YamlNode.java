@@ -106,6 +106,11 @@ public final class YamlNode {
     return node instanceof SequenceNode;
   }
 
+  /** Whether it is a mapping: keys with values. */
+  public boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
   /** A complaint about this value. */
   public BadInputException bad(String what, String mend) {
     return new BadInputException(place(), what, mend);

@@ -3,9 +3,11 @@ package io.deliverygate.rules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A rule or query as its author wrote it.
@@ -18,7 +20,12 @@ import java.util.regex.Pattern;
  */
 public record RuleText(String file, int line, String name, String id, String text) {
 
-  private static final Pattern START = Pattern.compile("(rule|query) \"([^\"]+)\".*");
+  private static final Pattern START = Pattern.compile("(?m)^[ \\t]*(rule|query)\\b");
+  private static final Pattern NAME = Pattern.compile("\\s*(?:\"([^\"]+)\"|'([^']+)'|([\\w.-]+))");
+  private static final Pattern PARAMETERS = Pattern.compile("\\s*\\([^)]*\\)");
+  private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
+  private static final Pattern THEN = Pattern.compile("\\s*\\bthen\\b");
+  private static final Pattern END = Pattern.compile("(?<![.\\w$])end\\b(?!\\s*[(.=])");
   private static final Pattern ID = Pattern.compile("@id\\(\"([^\"]+)\"\\)");
   private static final Pattern PARAMETER = Pattern.compile("Parameter\\(\\s*name == \"([^\"]+)\"");
   private static final Pattern FACT = Pattern.compile("\\b([A-Z]\\w+)\\(");
@@ -26,28 +33,29 @@ public record RuleText(String file, int line, String name, String id, String tex
   /** The blocks of a DRL file, in their order. */
   public static List<RuleText> of(String file, String drl) {
     List<RuleText> blocks = new ArrayList<>();
-    List<String> lines = drl.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher start = START.matcher(lines.get(i));
-      if (start.matches()) {
-        blocks.add(block(file, lines, i, start.group(2)));
-      }
+    String code = DrlCode.of(drl);
+    Matcher start = START.matcher(code);
+    Matcher end = END.matcher(code);
+    Matcher name = NAME.matcher(drl);
+    int from = 0;
+    while (start.find(from) && name.find(start.end()) && end.find(name.end())) {
+      blocks.add(block(file, drl, start.start(1), end.end(), name));
+      from = end.end();
     }
     return blocks;
   }
 
-  private static RuleText block(String file, List<String> lines, int first, String name) {
-    int last = first;
-    while (last < lines.size() - 1 && !lines.get(last).strip().equals("end")) {
-      last++;
-    }
-    String text = String.join("\n", lines.subList(first, last + 1));
+  private static RuleText block(String file, String drl, int start, int end, Matcher name) {
+    String text = drl.substring(start, end);
+    int line = (int) drl.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+    String named =
+        Stream.of(1, 2, 3).map(name::group).filter(Objects::nonNull).findFirst().orElse("");
     Matcher id = ID.matcher(text);
-    return new RuleText(file, first + 1, name, id.find() ? id.group(1) : firstWord(name), text);
+    return new RuleText(file, line, named, id.find() ? id.group(1) : firstWord(named), text);
   }
 
   private static String firstWord(String name) {
-    return name.split(" ", 2)[0];
+    return name.split("\\s", 2)[0];
   }
 
   /** Names of the parameters that it compares with, in their order. */
@@ -76,13 +84,29 @@ public record RuleText(String file, int line, String name, String id, String tex
 
   /** Where the conditions begin within the text. */
   public int conditionsStart() {
-    int when = text.indexOf("\nwhen\n");
-    return when < 0 ? Math.max(0, text.indexOf('\n')) : when + "\nwhen".length();
+    Matcher when = WHEN.matcher(DrlCode.of(text));
+    if (!isQuery() && when.find()) {
+      return when.end();
+    }
+    Matcher named = NAME.matcher(text);
+    int start = named.find(firstWord(text).length()) ? named.end() : 0;
+    Matcher parameters = PARAMETERS.matcher(text).region(start, text.length());
+    return parameters.lookingAt() ? parameters.end() : start;
   }
 
   /** Where the conditions end within the text. */
   public int conditionsEnd() {
-    int then = text.indexOf("\nthen\n");
-    return then < 0 ? Math.max(conditionsStart(), text.lastIndexOf("\nend")) : then;
+    int start = conditionsStart();
+    Matcher then = THEN.matcher(DrlCode.of(text));
+    int end = !isQuery() && then.find(start) ? then.start() : text.length() - "end".length();
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Whether it asks for facts and has no consequence. */
+  public boolean isQuery() {
+    return text.startsWith("query");
   }
 }

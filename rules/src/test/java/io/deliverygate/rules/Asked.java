@@ -1,52 +1,15 @@
 package io.deliverygate.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.deliverygate.fact.EvidenceKind;
-import io.deliverygate.verdict.Breach;
-import io.deliverygate.verdict.RuleStatus;
-import io.deliverygate.verdict.RuleVerdict;
+import io.deliverygate.rules.kit.Outcome;
 
-/** What a rule says of facts, in the words of a test. */
-record Asked(RuleVerdict rule) {
+/** Asks a rule about facts; what it says is an outcome of the kit that rule authors use. */
+final class Asked {
 
-  static Asked rule(String id, Facts facts) {
-    return new Asked(facts.rule(id));
-  }
+  private Asked() {}
 
-  void passes(int checked) {
-    assertThat(rule.breaches()).extracting(Breach::subject).isEmpty();
-    assertThat(rule.reason()).doesNotContain("(");
-    assertThat(rule.status()).isEqualTo(RuleStatus.PASSED);
-    assertThat(rule.checked()).isEqualTo(checked);
-  }
-
-  /** Just these subjects breach it. */
-  Asked breaches(String... subjects) {
-    assertThat(rule.status()).isEqualTo(RuleStatus.BREACHED);
-    assertThat(rule.breaches()).extracting(Breach::subject).containsExactlyInAnyOrder(subjects);
-    return this;
-  }
-
-  /** The first breach says this. */
-  Asked saying(String... words) {
-    assertThat(rule.breaches().get(0).message()).contains(words);
-    return this;
-  }
-
-  /** The first breach is at this line of the records. */
-  Asked atLine(int line) {
-    assertThat(rule.breaches().get(0).location().line()).isEqualTo(line);
-    return this;
-  }
-
-  void doesNotApply() {
-    assertThat(rule.status()).as(rule.reason()).isEqualTo(RuleStatus.NOT_APPLICABLE);
-  }
-
-  void misses(String... words) {
-    assertThat(rule.status()).isEqualTo(RuleStatus.NO_EVIDENCE);
-    assertThat(rule.reason()).contains(words);
+  static Outcome rule(String id, Facts facts) {
+    return new Outcome(facts.rule(id));
   }
 
   /** Where records of these kinds are expected and absent, the rule cannot judge. */

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
+import io.deliverygate.rules.mutation.Explanations;
 import io.deliverygate.rules.mutation.Mutant;
+import io.deliverygate.rules.mutation.MutationTally;
 import io.deliverygate.rules.mutation.ParameterMutants;
 import io.deliverygate.verdict.RuleStatus;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ class CatalogueTest {
 
   @Test
   void shouldHaveTestsThatSeeItRedAndGreen() {
-    RuleTests tests = RuleTests.discover();
+    JUnitRuleTests tests = JUnitRuleTests.discover();
 
     assertThat(rules())
         .allSatisfy(
@@ -117,17 +118,12 @@ class CatalogueTest {
 
   @Test
   void shouldHaveTestsOnBothSidesOfEveryThreshold() throws IOException {
-    RuleTests tests = RuleTests.discover();
-    List<String> unnoticed = new ArrayList<>();
+    JUnitRuleTests tests = JUnitRuleTests.discover();
+    MutationTally tally = new MutationTally(RuleBase.shipped(), tests, Explanations.NONE);
     for (GateDefinition gate : gates()) {
-      TestChoice choice = new TestChoice(gate, ShippedSources.texts(gate));
-      for (Mutant mutant : ParameterMutants.of(gate)) {
-        if (!tests.notice(mutant, choice.of(mutant))) {
-          unnoticed.add(mutant.key());
-        }
-      }
+      tally.tryAll(ParameterMutants.of(gate), ShippedSources.choice(gate));
     }
 
-    assertThat(unnoticed).isEmpty();
+    assertThat(tally.survivors()).extracting(Mutant::key).isEmpty();
   }
 }

@@ -2,9 +2,10 @@ package io.deliverygate.rules;
 
 import static java.util.stream.Collectors.joining;
 
-import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.rules.mutation.Explanations;
 import io.deliverygate.rules.mutation.Mutant;
+import io.deliverygate.rules.mutation.MutationTally;
 import io.deliverygate.rules.mutation.ParameterMutants;
 import io.deliverygate.rules.mutation.RuleMutants;
 import java.io.IOException;
@@ -13,11 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Changes the shipped rules and thresholds one place at a time and runs the tests against each
@@ -31,9 +29,9 @@ public final class MutationRun {
   private static final Path REPORT = Path.of("../docs/rule-mutation.md");
 
   private final PrintStream out = System.out;
-  private final RuleTests tests = RuleTests.discover();
-  private final Map<String, String> explained = explanations();
-  private final Map<String, Tally> tallies = new TreeMap<>();
+  private final Explanations explained = Explanations.read(EXPLAINED, EXPLAINED.toString());
+  private final MutationTally tally =
+      new MutationTally(RuleBase.shipped(), JUnitRuleTests.discover(), explained);
 
   private MutationRun() throws IOException {}
 
@@ -48,45 +46,24 @@ public final class MutationRun {
   }
 
   private void gate(GateDefinition gate) throws IOException {
-    List<Mutant> mutants = new ArrayList<>(RuleMutants.of(gate.id(), ShippedSources.files(gate)));
+    Map<String, String> files = ShippedSources.files(gate);
+    List<Mutant> mutants = new ArrayList<>(RuleMutants.of(gate.id(), files, RuleBase::withRules));
     mutants.addAll(ParameterMutants.of(gate));
-    TestChoice choice = new TestChoice(gate, ShippedSources.texts(gate));
-    for (Mutant mutant : mutants) {
-      tally(gate, mutant, trial(mutant, choice.of(mutant)));
-    }
-  }
-
-  private Outcome trial(Mutant mutant, TestChoice.Choice choice) {
-    try {
-      return tests.notice(mutant, choice) ? Outcome.NOTICED : Outcome.SURVIVED;
-    } catch (InvalidRulesException e) {
-      return Outcome.NOT_VIABLE;
-    }
-  }
-
-  private void tally(GateDefinition gate, Mutant mutant, Outcome outcome) {
-    Tally tally = tallies.computeIfAbsent(gate.id(), id -> new Tally());
-    tally.count(outcome);
-    if (outcome == Outcome.SURVIVED) {
-      String reason = explained.remove(mutant.key());
-      if (reason == null) {
-        tally.unexplained++;
-        out.println("SURVIVED " + mutant.key());
-      }
-    }
+    tally.tryAll(mutants, ShippedSources.choice(gate));
   }
 
   private int finish(boolean all) throws IOException {
-    out.println(table());
+    tally.survivors().forEach(mutant -> out.println("SURVIVED " + mutant.key()));
+    out.println(tally.table());
+    List<String> needless = all ? tally.needless() : List.of();
     if (all) {
       Files.writeString(REPORT, page(), StandardCharsets.UTF_8);
-      explained.keySet().forEach(key -> out.println("NOT NEEDED " + key));
+      needless.forEach(key -> out.println("NOT NEEDED " + key));
     }
-    boolean open = tallies.values().stream().anyMatch(tally -> tally.unexplained > 0);
-    return open || (all && !explained.isEmpty()) ? 1 : 0;
+    return tally.survivors().isEmpty() && needless.isEmpty() ? 0 : 1;
   }
 
-  private String page() throws IOException {
+  private String page() {
     return """
         # Are the rules' tests any good?
 
@@ -100,59 +77,12 @@ public final class MutationRun {
 
         %s
         """
-        .formatted(table(), reasons());
+        .formatted(tally.table(), reasons());
   }
 
-  private String table() {
-    StringBuilder table =
-        new StringBuilder(
-            "| gate | changes | noticed | explained | not explained | do not compile |");
-    table.append("\n|---|---|---|---|---|---|\n");
-    tallies.forEach((gate, tally) -> table.append(tally.row(gate)));
-    return table.toString();
-  }
-
-  private static String reasons() throws IOException {
-    return explanations().entrySet().stream()
+  private String reasons() {
+    return explained.reasons().entrySet().stream()
         .map(entry -> "* `" + entry.getKey().replace("`", "'") + "`: " + entry.getValue())
         .collect(joining("\n"));
-  }
-
-  private static Map<String, String> explanations() throws IOException {
-    Map<String, String> explanations = new LinkedHashMap<>();
-    Optional<YamlNode> root = YamlNode.read(EXPLAINED, EXPLAINED.toString());
-    for (YamlNode item : root.map(YamlNode::items).orElse(List.of())) {
-      Map<String, YamlNode> entry = item.entries();
-      explanations.put(entry.get("mutant").text(), entry.get("because").text());
-    }
-    return explanations;
-  }
-
-  private enum Outcome {
-    NOTICED,
-    SURVIVED,
-    NOT_VIABLE
-  }
-
-  private static final class Tally {
-
-    private int noticed;
-    private int survived;
-    private int notViable;
-    private int unexplained;
-
-    void count(Outcome outcome) {
-      switch (outcome) {
-        case NOTICED -> noticed++;
-        case SURVIVED -> survived++;
-        case NOT_VIABLE -> notViable++;
-      }
-    }
-
-    String row(String gate) {
-      return "| %s | %d | %d | %d | %d | %d |\n"
-          .formatted(
-              gate, noticed + survived, noticed, survived - unexplained, unexplained, notViable);
-    }
   }
 }

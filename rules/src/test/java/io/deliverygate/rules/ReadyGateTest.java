@@ -15,6 +15,7 @@ import io.deliverygate.fact.Member;
 import io.deliverygate.fact.Spike;
 import io.deliverygate.fact.Sprint;
 import io.deliverygate.fact.Story;
+import io.deliverygate.rules.kit.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -376,27 +377,27 @@ class ReadyGateTest {
     Asked.rule("READY-12", facts).passes(1);
   }
 
-  private static Asked ready01(String component, String value) {
+  private static Outcome ready01(String component, String value) {
     return Asked.rule("READY-01", good().but(Story.class, "PAY-1", component, value));
   }
 
-  private static Asked ready04(Facts facts) {
+  private static Outcome ready04(Facts facts) {
     return Asked.rule("READY-04", facts);
   }
 
-  private static Asked ready05(Facts facts) {
+  private static Outcome ready05(Facts facts) {
     return Asked.rule("READY-05", facts);
   }
 
-  private static Asked ready09(String component, String value) {
+  private static Outcome ready09(String component, String value) {
     return Asked.rule("READY-09", good().but(Dependency.class, "D-1", component, value));
   }
 
-  private static Asked ready10(String component, String value) {
+  private static Outcome ready10(String component, String value) {
     return Asked.rule("READY-10", good().but(Spike.class, "SP-1", component, value));
   }
 
-  private static Asked ready11(String component, Object value) {
+  private static Outcome ready11(String component, Object value) {
     return Asked.rule("READY-11", good().but(Epic.class, "E-1", component, value));
   }
 }

@@ -1,12 +1,15 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.rules.mutation.TestChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The DRL files of the shipped rule base, as they stand in the source folder. */
@@ -32,5 +35,12 @@ final class ShippedSources {
     return files(gate).entrySet().stream()
         .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
         .toList();
+  }
+
+  /** Which tests can notice changes of a gate. */
+  static TestChoice choice(GateDefinition gate) throws IOException {
+    Set<String> ids =
+        RuleBase.shipped().rules(gate).stream().map(RuleCard::id).collect(Collectors.toSet());
+    return new TestChoice(texts(gate), ids);
   }
 }

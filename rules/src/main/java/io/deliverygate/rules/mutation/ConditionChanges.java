@@ -1,5 +1,7 @@
 package io.deliverygate.rules.mutation;
 
+import io.deliverygate.rules.DrlCode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +10,15 @@ import java.util.regex.Pattern;
 
 /**
  * The small changes that can be made to the conditions of a rule: each comparison negated and moved
- * to its boundary, each constant and connective turned round, each constraint of a pattern dropped
- * and negated, {@code not} and {@code exists} exchanged.
+ * to its boundary, each number moved by one step, each constant and connective turned round, each
+ * constraint of a pattern dropped and negated, {@code not} and {@code exists} exchanged.
  */
 final class ConditionChanges {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "\"[^\"]*\"|//[^\n]*|==|!=|<=|>=|&&|\\|\\||[<>]|\\btrue\\b|\\bfalse\\b|\\bnot\\b(?=[ (])"
-              + "|\\bexists\\b|\\.(?:above|below|before|after)\\(|!(?=[\\w$(])");
+          "==|!=|<=|>=|&&|\\|\\||[<>]|\\btrue\\b|\\bfalse\\b|\\bnot\\b(?=[ (])"
+              + "|\\bexists\\b|\\band\\b|\\bor\\b|\\.(?:above|below|before|after)\\(|!(?=[\\w$(])");
 
   private static final Map<String, List<String>> REPLACEMENTS =
       Map.ofEntries(
@@ -32,6 +34,8 @@ final class ConditionChanges {
           Map.entry("false", List.of("true")),
           Map.entry("not", List.of("exists")),
           Map.entry("exists", List.of("not")),
+          Map.entry("and", List.of("or")),
+          Map.entry("or", List.of("and")),
           Map.entry("!", List.of("")),
           Map.entry(".above(", List.of(".below(")),
           Map.entry(".below(", List.of(".above(")),
@@ -42,27 +46,47 @@ final class ConditionChanges {
   private static final Pattern BINDING = Pattern.compile("\\s*\\$\\w+\\s*:\\s*[\\w.()]+\\s*");
   private static final Pattern BOUND = Pattern.compile("\\s*\\$\\w+\\s*:.*", Pattern.DOTALL);
 
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\w.$])\\d{1,30}(?:\\.\\d{1,30})?(?![\\w.])");
+
   private final String text;
+  private final String code;
   private final List<TextChange> changes = new ArrayList<>();
 
   private ConditionChanges(String text) {
     this.text = text;
+    this.code = DrlCode.of(text);
   }
 
   /** All changes of some conditions, in the order of the text. */
   static List<TextChange> of(String conditions) {
     ConditionChanges of = new ConditionChanges(conditions);
     of.replaceWords();
+    of.moveNumbers();
     of.changeConstraints();
     return of.changes;
   }
 
   private void replaceWords() {
-    Matcher word = WORD.matcher(text);
+    Matcher word = WORD.matcher(code);
     while (word.find()) {
       for (String replacement : REPLACEMENTS.getOrDefault(word.group(), List.of())) {
         if (!isParameterName(word.end())) {
           changes.add(new TextChange(word.start(), word.end(), replacement));
+        }
+      }
+    }
+  }
+
+  /** Nought and one are seldom limits, and the comparison with them is changed anyway. */
+  private void moveNumbers() {
+    Matcher number = NUMBER.matcher(code);
+    while (number.find()) {
+      BigDecimal literal = new BigDecimal(number.group());
+      if (literal.compareTo(BigDecimal.ONE) > 0) {
+        BigDecimal step = literal.ulp();
+        for (BigDecimal moved : List.of(literal.add(step), literal.subtract(step))) {
+          changes.add(new TextChange(number.start(), number.end(), moved.toPlainString()));
         }
       }
     }
@@ -75,20 +99,18 @@ final class ConditionChanges {
   }
 
   private void changeConstraints() {
-    Matcher pattern = PATTERN.matcher(text);
+    Matcher pattern = PATTERN.matcher(code);
     while (pattern.find()) {
-      if (isCode(pattern.start()) && !pattern.group(1).equals("Parameter")) {
+      if (isPattern(pattern.start()) && !pattern.group(1).equals("Parameter")) {
         arguments(pattern.end()).forEach(argument -> change(argument, pattern.group(1)));
       }
     }
   }
 
-  private boolean isCode(int at) {
-    int line = text.lastIndexOf('\n', at) + 1;
-    String before = text.substring(line, at);
-    boolean method = at > 0 && text.charAt(at - 1) == '.';
-    boolean quoted = before.chars().filter(c -> c == '"').count() % 2 == 1;
-    return !method && !quoted && !before.contains("//") && !before.contains("from ");
+  private boolean isPattern(int at) {
+    String before = code.substring(code.lastIndexOf('\n', at) + 1, at);
+    boolean method = at > 0 && code.charAt(at - 1) == '.';
+    return !method && !before.contains("from ");
   }
 
   private void change(Argument argument, String pattern) {
@@ -116,16 +138,12 @@ final class ConditionChanges {
   private List<Argument> arguments(int open) {
     List<Integer> commas = new ArrayList<>(List.of(open - 1));
     int depth = 0;
-    boolean quoted = false;
     int at = open;
-    for (; at < text.length() && (depth > 0 || text.charAt(at) != ')' || quoted); at++) {
-      char c = text.charAt(at);
-      quoted ^= c == '"';
-      if (!quoted) {
-        depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-        if (c == ',' && depth == 0) {
-          commas.add(at);
-        }
+    for (; at < code.length() && (depth > 0 || code.charAt(at) != ')'); at++) {
+      char c = code.charAt(at);
+      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        commas.add(at);
       }
     }
     commas.add(at);

@@ -8,10 +8,12 @@ import java.util.function.UnaryOperator;
  *
  * @param gate the gate that was changed
  * @param place DRL file and rule, or the parameter
+ * @param line the changed line of the file; 0 for a parameter
  * @param change what was changed, such as {@code > became >=}
  * @param applied makes the changed rule base of the original
  */
-public record Mutant(String gate, String place, String change, UnaryOperator<RuleBase> applied) {
+public record Mutant(
+    String gate, String place, int line, String change, UnaryOperator<RuleBase> applied) {
 
   /** What it is known by; the same as long as the changed place stays as it is. */
   public String key() {

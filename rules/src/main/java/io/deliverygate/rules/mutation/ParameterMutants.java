@@ -100,6 +100,7 @@ public final class ParameterMutants {
     return new Mutant(
         gate.id(),
         "parameter " + parameter.name(),
+        0,
         change,
         base -> base.with(gate.withParameter(value)));
   }

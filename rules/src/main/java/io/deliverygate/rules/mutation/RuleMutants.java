@@ -1,5 +1,6 @@
 package io.deliverygate.rules.mutation;
 
+import io.deliverygate.rules.RuleBase;
 import io.deliverygate.rules.RuleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,24 +10,44 @@ import java.util.Map;
 /** The mutants of a gate's rules. */
 public final class RuleMutants {
 
-  private RuleMutants() {}
+  /** Puts other rules into a rule base. */
+  @FunctionalInterface
+  public interface Rewriting {
+
+    /**
+     * The rule base with other rules in one gate.
+     *
+     * @param files DRL texts by file name
+     * @throws io.deliverygate.rules.InvalidRulesException where they do not compile
+     */
+    RuleBase of(RuleBase base, String gate, Map<String, String> files);
+  }
+
+  private final String gate;
+  private final Map<String, String> files = new LinkedHashMap<>();
+  private final Rewriting rewriting;
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  private RuleMutants(String gate, Map<String, String> files, Rewriting rewriting) {
+    this.gate = gate;
+    this.rewriting = rewriting;
+    files.forEach((name, drl) -> this.files.put(name, drl.replace("\r\n", "\n")));
+  }
 
   /**
    * Every change of every rule and query.
    *
    * @param gate id of the gate
    * @param files DRL texts by file name
+   * @param rewriting how changed files get into the rule base
    */
-  public static List<Mutant> of(String gate, Map<String, String> files) {
-    List<Mutant> mutants = new ArrayList<>();
-    files.forEach(
-        (name, drl) ->
-            RuleText.of(name, drl).forEach(rule -> mutants.addAll(of(gate, files, rule))));
-    return mutants;
+  public static List<Mutant> of(String gate, Map<String, String> files, Rewriting rewriting) {
+    RuleMutants of = new RuleMutants(gate, files, rewriting);
+    of.files.forEach((name, drl) -> RuleText.of(name, drl).forEach(of::add));
+    return of.mutants;
   }
 
-  private static List<Mutant> of(String gate, Map<String, String> files, RuleText rule) {
-    List<Mutant> mutants = new ArrayList<>();
+  private void add(RuleText rule) {
     for (TextChange change : ConditionChanges.of(rule.conditions())) {
       TextChange inRule = change.moved(rule.conditionsStart());
       String changed = inRule.applied(rule.text());
@@ -36,9 +57,9 @@ public final class RuleMutants {
           new Mutant(
               gate,
               rule.file() + ": " + rule.name(),
+              rule.line() + inRule.line(rule.text()),
               inRule.words(rule.text()),
-              base -> base.withRules(gate, others)));
+              base -> rewriting.of(base, gate, others)));
     }
-    return mutants;
   }
 }

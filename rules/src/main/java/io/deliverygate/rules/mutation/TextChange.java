@@ -17,6 +17,15 @@ record TextChange(int start, int end, String replacement) {
     return new TextChange(start + by, end + by, replacement);
   }
 
+  /** How many lines of the text stand above what is changed. */
+  int line(String text) {
+    int at = start;
+    while (at < end && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ',')) {
+      at++;
+    }
+    return (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+  }
+
   /** In words, with enough around it to find the place. */
   String words(String text) {
     String line = text.substring(lineStart(text), lineEnd(text)).strip();

@@ -5,8 +5,9 @@ import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNa
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
-import io.deliverygate.rules.mutation.Mutant;
+import io.deliverygate.rules.mutation.RuleTests;
 import io.deliverygate.verdict.RuleStatus;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,19 @@ import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** The tests of this module that ask rules, and which rules each asks. */
-final class RuleTests {
+final class JUnitRuleTests implements RuleTests {
 
   private final Launcher launcher = LauncherFactory.create();
   private final Map<String, Set<String>> asked = new LinkedHashMap<>();
 
-  private RuleTests() {}
+  private JUnitRuleTests() {}
 
   /** Runs every test once against the shipped rules. */
-  static RuleTests discover() {
-    RuleTests tests = new RuleTests();
+  static JUnitRuleTests discover() {
+    JUnitRuleTests tests = new JUnitRuleTests();
     LauncherDiscoveryRequest all =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectPackage(RuleTests.class.getPackageName()))
+            .selectors(selectPackage(JUnitRuleTests.class.getPackageName()))
             .filters(
                 includeClassNamePatterns(".*Test"), excludeClassNamePatterns(".*CatalogueTest"))
             .build();
@@ -49,24 +50,20 @@ final class RuleTests {
     return RulesUnderTest.outcomes(rule);
   }
 
-  /**
-   * Whether a test that fits the choice fails on a changed rule base.
-   *
-   * @throws InvalidRulesException where the changed rules do not compile
-   */
-  boolean notice(Mutant mutant, TestChoice.Choice choice) {
-    RulesUnderTest.replace(mutant.applied().apply(RuleBase.shipped()));
+  @Override
+  public boolean notice(RuleBase changed, Set<String> rules) {
+    RulesUnderTest.replace(changed);
     try {
-      return fails(choice);
+      return fails(rules);
     } finally {
       RulesUnderTest.replace(RuleBase.shipped());
     }
   }
 
-  private boolean fails(TestChoice.Choice choice) {
+  private boolean fails(Set<String> rules) {
     List<? extends DiscoverySelector> selectors =
         asked.entrySet().stream()
-            .filter(entry -> choice.fits(entry.getValue()))
+            .filter(entry -> !Collections.disjoint(entry.getValue(), rules))
             .map(entry -> selectUniqueId(entry.getKey()))
             .toList();
     if (selectors.isEmpty()) {

@@ -1,0 +1,75 @@
+package io.deliverygate.rules.kit;
+
+import io.deliverygate.io.YamlNode;
+import io.deliverygate.rules.kit.RuleCase.Expectation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads {@code *.case.yaml}: a world that all cases of the file share, and the cases, each with
+ * what it changes in that world and what it expects of rules.
+ */
+final class CaseReader {
+
+  private static final Set<String> FILE = with("cases");
+  private static final Set<String> CASE = with("case", "expect");
+
+  private final WorldReader worlds;
+  private final RuleIndex index;
+
+  CaseReader(CaseFiles files, RuleIndex index) {
+    this.index = index;
+    this.worlds = new WorldReader(files, index, FILE);
+  }
+
+  private static Set<String> with(String... more) {
+    Set<String> keys = new TreeSet<>(WorldReader.KEYS);
+    keys.addAll(List.of(more));
+    return keys;
+  }
+
+  /**
+   * The cases of a file; none where it is only there for others to build on.
+   *
+   * @throws io.deliverygate.io.BadInputException where a line of it is wrong
+   */
+  List<RuleCase> read(String file) {
+    List<RuleCase> cases = new ArrayList<>();
+    Optional<YamlNode> root = worlds.files().read(file);
+    if (root.isPresent()) {
+      Map<String, YamlNode> entries = root.get().entries(FILE);
+      World shared = worlds.of(file, entries, World.EMPTY);
+      YamlNode list = entries.get("cases");
+      for (YamlNode each : list == null ? List.<YamlNode>of() : list.items()) {
+        cases.add(read(file, each, shared));
+      }
+    }
+    return cases;
+  }
+
+  private RuleCase read(String file, YamlNode node, World shared) {
+    Map<String, YamlNode> entries = node.entries(CASE);
+    String name = required(node, entries, "case").text();
+    Map<String, Expectation> expectations = new LinkedHashMap<>();
+    Set<String> gates = new TreeSet<>();
+    required(node, entries, "expect")
+        .entries(index.gates().keySet())
+        .forEach(
+            (rule, expected) -> {
+              gates.add(index.gateOf(rule));
+              expectations.put(
+                  rule, new Expectation(expected.place(), ExpectedYaml.read(expected)));
+            });
+    return new RuleCase(name, worlds.of(file, entries, shared), gates, expectations);
+  }
+
+  private static YamlNode required(YamlNode node, Map<String, YamlNode> entries, String key) {
+    return Optional.ofNullable(entries.get(key))
+        .orElseThrow(() -> node.bad("the key '" + key + "' is missing", "add it"));
+  }
+}

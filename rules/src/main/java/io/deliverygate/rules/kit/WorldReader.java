@@ -1,0 +1,151 @@
+package io.deliverygate.rules.kit;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.io.YamlNode;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads what a case, or all cases of a file, give the rules. */
+final class WorldReader {
+
+  /** What may be said of a world. */
+  static final Set<String> KEYS =
+      Set.of("good", "at", "without", "but", "given", "parameters", "not-found");
+
+  private final CaseFiles files;
+  private final RuleIndex index;
+  private final Set<String> keysOfFile;
+  private final Deque<String> reading = new ArrayDeque<>();
+
+  /**
+   * @param keysOfFile what may stand at the top of a file
+   */
+  WorldReader(CaseFiles files, RuleIndex index, Set<String> keysOfFile) {
+    this.files = files;
+    this.index = index;
+    this.keysOfFile = keysOfFile;
+  }
+
+  CaseFiles files() {
+    return files;
+  }
+
+  /**
+   * The world that some keys make of another.
+   *
+   * @param file the file that they stand in
+   * @param before the world as it is without them
+   * @throws io.deliverygate.io.BadInputException where one of them is wrong
+   */
+  World of(String file, Map<String, YamlNode> keys, World before) {
+    World world = before;
+    YamlNode good = keys.get("good");
+    if (good != null) {
+      world = good(file, good);
+    }
+    world = on(world, keys, "at", WorldReader::at);
+    world = on(world, keys, "parameters", this::parameters);
+    world = on(world, keys, "not-found", WorldReader::notFound);
+    world = on(world, keys, "without", WorldReader::without);
+    world = on(world, keys, "but", WorldReader::but);
+    return on(world, keys, "given", (given, node) -> given.given(GivenFacts.of(node)));
+  }
+
+  /** What a key does to a world. */
+  private interface Change {
+    World of(World world, YamlNode value);
+  }
+
+  private static World on(World world, Map<String, YamlNode> keys, String key, Change change) {
+    return Optional.ofNullable(keys.get(key)).map(value -> change.of(world, value)).orElse(world);
+  }
+
+  private World good(String file, YamlNode name) {
+    String other = files.beside(file, name);
+    if (reading.contains(other)) {
+      throw name.bad("'" + name.text() + "' builds on this file", "break the circle");
+    }
+    reading.push(other);
+    try {
+      return files
+          .read(other)
+          .map(top -> of(other, top.entries(keysOfFile), World.EMPTY))
+          .orElse(World.EMPTY);
+    } finally {
+      reading.pop();
+    }
+  }
+
+  private static World at(World world, YamlNode node) {
+    try {
+      return world.at(OffsetDateTime.parse(node.text()).toInstant());
+    } catch (DateTimeException e) {
+      throw node.bad(
+          "'" + node.text() + "' is no instant with a zone", "write it as 2026-03-01T12:00:00Z");
+    }
+  }
+
+  private World parameters(World world, YamlNode node) {
+    World changed = world;
+    for (Map.Entry<String, YamlNode> each : node.entries(index.parameters().keySet()).entrySet()) {
+      YamlNode value = each.getValue();
+      changed = changed.with(index.definition(each.getKey()).read(value));
+    }
+    return changed;
+  }
+
+  private static World notFound(World world, YamlNode node) {
+    return world.notFound(
+        node.items().stream().map(kind -> kind.oneOf(EvidenceKind.class)).toList());
+  }
+
+  /** Types of which nothing is left, or by type the names of what goes. */
+  private static World without(World world, YamlNode node) {
+    World left = world;
+    if (!node.isMapping()) {
+      for (YamlNode item : node.items()) {
+        FactType type = PlainYaml.orBad(item, () -> FactType.named(item.text()));
+        left = left.without(fact -> type.type().isInstance(fact));
+      }
+      return left;
+    }
+    for (Map.Entry<String, YamlNode> each : node.entries(types()).entrySet()) {
+      for (YamlNode name : each.getValue().items()) {
+        left = left.without(named(left, each.getKey(), name, name.text()));
+      }
+    }
+    return left;
+  }
+
+  /** By type and name of a fact, what changes in it. */
+  private static World but(World world, YamlNode node) {
+    World changed = world;
+    for (Map.Entry<String, YamlNode> each : node.entries(types()).entrySet()) {
+      FactType type = FactType.named(each.getKey());
+      for (Map.Entry<String, YamlNode> fact : each.getValue().entries().entrySet()) {
+        YamlNode changes = fact.getValue();
+        Predicate<Fact> which = named(changed, each.getKey(), changes, fact.getKey());
+        Map<String, Object> values =
+            PlainYaml.checked(type, new LinkedHashMap<>(changes.entries(Set.copyOf(type.names()))));
+        changed = changed.but(which, old -> (Fact) type.changed(old, values));
+      }
+    }
+    return changed;
+  }
+
+  private static Predicate<Fact> named(World world, String type, YamlNode node, String name) {
+    return PlainYaml.orBad(node, () -> Worlds.fact(world, FactType.named(type), name));
+  }
+
+  private static Set<String> types() {
+    return FactType.byKey().keySet();
+  }
+}

@@ -1,0 +1,59 @@
+package io.deliverygate.rules.kit;
+
+import io.deliverygate.rules.RuleBase;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Rules and cases that a test writes down, in place of a shipped gate's. */
+record PackInMemory(
+    RuleBase before,
+    Map<String, Map<String, String>> sources,
+    Map<String, String> cases,
+    Optional<String> explained)
+    implements TestedRules {
+
+  static PackInMemory of(String gate, String drl, String yaml) {
+    return new PackInMemory(
+        RuleBase.shipped(),
+        Map.of(gate, Map.of("a.drl", drl)),
+        Map.of("a.case.yaml", yaml),
+        Optional.empty());
+  }
+
+  PackInMemory explaining(String text) {
+    return new PackInMemory(before, sources, cases, Optional.of(text));
+  }
+
+  PackInMemory withFile(String path, String yaml) {
+    Map<String, String> more = new TreeMap<>(cases);
+    more.put(path, yaml);
+    return new PackInMemory(before, sources, more, explained);
+  }
+
+  PackInMemory with(String drl) {
+    Map<String, Map<String, String>> others = new HashMap<>();
+    sources.keySet().forEach(gate -> others.put(gate, Map.of("a.drl", drl)));
+    return new PackInMemory(before, others, cases, explained);
+  }
+
+  @Override
+  public RuleBase base() {
+    RuleBase base = before;
+    for (Map.Entry<String, Map<String, String>> gate : sources.entrySet()) {
+      base = base.withRules(gate.getKey(), gate.getValue());
+    }
+    return base;
+  }
+
+  @Override
+  public RuleBase with(String gate, Map<String, String> files) {
+    return base().withRules(gate, files);
+  }
+
+  @Override
+  public String label(String path) {
+    return "rules/" + path;
+  }
+}
