@@ -1,0 +1,61 @@
+package io.deliverygate.rules.explain;
+
+import io.deliverygate.rules.mutation.Mutant;
+import io.deliverygate.rules.mutation.RuleMutants;
+import io.deliverygate.verdict.Breach;
+import io.deliverygate.verdict.RuleVerdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The conditions that keep a rule which holds from being breached: each is left out in turn, and
+ * the rule asked again. The one that spares the fewest subjects is the nearest miss.
+ *
+ * @param condition what was left out
+ * @param place file and line
+ * @param verdict what the rule comes to without it
+ */
+record NearMiss(String condition, String place, RuleVerdict verdict) {
+
+  private static final String DROPPED = "dropped ";
+  private static final int TRIED = 24;
+  private static final int NAMED = 3;
+
+  /** All of them, the nearest first. */
+  static List<NearMiss> of(Explained rule) {
+    List<String> own =
+        rule.texts().stream()
+            .filter(text -> text.id().equals(rule.card().id()) && !text.isQuery())
+            .map(text -> text.file() + ": " + text.name())
+            .toList();
+    return RuleMutants.of(
+            rule.gate().id(), rule.files(), (base, gate, files) -> base.withRules(gate, files))
+        .stream()
+        .filter(mutant -> own.contains(mutant.place()) && mutant.change().startsWith(DROPPED))
+        .limit(TRIED)
+        .flatMap(mutant -> of(rule, mutant))
+        .sorted(Comparator.comparing(miss -> miss.verdict().breaches().size()))
+        .toList();
+  }
+
+  private static Stream<NearMiss> of(Explained rule, Mutant mutant) {
+    return rule.under(mutant).stream()
+        .filter(verdict -> !verdict.breaches().isEmpty())
+        .map(verdict -> new NearMiss(condition(mutant), mutant.place(), verdict));
+  }
+
+  private static String condition(Mutant mutant) {
+    return mutant.change().substring(DROPPED.length()).split(", in: | in: ", 2)[0];
+  }
+
+  String sentence() {
+    List<Breach> breaches = verdict.breaches();
+    String subjects =
+        breaches.stream().map(Breach::subject).limit(NAMED).collect(Collectors.joining(", "));
+    String more = breaches.size() > NAMED ? ", ..." : "";
+    return "but for `%s` (%s) it would be breached by %d: %s%s"
+        .formatted(condition, place, breaches.size(), subjects, more);
+  }
+}
