@@ -4,7 +4,6 @@ import com.example.payments.core.Iban;
 import com.example.payments.core.Ledger;
 import com.example.payments.core.Money;
 import com.example.payments.core.Plan;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The load test: twenty shops pay at the same time, over the loopback interface, and what they saw
@@ -43,7 +44,9 @@ public final class PaymentLoad {
   }
 
   public static void main(String[] args) throws Exception {
-    new PaymentLoad(args.length > 1 ? setTo(Instant.parse(args[1])) : Clock.systemUTC())
+    Logger.getLogger("").setLevel(Level.WARNING); // not a line for each payment
+    boolean set = args.length > 1 && !args[1].isBlank();
+    new PaymentLoad(set ? setTo(Instant.parse(args[1])) : Clock.systemUTC())
         .run(Path.of(args[0]));
   }
 
@@ -83,7 +86,7 @@ public final class PaymentLoad {
     return samples;
   }
 
-  private static ServerSettings settings() throws IOException {
+  private static ServerSettings settings() {
     Money enough = Money.euros("1000000");
     return new ServerSettings(0, Map.of(BAKERY, Plan.BUSINESS), enough, enough);
   }
