@@ -23,11 +23,11 @@ final class Absence {
   String of(ModuleLayout module) throws IOException {
     Optional<String> folder = unbuilt(module);
     for (Place place : survey.finder().places(kind, module)) {
-      if (folder.isEmpty() && place.namesFolder()) {
+      if (folder.isEmpty() && place.namesFolder() && place.suits(module)) {
         folder = without(place);
       }
     }
-    return folder.orElseGet(this::nothing) + although(module);
+    return folder.orElseGet(() -> nothing(module)) + although(module);
   }
 
   private Optional<String> unbuilt(ModuleLayout module) {
@@ -50,10 +50,20 @@ final class Absence {
         inside.isEmpty() ? label + " is empty" : label + " holds no " + place.filePattern());
   }
 
-  private String nothing() {
-    return kind == EvidenceKind.COVERAGE
-        ? "no execution data (target/jacoco*.exec) and no jacoco.xml"
-        : "there is no report";
+  private String nothing(ModuleLayout module) {
+    return switch (kind) {
+      case COVERAGE -> "no execution data (target/jacoco*.exec) and no jacoco.xml";
+      case SBOM, VULNERABILITIES -> "there is no " + firstPlace(module);
+      default -> "there is no report";
+    };
+  }
+
+  private String firstPlace(ModuleLayout module) {
+    return survey.finder().places(kind, module).stream()
+        .filter(place -> place.suits(module))
+        .map(place -> place.label(survey.project()))
+        .findFirst()
+        .orElse("report");
   }
 
   private String although(ModuleLayout module) {

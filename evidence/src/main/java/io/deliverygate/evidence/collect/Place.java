@@ -126,6 +126,13 @@ record Place(Path base, String pattern) {
     return folder.isEmpty() ? pattern : folder + "/" + pattern;
   }
 
+  /** Whether the module's build tool writes there: reports/ below the build folder is Gradle's. */
+  boolean suits(ModuleLayout module) {
+    return !base.equals(module.buildFolder())
+        || base.endsWith("build")
+        || !pattern.startsWith("reports/");
+  }
+
   /** The folder above the last name, if there is one below the base and it is no pattern. */
   boolean namesFolder() {
     return pattern.contains("/") && !folderPattern().matches(".*[*?].*");

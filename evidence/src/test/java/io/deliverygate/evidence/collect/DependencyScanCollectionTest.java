@@ -64,6 +64,17 @@ class DependencyScanCollectionTest {
     assertThat(search(snapshot, VULNERABILITIES, "shop-a").found()).isZero();
   }
 
+  @Test
+  void shouldNameTheBuildToolsOwnPlaceWhenThereIsNoReport() throws Exception {
+    given.report("a/target/reports/pmd.html", "");
+
+    Snapshot snapshot = given.collect();
+
+    assertThat(search(snapshot, SBOM, "shop-a").note()).isEqualTo("there is no a/target/bom.json");
+    assertThat(search(snapshot, VULNERABILITIES, "shop-a").note())
+        .isEqualTo("there is no a/target/dependency-check-report.json");
+  }
+
   private static Predicate<SbomComponent> of(String module) {
     return component -> component.module().equals(module);
   }
@@ -163,7 +174,7 @@ class DependencyScanCollectionTest {
   void shouldSayWhereItLookedWhenThereIsNone() throws Exception {
     assertThat(given.search(SBOM, "shop-a").places())
         .contains("a/target/bom.json", "a/target/bom.xml");
-    assertThat(given.search(SBOM, "shop-a").note()).isEqualTo("there is no report");
+    assertThat(given.search(SBOM, "shop-a").note()).isEqualTo("there is no a/target/bom.json");
     assertThat(given.search(VULNERABILITIES, "shop").note())
         .isEqualTo("target does not exist: the module was not built");
   }
