@@ -1,13 +1,30 @@
 package io.deliverygate.rules;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
- * Rules that do not compile. The message has a line for each problem: file, line, what is wrong.
+ * Rules that do not compile or that were refused. The message has a line for each problem: file,
+ * line, what is wrong.
  */
 public final class InvalidRulesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient List<RuleProblem> problems;
+
   InvalidRulesException(String problems) {
     super(problems);
+    this.problems = List.of();
+  }
+
+  public InvalidRulesException(List<RuleProblem> problems) {
+    super(problems.stream().map(RuleProblem::text).distinct().collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** The problems one by one; empty where only their text is known. */
+  public List<RuleProblem> problems() {
+    return problems;
   }
 }
