@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The classes and members that rules of other people may refer to, as {@code allowed.txt} lists
@@ -56,6 +57,7 @@ final class AllowedList {
 
   private final Map<Section, Map<String, Members>> sections = new EnumMap<>(Section.class);
   private final Set<String> never = new HashSet<>();
+  private final Map<String, Boolean> existing = new ConcurrentHashMap<>();
 
   private AllowedList() {
     for (Section section : Section.values()) {
@@ -126,9 +128,22 @@ final class AllowedList {
         && code.sections.stream().anyMatch(section -> members(section, owner).allow(name));
   }
 
+  /** Whether no method of this name may be called, whichever class has it. */
+  boolean never(String method) {
+    return never.contains(method);
+  }
+
   private boolean knows(Section section, String name) {
     Map<String, Members> listed = sections(section);
-    return listed.containsKey(name) || listed.containsKey(packageOf(name));
+    return listed.containsKey(name) || listed.containsKey(packageOf(name)) && exists(name);
+  }
+
+  /** Whether there is such a class; it is not loaded. */
+  private boolean exists(String name) {
+    return existing.computeIfAbsent(
+        name,
+        unknown ->
+            AllowedList.class.getResource("/" + unknown.replace('.', '/') + ".class") != null);
   }
 
   private Members members(Section section, String owner) {

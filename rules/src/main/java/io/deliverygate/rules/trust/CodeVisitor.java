@@ -60,7 +60,7 @@ final class CodeVisitor extends ClassVisitor {
       refuse("", "a class by another name, " + name, name);
     }
     if (compiled.isNested()) {
-      refuse("", "a class within a class", "class");
+      refuse("", "a class within a class", "class", "new");
     }
     parent(parent);
     for (String each : interfaces) {
@@ -166,7 +166,7 @@ final class CodeVisitor extends ClassVisitor {
         && Fact.types().stream().anyMatch(type -> type.getName().equals(name));
   }
 
-  void refuse(String method, String what, String word) {
-    refused.add(new Reference(compiled.name(), method, what, List.of(word)));
+  void refuse(String method, String what, String... words) {
+    refused.add(new Reference(compiled.name(), method, what, List.of(words)));
   }
 }

@@ -2,10 +2,13 @@ package io.deliverygate.rules.trust;
 
 import io.deliverygate.rules.InvalidRulesException;
 import io.deliverygate.rules.RuleProblem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -29,11 +32,22 @@ final class Compilation {
 
   private Compilation(List<RuleFile> files) {
     this.files = files;
-    this.release = services.newReleaseId("io.deliverygate", "rules", UUID.randomUUID() + "");
+    this.release = services.newReleaseId("io.deliverygate", "rules", digest(files));
   }
 
   static Compilation of(List<RuleFile> files) {
     return new Compilation(files);
+  }
+
+  /** The compiler derives names of classes from it: the same rules give the same names. */
+  private static String digest(List<RuleFile> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(file -> digest.update(file.text().text().getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -133,7 +133,18 @@ final class ConsequenceShape {
   }
 
   private void refuse(String what) {
-    int line = rule.getConsequenceLine() > 0 ? rule.getConsequenceLine() : rule.getLine();
-    file.refuse(Math.max(1, line), what + " is not allowed in \"" + rule.getName() + "\"", MEND);
+    file.refuse(line(), what + " is not allowed in \"" + rule.getName() + "\"", MEND);
+  }
+
+  /** The first line below {@code then} that has code. */
+  private int line() {
+    int then = rule.getConsequenceLine();
+    List<String> lines = file.text().code().lines().toList();
+    for (int line = then; then > 0 && line < Math.min(rule.getEndLine(), lines.size()); line++) {
+      if (!lines.get(line).isBlank()) {
+        return line + 1;
+      }
+    }
+    return Math.max(1, then);
   }
 }

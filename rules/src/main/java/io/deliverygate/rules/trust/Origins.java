@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * From which rule, query, function or type of the author a piece of compiled code comes. The
@@ -58,10 +59,11 @@ final class Origins {
   /** Code reads a field, such as the one instance of a compiled expression. */
   void reads(String className, String method, String owner, String field) {
     String query = queryFields.get(field);
-    if (query != null && owner.equals(className)) {
+    if (!owner.equals(className)) {
+      uses(className, method, owner, "");
+    } else if (query != null) {
       name(className, method, query);
     }
-    uses(className, method, owner, "");
   }
 
   /** Code uses a class, or a method of it. */
@@ -74,17 +76,28 @@ final class Origins {
   /** The names of the rules and queries, or of the function, that this code belongs to. */
   Set<String> of(String className, String method) {
     Set<String> names = new TreeSet<>();
-    collect(className + METHOD + method, names, new HashSet<>());
-    if (names.isEmpty() && new CompiledClass(className).isLambda()) {
-      collect(className + METHOD, names, new HashSet<>());
+    collect(className, method, names, new HashSet<>());
+    if (names.isEmpty()) {
+      collect(className, "<init>", names, new HashSet<>());
     }
     return names;
   }
 
-  private void collect(String code, Set<String> names, Set<String> seen) {
+  private void collect(String className, String method, Set<String> names, Set<String> seen) {
+    String code = className + METHOD + method;
     names.addAll(named.getOrDefault(code, Set.of()));
-    if (seen.add(code) && names.isEmpty()) {
-      usedBy.getOrDefault(code, Set.of()).forEach(user -> collect(user, names, seen));
+    if (!seen.add(code) || !names.isEmpty()) {
+      return;
     }
+    users(className, code)
+        .map(user -> user.split(METHOD, 2))
+        .forEach(user -> collect(user[0], user[1], names, seen));
+  }
+
+  private Stream<String> users(String className, String code) {
+    Set<String> ofMethod = usedBy.getOrDefault(code, Set.of());
+    boolean lambda = new CompiledClass(className).isLambda();
+    Set<String> ofClass = lambda ? usedBy.getOrDefault(className + METHOD, Set.of()) : Set.of();
+    return Stream.concat(ofMethod.stream(), ofClass.stream());
   }
 }

@@ -67,6 +67,9 @@ final class Scope {
     if (allowed(plain)) {
       return Optional.of(plain);
     }
+    if (!Character.isUpperCase(plain.codePointAt(0))) {
+      return Optional.empty();
+    }
     int dot = plain.indexOf('.');
     String first = dot < 0 ? plain : plain.substring(0, dot);
     String nested = dot < 0 ? "" : plain.substring(dot).replace('.', '$');
@@ -89,6 +92,17 @@ final class Scope {
   /** A nested class as {@link Class#getName} has it: what follows a class is nested in it. */
   static String nested(String name) {
     return name.replaceAll("(?<=\\.[A-Z]\\w{0,200})\\.(?=[A-Z])", "\\$");
+  }
+
+  /**
+   * Whether a member of a class may be used.
+   *
+   * @param type as {@link #resolve} gives it
+   */
+  boolean allowsMember(String type, String member) {
+    String name = nested(type);
+    boolean nestedClass = AllowedList.LIST.type(Code.TEXT, name + "$" + member);
+    return isDeclared(type) || nestedClass || AllowedList.LIST.member(Code.TEXT, name, member);
   }
 
   boolean isDeclared(String name) {

@@ -35,7 +35,7 @@ public final class TrustedRules {
     return new TrustedRules(ClassJar.read(jar));
   }
 
-  /** A jar of the classes, the same bytes for the same rules. */
+  /** A jar of the classes: sorted, without times. */
   public byte[] jar() {
     return ClassJar.write(classes);
   }
