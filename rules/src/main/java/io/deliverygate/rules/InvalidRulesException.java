@@ -1,19 +1,31 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.io.BadInputException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Rules that cannot be used. The message has a line for each problem: file, line, what is wrong,
- * how to mend it.
+ * Rules that do not compile or that were refused. The message has a line for each problem: file,
+ * line, what is wrong, how to mend it.
  */
 public final class InvalidRulesException extends BadInputException {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * @param problems one line each
-   */
-  public InvalidRulesException(String problems) {
+  private final transient List<RuleProblem> problems;
+
+  InvalidRulesException(String problems) {
     super(problems);
+    this.problems = List.of();
+  }
+
+  public InvalidRulesException(List<RuleProblem> problems) {
+    super(problems.stream().map(RuleProblem::text).distinct().collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** The problems one by one; empty where only their text is known. */
+  public List<RuleProblem> problems() {
+    return problems;
   }
 }

@@ -6,11 +6,12 @@ import java.util.function.Supplier;
  * Runs code with the context class loader that Drools finds its services through: ours, whatever
  * Maven or Jenkins set. The caller's is restored.
  */
-final class OwnClassLoader {
+public final class OwnClassLoader {
 
   private OwnClassLoader() {}
 
-  static <T> T call(Supplier<T> work) {
+  /** The result of some work under our class loader. */
+  public static <T> T call(Supplier<T> work) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(OwnClassLoader.class.getClassLoader());

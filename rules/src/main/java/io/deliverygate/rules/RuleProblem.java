@@ -1,0 +1,18 @@
+package io.deliverygate.rules;
+
+/**
+ * Something in a rule file that its author has to mend.
+ *
+ * @param file the file's name as the author gave it
+ * @param line from 1; 0 where only the file is known
+ * @param message what is wrong
+ * @param mend what to do about it, as an instruction; empty where the message says it
+ */
+public record RuleProblem(String file, int line, String message, String mend) {
+
+  /** One line: place, what is wrong, how to mend it. */
+  public String text() {
+    String place = line > 0 ? file + ":" + line : file;
+    return place + ": " + message + (mend.isEmpty() ? "" : "; " + mend);
+  }
+}

@@ -1,0 +1,111 @@
+package io.deliverygate.rules.trust;
+
+import io.deliverygate.rules.InvalidRulesException;
+import io.deliverygate.rules.RuleProblem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/** One run of the Drools compiler, to bytes. */
+final class Compilation {
+
+  private static final String FOLDER = "rules/";
+  private static final Pattern NUMBERED = Pattern.compile(FOLDER + "(\\d+)\\.drl");
+  private static final String SUFFIX = ".class";
+
+  private final List<RuleFile> files;
+  private final KieServices services = KieServices.get();
+  private final ReleaseId release;
+
+  private Compilation(List<RuleFile> files) {
+    this.files = files;
+    this.release = services.newReleaseId("io.deliverygate", "rules", digest(files));
+  }
+
+  static Compilation of(List<RuleFile> files) {
+    return new Compilation(files);
+  }
+
+  /** The compiler derives names of classes from it: the same rules give the same names. */
+  private static String digest(List<RuleFile> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(file -> digest.update(file.text().text().getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The compiled classes, by name.
+   *
+   * @throws InvalidRulesException where the rules do not compile
+   */
+  Map<String, byte[]> classes() {
+    try {
+      KieBuilder builder = services.newKieBuilder(sources()).buildAll(ExecutableModelProject.class);
+      requireNoErrors(builder);
+      return classes((InternalKieModule) builder.getKieModule());
+    } catch (StackOverflowError e) {
+      throw new InvalidRulesException(
+          List.of(new RuleProblem(files.get(0).name(), 0, "too deeply nested to compile", "")));
+    } finally {
+      services.getRepository().removeKieModule(release);
+    }
+  }
+
+  /** Numbers instead of the authors' file names: a name tells the compiler what to do with it. */
+  private KieFileSystem sources() {
+    KieFileSystem system = services.newKieFileSystem();
+    system.generateAndWritePomXML(release);
+    for (int i = 0; i < files.size(); i++) {
+      system.write("src/main/resources/" + FOLDER + i + ".drl", files.get(i).text().text());
+    }
+    return system;
+  }
+
+  private static Map<String, byte[]> classes(InternalKieModule module) {
+    Map<String, byte[]> classes = new HashMap<>();
+    for (String file : module.getFileNames()) {
+      if (file.endsWith(SUFFIX) && !file.startsWith("org/drools/project/model/")) {
+        String name = file.substring(0, file.length() - SUFFIX.length()).replace('/', '.');
+        classes.put(name, module.getBytes(file));
+      }
+    }
+    return classes;
+  }
+
+  private void requireNoErrors(KieBuilder builder) {
+    List<RuleProblem> errors =
+        builder.getResults().getMessages(Message.Level.ERROR).stream()
+            .filter(error -> !error.getText().startsWith("Java source of "))
+            .map(this::problem)
+            .distinct()
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new InvalidRulesException(errors);
+    }
+  }
+
+  private RuleProblem problem(Message error) {
+    String path = String.valueOf(error.getPath());
+    Matcher numbered = NUMBERED.matcher(path);
+    boolean known = numbered.find();
+    RuleFile file = files.get(known ? Integer.parseInt(numbered.group(1)) : 0);
+    return new RuleProblem(file.name(), known ? error.getLine() : 0, error.getText(), "");
+  }
+}

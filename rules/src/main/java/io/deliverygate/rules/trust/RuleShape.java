@@ -1,0 +1,64 @@
+package io.deliverygate.rules.trust;
+
+import io.deliverygate.rules.RuleProblem;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * The first line of defence: what rules may look like as text. It refuses whatever the Drools
+ * compiler would evaluate or load while it compiles, and constructs that let rules do more than
+ * look at facts, derive and report. Nothing of the rules is compiled or loaded.
+ */
+public final class RuleShape {
+
+  private RuleShape() {}
+
+  /**
+   * Judges the files of one pack together.
+   *
+   * @param files DRL texts by file name
+   * @param namespace where the pack may put its rules
+   * @return what was refused, by file and line; empty where nothing was
+   */
+  public static List<RuleProblem> problems(Map<String, String> files, Namespace namespace) {
+    List<RuleFile> parsed = parse(files);
+    judge(parsed, namespace);
+    return problems(parsed);
+  }
+
+  static List<RuleFile> parse(Map<String, String> files) {
+    return new TreeMap<>(files)
+        .entrySet().stream().map(file -> RuleFile.parse(file.getKey(), file.getValue())).toList();
+  }
+
+  static void judge(List<RuleFile> files, Namespace namespace) {
+    Pack pack = Pack.of(files);
+    for (RuleFile file : files) {
+      if (file.problems().isEmpty()) {
+        judge(file, new Scope(pack, file), namespace);
+      }
+    }
+  }
+
+  private static void judge(RuleFile file, Scope scope, Namespace namespace) {
+    PackageShape.judge(file, namespace);
+    NamesUsed.judge(file, scope);
+    new DeclaredShape(file, scope).judge();
+    new FunctionShape(file, scope).judge();
+    for (RuleDescr rule : file.rules().getRules()) {
+      HeaderShape.judge(file, rule, scope);
+      new ConditionShape(file, rule, scope).judge();
+      new ConsequenceShape(file, rule, scope).judge();
+    }
+  }
+
+  static List<RuleProblem> problems(List<RuleFile> files) {
+    return files.stream()
+        .flatMap(file -> file.problems().stream())
+        .sorted(java.util.Comparator.comparing(RuleProblem::file).thenComparing(RuleProblem::line))
+        .distinct()
+        .toList();
+  }
+}
