@@ -152,12 +152,12 @@
 [when]- as urgent as the limit=eval($limit.compareTo(java.math.BigDecimal.valueOf(priority)) >= 0)
 
 #: Coverage and duplication
-# Of all lines of code, tests run a smaller share in percent than the limit. Below it, "the coverage" is this share.
-[when]tests cover fewer lines in percent than the limit=accumulate(Coverage($inFile : lines, $runInFile : linesCovered); $all : sumL($inFile), $part : sumL($runInFile); $all > 0)\neval(Percent.of($part, $all).below($limit))
-# Of all branches, tests take a smaller share in percent than the limit. Below it, "the coverage" is this share.
-[when]tests cover fewer branches in percent than the limit=accumulate(Coverage($inFile : branches, $takenInFile : branchesCovered); $all : sumL($inFile), $part : sumL($takenInFile); $all > 0)\neval(Percent.of($part, $all).below($limit))
+# Of all lines of code, tests run a smaller share in percent than the limit. Below it, "the coverage of lines" is this share.
+[when]tests cover fewer lines in percent than the limit=accumulate(Coverage($inFile : lines, $runInFile : linesCovered); $lines : sumL($inFile), $linesRun : sumL($runInFile); $lines > 0)\neval(Percent.of($linesRun, $lines).below($limit))
+# Of all branches, tests take a smaller share in percent than the limit. Below it, "the coverage of branches" is this share.
+[when]tests cover fewer branches in percent than the limit=accumulate(Coverage($inFile : branches, $takenInFile : branchesCovered); $branches : sumL($inFile), $branchesTaken : sumL($takenInFile); $branches > 0)\neval(Percent.of($branchesTaken, $branches).below($limit))
 # Of all tokens of the code, a larger share in percent than the limit is duplicated. Below it, "the duplication" is this share.
-[when]more code in percent is duplicated than the limit=accumulate(Duplication($inFile : tokens, $twiceInFile : duplicatedTokens); $all : sumL($inFile), $part : sumL($twiceInFile); $all > 0)\neval(Percent.of($part, $all).above($limit))
+[when]more code in percent is duplicated than the limit=accumulate(Duplication($inFile : tokens, $twiceInFile : duplicatedTokens); $tokens : sumL($inFile), $twice : sumL($twiceInFile); $tokens > 0)\neval(Percent.of($twice, $tokens).above($limit))
 
 #: Tests
 # A test that failed or broke. Below it, "the test" is this one.
@@ -167,7 +167,7 @@
 # A test that passed only when it was repeated.
 [when]a test that is flaky=$test : TestResult(outcome == TestOutcome.PASSED_FLAKY)
 # Fewer tests ran to an end than the limit says. Below it, "the tests" are these.
-[when]fewer tests ran than the limit=accumulate(TestResult(ran == true, $each : name); $found : count($each))\neval($limit.compareTo(java.math.BigDecimal.valueOf($found)) > 0)
+[when]fewer tests ran than the limit=accumulate(TestResult(ran == true, $each : name); $testsRun : count($each))\neval($limit.compareTo(java.math.BigDecimal.valueOf($testsRun)) > 0)
 
 #: Components and vulnerabilities
 # A component that the project is built of whose version may still change under its name.
@@ -216,14 +216,16 @@
 [then]report "{message}" on the finding=breach(drools, $finding.identity(), "{message}").at($finding.file(), $finding.line());
 # Reports that there are more findings than the limit, with both numbers.
 [then]report "{message}" on the findings=breach(drools, "build: findings", "{message}").max($found, $limit, "findings");
-# Reports that the share is below the limit, with both numbers.
-[then]report "{message}" on the coverage=breach(drools, "build: coverage", "{message}").min(Percent.of($part, $all), $limit);
-# Reports that the share is above the limit, with both numbers.
-[then]report "{message}" on the duplication=breach(drools, "build: duplication", "{message}").max(Percent.of($part, $all), $limit);
+# Reports that the share of lines that tests run is below the limit, with both numbers.
+[then]report "{message}" on the coverage of lines=breach(drools, "build: lines", "{message}").min(Percent.of($linesRun, $lines), $limit);
+# Reports that the share of branches that tests take is below the limit, with both numbers.
+[then]report "{message}" on the coverage of branches=breach(drools, "build: branches", "{message}").min(Percent.of($branchesTaken, $branches), $limit);
+# Reports that the share of duplicated code is above the limit, with both numbers.
+[then]report "{message}" on the duplication=breach(drools, "build: duplication", "{message}").max(Percent.of($twice, $tokens), $limit);
 # Reports that the rule does not hold for the test.
 [then]report "{message}" on the test=breach(drools, $test.id(), "{message}");
 # Reports that fewer tests ran than the limit, with both numbers.
-[then]report "{message}" on the tests=breach(drools, "build: tests", "{message}").min($found, $limit, "tests");
+[then]report "{message}" on the tests=breach(drools, "build: tests", "{message}").min($testsRun, $limit, "tests");
 # Reports that the rule does not hold for the component.
 [then]report "{message}" on the component=breach(drools, $component.coordinates(), "{message}");
 # Reports that the rule does not hold for the vulnerability, in the component that has it.

@@ -404,6 +404,12 @@ final class SentenceCases {
         facts(limit(1), finding("rule", "A"), finding("rule", "B")),
         facts(limit(1), finding(), finding("tool", "CPD")));
     on(
+        "findings",
+        more.replace("PMD", "CPD"),
+        "build: findings",
+        facts(limit(0), finding("tool", "CPD", "rule", "A")),
+        facts(limit(0), finding()));
+    on(
         "finding",
         "a finding of \"PMD\"",
         "PMD|A|Shop.java|m",
@@ -416,15 +422,15 @@ final class SentenceCases {
         facts(limit(2), finding("priority", 2)),
         facts(limit(2), finding("priority", 3)));
     on(
-        "coverage",
+        "coverage of lines",
         "the limit is \"x\"\ntests cover fewer lines in percent than the limit",
-        "build: coverage",
+        "build: lines",
         facts(limit(80), coverage("linesCovered", 79L, "linesMissed", 21L)),
         facts(limit(80), coverage("linesCovered", 80L, "linesMissed", 20L)));
     on(
-        "coverage",
+        "coverage of branches",
         "the limit is \"x\"\ntests cover fewer branches in percent than the limit",
-        "build: coverage",
+        "build: branches",
         facts(limit(80), coverage("branchesCovered", 79L, "branchesMissed", 21L)),
         facts(limit(80), coverage("branchesCovered", 80L, "branchesMissed", 20L)));
     on(

@@ -3,6 +3,7 @@ package io.deliverygate.rules.author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -71,7 +72,7 @@ public final class AuthoredRules {
     }
   }
 
-  private static java.util.Optional<String> text(String file, byte[] content, Problems found) {
+  private static Optional<String> text(String file, byte[] content, Problems found) {
     return SourceText.of(file, content, found);
   }
 
@@ -104,6 +105,15 @@ public final class AuthoredRules {
   public String place(String drlFile, int line) {
     PlacedDrl drl = files.get(drlFile);
     return drl == null ? drlFile : drl.place(line);
+  }
+
+  /**
+   * What the compiler says of the DRL, at the author's places and in an author's words.
+   *
+   * @param errors everything that it said, because some of it explains the rest
+   */
+  public List<AuthoringProblem> located(List<CompileError> errors) {
+    return new ErrorPlaces(files).of(errors);
   }
 
   /** The author's file that a DRL text came of. */

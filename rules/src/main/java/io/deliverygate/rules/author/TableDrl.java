@@ -86,9 +86,13 @@ final class TableDrl {
   }
 
   private void code(String indent, String snippet, Table table, int row) {
+    String[] before = {indent};
     TableMarks.cut(
         snippet,
-        (column, part) -> lines.add(indent + part.stripTrailing(), place(table, row, column)));
+        (column, part) -> {
+          lines.add(before[0] + part.stripTrailing(), place(table, row, column));
+          before[0] = "        ";
+        });
   }
 
   private String place(Table table, int row, int column) {
