@@ -107,7 +107,7 @@ class TrustedPackTest {
     GateDefinition definition =
         new GateDefinition(
             "acme", "Acme", GateMode.ENFORCED, List.of(), Set.of(), Set.of(), List.of());
-    return new Gate(definition, rules::newBase);
+    return new Gate(definition, List.of(new RuleSet("acme", rules::newBase, Map::of)));
   }
 
   private static Stream<Fact> facts(long max) {
@@ -119,7 +119,7 @@ class TrustedPackTest {
   }
 
   private static GateRun run(TrustedRules rules, long max) {
-    return OwnClassLoader.call(() -> GateRun.of(gate(rules), facts(max)));
+    return OwnClassLoader.call(() -> GateRun.of(gate(rules), facts(max).toList()));
   }
 
   @Test

@@ -1,0 +1,124 @@
+package io.deliverygate.rules.author;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The rules of one gate as architects wrote them (DRL, sentences, decision tables), made into DRL.
+ * Every line of it knows the place that it comes from: {@code file:line} of DRL and of sentences,
+ * {@code file, sheet, cell} of a table.
+ */
+public final class AuthoredRules {
+
+  private final SortedMap<String, PlacedDrl> files = new TreeMap<>();
+  private final List<AuthoringProblem> problems = new ArrayList<>();
+  private final String rulePackage;
+
+  private AuthoredRules(String rulePackage) {
+    this.rulePackage = rulePackage;
+  }
+
+  /**
+   * Translates a gate's files.
+   *
+   * @param rulePackage the DRL package of rules whose file names none
+   * @param files contents by path: {@code *.drl}, {@code *.dslr} with {@code *.dsl}, {@code
+   *     *.drl.xlsx} and {@code *.drl.csv}; others are left alone
+   */
+  public static AuthoredRules of(String rulePackage, Map<String, byte[]> files) {
+    AuthoredRules rules = new AuthoredRules(rulePackage);
+    SortedMap<String, byte[]> sorted = new TreeMap<>(files);
+    Problems inSentences = new Problems();
+    SentenceBook book = SentenceBook.of(sorted, inSentences);
+    rules.problems.addAll(inSentences.all());
+    sorted.forEach((file, content) -> rules.translate(file, content, book));
+    return rules;
+  }
+
+  private void translate(String file, byte[] content, SentenceBook book) {
+    Problems found = new Problems();
+    List<PlacedDrl> translated = translated(file, content, book, found);
+    problems.addAll(found.all());
+    for (int i = 0; i < translated.size() && found.none(); i++) {
+      files.put(name(file, i), translated.get(i));
+    }
+  }
+
+  private List<PlacedDrl> translated(
+      String file, byte[] content, SentenceBook book, Problems found) {
+    switch (RuleFile.of(file)) {
+      case DRL:
+        return text(file, content, found).map(t -> PlacedDrl.written(file, t)).stream().toList();
+      case SENTENCES:
+        SentenceRules sentences = new SentenceRules(file, book, rulePackage, found);
+        return text(file, content, found).map(sentences::drl).stream().toList();
+      case CSV:
+        return text(file, content, found).map(t -> CsvGrid.read(file, t, found)).stream()
+            .map(grid -> new DecisionTable(grid, found).drl())
+            .toList();
+      case XLSX:
+        return XlsxGrids.read(file, content, found).stream()
+            .map(grid -> new DecisionTable(grid, found).drl())
+            .toList();
+      case OTHER_SPREADSHEET:
+        found.add(file, "tables of this format are not read", "save it as .drl.xlsx or .drl.csv");
+        return List.of();
+      default:
+        return List.of();
+    }
+  }
+
+  private static Optional<String> text(String file, byte[] content, Problems found) {
+    return SourceText.of(file, content, found);
+  }
+
+  private static String name(String file, int index) {
+    if (RuleFile.of(file) == RuleFile.DRL) {
+      return file;
+    }
+    return (index == 0 ? file : file + "." + (index + 1)) + ".drl";
+  }
+
+  /** The DRL texts by file name; a file with problems has none. */
+  public SortedMap<String, String> drl() {
+    SortedMap<String, String> texts = new TreeMap<>();
+    files.forEach((name, drl) -> texts.put(name, drl.text()));
+    return texts;
+  }
+
+  /** Everything that was wrong, file by file. */
+  public List<AuthoringProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /**
+   * Where the author wrote what a line of DRL came of.
+   *
+   * @param drlFile a name out of {@link #drl}
+   * @param line from 1
+   * @return file and line, or file, sheet and cell; only the file where the line is not known
+   */
+  public String place(String drlFile, int line) {
+    PlacedDrl drl = files.get(drlFile);
+    return drl == null ? drlFile : drl.place(line);
+  }
+
+  /**
+   * What the compiler says of the DRL, at the author's places and in an author's words.
+   *
+   * @param errors everything that it said, because some of it explains the rest
+   */
+  public List<AuthoringProblem> located(List<CompileError> errors) {
+    return new ErrorPlaces(files).of(errors);
+  }
+
+  /** The author's file that a DRL text came of. */
+  public String origin(String drlFile) {
+    PlacedDrl drl = files.get(drlFile);
+    return drl == null ? drlFile : drl.origin();
+  }
+}

@@ -1,0 +1,144 @@
+package io.deliverygate.rules.author;
+
+import io.deliverygate.fact.Fact;
+import io.deliverygate.io.DidYouMean;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a compile error means, in an author's words.
+ *
+ * @param message what is wrong
+ * @param quoted what of the DRL the error quotes, empty where nothing
+ * @param known names out of which the author can choose, by the DRL up to the place
+ */
+record ErrorText(String message, String quoted, Function<String, List<String>> known) {
+
+  private static final String FACTS = "io.deliverygate.fact.";
+  private static final String UNKNOWN = "correct it";
+
+  /** A kind of error: how Drools says it, and how we do. */
+  private record Kind(Pattern pattern, Function<MatchResult, ErrorText> meaning) {
+    static Kind of(String regex, Function<MatchResult, ErrorText> meaning) {
+      return new Kind(Pattern.compile(regex, Pattern.DOTALL), meaning);
+    }
+  }
+
+  private static final List<Kind> KINDS =
+      List.of(
+          Kind.of(
+              "Unable to find class: ([\\w.]+).*",
+              m -> named("there is no fact '%s'".formatted(m.group(1)), m.group(1), facts())),
+          Kind.of(
+              "Unknown field (\\w+) on class ([\\w.$]+).*", m -> member(m.group(2), m.group(1))),
+          Kind.of("Method (\\w+) on class ([\\w.$]+) .*", m -> member(m.group(2), m.group(1))),
+          Kind.of(
+              "The method (\\w+)\\(.*\\) is undefined for the type (\\w+).*",
+              m -> member(FACTS + m.group(2), m.group(1))),
+          Kind.of(
+              "(\\$?\\w+) cannot be resolved.*",
+              m -> named("nothing is called '%s'".formatted(m.group(1)), m.group(1), List.of())),
+          Kind.of(
+              "Unable to (?:parse left part of expression|Analyse Expression):? (.*?):?\\s*",
+              m -> condition(m.group(1))),
+          Kind.of(
+              "\\[ERR \\d+\\] Line \\d+:\\d+ (.*)",
+              m -> named(m.group(1).replaceAll(" in (rule|query) \".*", ""), "", List.of())));
+
+  static ErrorText of(String text) {
+    return KINDS.stream()
+        .flatMap(
+            kind -> {
+              Matcher matcher = kind.pattern().matcher(text.strip());
+              return matcher.matches() ? Stream.of(kind.meaning().apply(matcher)) : Stream.empty();
+            })
+        .findFirst()
+        .orElseGet(() -> named(text, "", List.of()));
+  }
+
+  private static ErrorText named(String message, String quoted, List<String> known) {
+    return new ErrorText(message, quoted, above -> known);
+  }
+
+  private static ErrorText member(String type, String name) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    return named("%s has no '%s'".formatted(simple, name), name, members(type));
+  }
+
+  private static ErrorText condition(String condition) {
+    return new ErrorText(
+        "the condition '%s' cannot be understood".formatted(condition),
+        condition,
+        above -> lastFact(above).map(ErrorText::members).orElse(List.of()));
+  }
+
+  /** The type of the last pattern that the DRL opens. */
+  private static Optional<String> lastFact(String above) {
+    return Pattern.compile("\\b([A-Z]\\w+)\\s*\\(")
+        .matcher(above)
+        .results()
+        .map(match -> match.group(1))
+        .filter(facts()::contains)
+        .map(name -> FACTS + name)
+        .reduce((a, b) -> b);
+  }
+
+  private static List<String> facts() {
+    return leaves(Fact.class).map(Class::getSimpleName).sorted().toList();
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(ErrorText::leaves)
+        : Stream.of(type);
+  }
+
+  private static List<String> members(String type) {
+    if (!type.startsWith(FACTS)) {
+      return List.of();
+    }
+    try {
+      Class<?> found = Class.forName(type, false, ErrorText.class.getClassLoader());
+      Stream<String> methods =
+          Stream.of(found.getDeclaredMethods())
+              .filter(method -> Modifier.isPublic(method.getModifiers()))
+              .map(Method::getName);
+      Stream<String> constants =
+          Stream.of(found.getFields()).filter(Field::isEnumConstant).map(Field::getName);
+      List<String> all = (found.isEnum() ? constants : methods).distinct().sorted().toList();
+      return all.stream().filter(name -> !name.matches("equals|hashCode|toString")).toList();
+    } catch (ClassNotFoundException | LinkageError e) {
+      return List.of();
+    }
+  }
+
+  /** Whether a line holds what the error quotes. */
+  boolean isIn(String line) {
+    String dense = quoted.replaceAll("\\s+", "");
+    boolean word = quoted.matches("\\w+");
+    return !dense.isEmpty()
+        && (word
+            ? Pattern.compile("\\b" + Pattern.quote(quoted) + "\\b").matcher(line).find()
+            : line.replaceAll("\\s+", "").contains(dense));
+  }
+
+  /** What to do about it, given the DRL up to its place. */
+  String mend(String above) {
+    List<String> names = known.apply(above);
+    Matcher first = Pattern.compile("\\w+").matcher(quoted);
+    if (quoted.startsWith("$")) {
+      return "write above it what it stands for";
+    } else if (names.isEmpty() || !first.find()) {
+      return UNKNOWN;
+    }
+    return DidYouMean.of(first.group(), names, "use names that are bound above it, or one of ");
+  }
+}
