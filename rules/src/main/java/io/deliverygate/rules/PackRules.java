@@ -1,27 +1,112 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.rules.author.AuthoredRules;
+import io.deliverygate.rules.author.AuthoringProblem;
+import io.deliverygate.rules.author.CompileError;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.RulePack;
-import java.nio.charset.StandardCharsets;
+import io.deliverygate.rules.trust.Namespace;
+import io.deliverygate.rules.trust.TrustedCompiler;
+import io.deliverygate.rules.trust.TrustedRules;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 
-/** The rules of a pack for one gate, compiled. */
+/**
+ * The rules of a pack for one gate: translated, judged and compiled, or taken from the cache and
+ * judged again.
+ */
 final class PackRules {
 
-  private PackRules() {}
+  private final RulePack pack;
+  private final PackGate gate;
+
+  private PackRules(RulePack pack, PackGate gate) {
+    this.pack = pack;
+    this.gate = gate;
+  }
 
   /**
-   * Compiles.
+   * The rules, ready to be asked.
    *
-   * @throws InvalidRulesException where they do not compile
+   * @throws InvalidRulesException where they do not compile, or do what rules may not
    */
   static RuleSet of(RulePack pack, PackGate gate) {
-    Map<String, String> texts = new TreeMap<>();
-    gate.files()
-        .forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
-    InternalKnowledgeBase base = OwnClassLoader.call(() -> RuleCompiler.compile(texts));
-    return new RuleSet(pack.name(), () -> base, () -> texts);
+    PackRules rules = new PackRules(pack, gate);
+    InternalKnowledgeBase base = rules.base();
+    return new RuleSet(pack.name(), () -> base, () -> rules.authored().drl());
+  }
+
+  private InternalKnowledgeBase base() {
+    RuleCache cache = RuleCache.ofUser();
+    String key = RuleCache.key(new TreeMap<>(gate.files()));
+    return cache.get(key).flatMap(PackRules::kept).orElseGet(() -> compiled(cache, key));
+  }
+
+  /** What was kept may come from an older build of the product, or from somebody else. */
+  private static Optional<InternalKnowledgeBase> kept(byte[] jar) {
+    try {
+      return Optional.of(TrustedRules.ofJar(jar).newBase());
+    } catch (InvalidRulesException | IllegalStateException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  private InternalKnowledgeBase compiled(RuleCache cache, String key) {
+    AuthoredRules authored = authored();
+    require(authored.problems());
+    TrustedRules rules = compiled(authored);
+    cache.put(key, rules.jar());
+    return rules.newBase();
+  }
+
+  private AuthoredRules authored() {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    gate.files().forEach((name, content) -> files.put(label(name), content));
+    return AuthoredRules.of("rules." + gate.id().replace("-", ""), files);
+  }
+
+  private String label(String name) {
+    return pack.label(gate.id() + "/" + name);
+  }
+
+  private static TrustedRules compiled(AuthoredRules authored) {
+    Map<String, String> drl = authored.drl();
+    UnaryOperator<List<RuleProblem>> words =
+        errors -> problems(authored.located(errors.stream().map(PackRules::error).toList()));
+    try {
+      return TrustedCompiler.compile(drl, Namespace.FREE, words);
+    } catch (InvalidRulesException e) {
+      throw new InvalidRulesException(
+          e.problems().stream().map(problem -> placed(authored, problem)).toList());
+    }
+  }
+
+  private static CompileError error(RuleProblem error) {
+    return new CompileError(error.file(), error.line(), error.message());
+  }
+
+  /** A problem of the DRL, where the author wrote what the DRL was made of. */
+  private static RuleProblem placed(AuthoredRules authored, RuleProblem problem) {
+    return authored.drl().containsKey(problem.file())
+        ? new RuleProblem(
+            authored.place(problem.file(), problem.line()), 0, problem.message(), problem.mend())
+        : problem;
+  }
+
+  private static void require(List<AuthoringProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw new InvalidRulesException(problems(problems));
+    }
+  }
+
+  private static List<RuleProblem> problems(List<AuthoringProblem> problems) {
+    return problems.stream()
+        .map(problem -> new RuleProblem(problem.place(), 0, problem.message(), problem.mend()))
+        .toList();
   }
 }

@@ -34,9 +34,20 @@ public final class ProjectRules {
       rules = rules.with(PackReader.read(pack, pack.toString()));
     }
     Path own = project.resolve(RulePack.IN_PROJECT);
-    return Files.isDirectory(own)
-        ? rules.with(PackReader.read(own, label(RulePack.IN_PROJECT)))
-        : rules;
+    if (!Files.isDirectory(own)) {
+      return rules;
+    }
+    requireWithin(project, own);
+    return rules.with(PackReader.read(own, label(RulePack.IN_PROJECT)));
+  }
+
+  private static void requireWithin(Path project, Path own) throws IOException {
+    if (!own.toRealPath().startsWith(project.toRealPath())) {
+      throw new BadInputException(
+          label(RulePack.IN_PROJECT),
+          "is a link that leads out of the project",
+          "keep the rules in the project, or name a rule pack");
+    }
   }
 
   private static String label(Path path) {

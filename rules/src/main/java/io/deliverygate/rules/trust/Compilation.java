@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -53,12 +54,13 @@ final class Compilation {
   /**
    * The compiled classes, by name.
    *
+   * @param words says errors in the author's words
    * @throws InvalidRulesException where the rules do not compile
    */
-  Map<String, byte[]> classes() {
+  Map<String, byte[]> classes(UnaryOperator<List<RuleProblem>> words) {
     try {
       KieBuilder builder = services.newKieBuilder(sources()).buildAll(ExecutableModelProject.class);
-      requireNoErrors(builder);
+      requireNoErrors(builder, words);
       return classes((InternalKieModule) builder.getKieModule());
     } catch (StackOverflowError e) {
       throw new InvalidRulesException(
@@ -89,15 +91,11 @@ final class Compilation {
     return classes;
   }
 
-  private void requireNoErrors(KieBuilder builder) {
+  private void requireNoErrors(KieBuilder builder, UnaryOperator<List<RuleProblem>> words) {
     List<RuleProblem> errors =
-        builder.getResults().getMessages(Message.Level.ERROR).stream()
-            .filter(error -> !error.getText().startsWith("Java source of "))
-            .map(this::problem)
-            .distinct()
-            .toList();
+        builder.getResults().getMessages(Message.Level.ERROR).stream().map(this::problem).toList();
     if (!errors.isEmpty()) {
-      throw new InvalidRulesException(errors);
+      throw new InvalidRulesException(words.apply(errors));
     }
   }
 

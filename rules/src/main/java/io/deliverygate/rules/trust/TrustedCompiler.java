@@ -5,6 +5,7 @@ import io.deliverygate.rules.OwnClassLoader;
 import io.deliverygate.rules.RuleProblem;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Compiles rules of other people and judges them, without loading what was compiled.
@@ -25,10 +26,28 @@ public final class TrustedCompiler {
    * @throws InvalidRulesException with everything that was refused or does not compile
    */
   public static TrustedRules compile(Map<String, String> files, Namespace namespace) {
+    return compile(files, namespace, TrustedCompiler::withoutSources);
+  }
+
+  /** The compiler adds the Java source of what it could not compile as another error. */
+  private static List<RuleProblem> withoutSources(List<RuleProblem> errors) {
+    return errors.stream()
+        .filter(error -> !error.message().startsWith("Java source of "))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The same for rules that were made of something else.
+   *
+   * @param words says errors of the Drools compiler in the words and at the places of the author
+   */
+  public static TrustedRules compile(
+      Map<String, String> files, Namespace namespace, UnaryOperator<List<RuleProblem>> words) {
     List<RuleFile> parsed = RuleShape.parse(files);
     RuleShape.judge(parsed, namespace);
     requireNone(RuleShape.problems(parsed));
-    Map<String, byte[]> classes = OwnClassLoader.call(() -> Compilation.of(parsed).classes());
+    Map<String, byte[]> classes = OwnClassLoader.call(() -> Compilation.of(parsed).classes(words));
     requireNone(ClassScan.problems(classes, namespace, parsed));
     return new TrustedRules(classes);
   }

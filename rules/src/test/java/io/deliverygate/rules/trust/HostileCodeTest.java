@@ -284,7 +284,8 @@ class HostileCodeTest {
   @MethodSource("samples")
   void shouldRefuseTheCompiledClassesAlone(Sample sample) {
     List<RuleFile> files = RuleShape.parse(Map.of("evil.drl", sample.drl()));
-    Map<String, byte[]> classes = OwnClassLoader.call(() -> Compilation.of(files).classes());
+    Map<String, byte[]> classes =
+        OwnClassLoader.call(() -> Compilation.of(files).classes(errors -> errors));
 
     List<RuleProblem> problems = ClassScan.problems(classes, Namespace.FREE, files);
 
