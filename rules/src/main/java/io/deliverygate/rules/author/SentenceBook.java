@@ -58,6 +58,9 @@ final class SentenceBook {
   }
 
   private void add(String file, String text, Problems problems) {
+    if (!SentenceLines.areWell(file, text, problems)) {
+      return;
+    }
     DSLTokenizedMappingFile mappings = new DSLTokenizedMappingFile();
     try {
       mappings.parseAndLoad(new StringReader(text));

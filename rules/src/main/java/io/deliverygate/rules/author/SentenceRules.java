@@ -4,7 +4,6 @@ import io.deliverygate.rules.author.PlacedDrl.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.drools.drl.parser.lang.ExpanderException;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry.Section;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
 
@@ -78,10 +77,11 @@ final class SentenceRules {
     DefaultExpander expander = book.expander();
     String text = String.join("\n", piece.stream().map(Line::text).toList()) + "\n";
     String expanded = expander.expand(text).replace("\r\n", "\n");
-    SentenceChecks checks = new SentenceChecks(file, book, problems);
-    expander.getErrors().forEach(error -> checks.refused((ExpanderException) error, piece));
+    SentenceChecks checks = new SentenceChecks(file, book);
+    expander.getErrors().forEach(error -> checks.refused(error, piece));
     checks.leftovers(sentences(piece, "when"), Section.CONDITION);
     checks.leftovers(sentences(piece, "then"), Section.CONSEQUENCE);
+    checks.tell(problems);
     if (problems.none()) {
       place(piece, expanded.split("\n", -1));
     }
