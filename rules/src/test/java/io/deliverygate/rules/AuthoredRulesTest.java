@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +57,7 @@ class AuthoredRulesTest {
   private static GateRun run(AuthoredRules rules, Fact... facts) {
     assertThat(rules.problems()).isEmpty();
     RuleBase base = RuleBase.shipped().withRules("flow", rules.drl());
-    return OwnClassLoader.call(() -> GateRun.of(base.loaded("flow"), Stream.of(facts)));
+    return OwnClassLoader.call(() -> GateRun.of(base.loaded("flow"), List.of(facts)));
   }
 
   private static Fact risk(String id, int likelihood, int impact) {

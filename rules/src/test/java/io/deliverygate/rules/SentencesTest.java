@@ -75,7 +75,7 @@ class SentencesTest {
   }
 
   private List<String> found(String id, List<Fact> facts) {
-    Reporting reporting = OwnClassLoader.call(() -> GateRun.of(gate, facts.stream())).reporting();
+    Reporting reporting = OwnClassLoader.call(() -> GateRun.of(gate, facts)).reporting();
     List<String> found = new ArrayList<>();
     reporting.breaches(id).forEach(breach -> found.add(breach.subject()));
     found.addAll(reporting.notes(id));
