@@ -7,8 +7,8 @@ import io.deliverygate.fact.Mvp;
 import io.deliverygate.fact.Risk;
 import io.deliverygate.fact.Story;
 import io.deliverygate.rules.author.AuthoredRules;
-import io.deliverygate.rules.author.AuthoringProblem;
 import io.deliverygate.rules.author.CompileError;
+import io.deliverygate.rules.author.CompileErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -161,8 +161,8 @@ class AuthoredRulesTest {
 
   private static void tells(AuthoredRules rules, String... lines) {
     assertThat(rules.problems()).isEmpty();
-    assertThat(rules.located(errors(rules.drl())))
-        .extracting(AuthoringProblem::text)
+    assertThat(rules.placed(CompileErrors.problems(rules.drl(), errors(rules.drl()))))
+        .extracting(RuleProblem::text)
         .containsExactlyInAnyOrder(lines);
   }
 

@@ -70,7 +70,7 @@ final class SentenceBook {
     for (KnowledgeBuilderResult error : mappings.getErrors()) {
       int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
       problems.add(
-          line > 0 ? file + ":" + line : file,
+          new Place(file, Math.max(0, line)),
           "this is no sentence: " + error.getMessage(),
           "write [when]sentence=condition or [then]sentence=consequence");
     }

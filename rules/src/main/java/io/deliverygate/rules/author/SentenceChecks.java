@@ -1,6 +1,7 @@
 package io.deliverygate.rules.author;
 
 import io.deliverygate.io.DidYouMean;
+import io.deliverygate.rules.RuleProblem;
 import io.deliverygate.rules.author.SentenceRules.Line;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class SentenceChecks {
 
   private final String file;
   private final SentenceBook book;
-  private final SortedMap<Integer, AuthoringProblem> found = new TreeMap<>();
+  private final SortedMap<Integer, RuleProblem> found = new TreeMap<>();
 
   SentenceChecks(String file, SentenceBook book) {
     this.file = file;
@@ -36,12 +37,11 @@ final class SentenceChecks {
 
   /** Passes on what was found, in the order of the lines. */
   void tell(Problems problems) {
-    found.values().forEach(one -> problems.add(one.place(), one.message(), one.mend()));
+    found.values().forEach(problems::add);
   }
 
   private void add(Line line, String message, String mend) {
-    String place = file + ":" + line.number();
-    found.putIfAbsent(line.number(), new AuthoringProblem(place, message, mend));
+    found.putIfAbsent(line.number(), new Place(file, line.number()).problem(message, mend));
   }
 
   /** What Drools could not replace. */

@@ -38,7 +38,7 @@ final class SentenceLines {
       }
     }
     lines.close();
-    own.all().forEach(one -> problems.add(one.place(), one.message(), one.mend()));
+    own.all().forEach(problems::add);
     return own.none();
   }
 
@@ -53,7 +53,7 @@ final class SentenceLines {
     entry = line;
     if (!OPENINGS.contains(opening.group(1))) {
       problems.add(
-          file + ":" + number,
+          new Place(file, number),
           "there is no kind of sentence '%s'".formatted(opening.group(1)),
           DidYouMean.of(opening.group(1), OPENINGS, "there are "));
       entry = "";
@@ -62,7 +62,8 @@ final class SentenceLines {
 
   private void goesOn(int number, String line) {
     if (opened == 0) {
-      problems.add(file + ":" + number, "'%s' begins no sentence".formatted(line.strip()), FORM);
+      problems.add(
+          new Place(file, number), "'%s' begins no sentence".formatted(line.strip()), FORM);
     } else if (!entry.isEmpty()) {
       entry += " " + line;
     }
@@ -71,7 +72,7 @@ final class SentenceLines {
   private void close() {
     if (!entry.isEmpty() && !MEANING.matcher(entry).matches()) {
       problems.add(
-          file + ":" + opened,
+          new Place(file, opened),
           "nothing says what '%s' stands for".formatted(entry.strip()),
           "write = and the condition or consequence behind it");
     }

@@ -35,7 +35,7 @@ final class SentenceRules {
   /** The DRL; of no use where problems were found. */
   PlacedDrl drl(String text) {
     if (!PACKAGE.matcher(text).find()) {
-      lines.add("package " + rulePackage + ";", file);
+      lines.add("package " + rulePackage + ";", Place.of(file));
     }
     List<Line> piece = new ArrayList<>();
     for (Line line : lines(text)) {
@@ -111,11 +111,11 @@ final class SentenceRules {
     for (Line line : piece) {
       if (!added.contains(line)) {
         String text = expanded[next++];
-        String place = file + ":" + line.number();
+        Place place = new Place(file, line.number());
         for (String part :
             text.split("(?=[" + SentenceBook.BREAK + SentenceBook.ADDED + "])", -1)) {
           boolean isAdded = !part.isEmpty() && part.charAt(0) == SentenceBook.ADDED;
-          String from = isAdded ? file + ":" + added.get(dash++).number() : place;
+          Place from = isAdded ? new Place(file, added.get(dash++).number()) : place;
           lines.add(TableMarks.removed(part), from);
         }
       }

@@ -2,6 +2,7 @@ package io.deliverygate.rules.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.rules.RuleProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +31,7 @@ class AuthoringMistakesTest {
 
   private void tells(String... lines) {
     assertThat(AuthoredRules.of("acme", files).problems())
-        .extracting(AuthoringProblem::text)
+        .extracting(RuleProblem::text)
         .containsExactly(lines);
   }
 

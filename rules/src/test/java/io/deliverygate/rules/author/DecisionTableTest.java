@@ -2,6 +2,7 @@ package io.deliverygate.rules.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.rules.RuleProblem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -158,7 +159,7 @@ class DecisionTableTest {
             });
 
     assertThat(rules("t.drl.xlsx", changed).problems())
-        .extracting(AuthoringProblem::text)
+        .extracting(RuleProblem::text)
         .containsExactly(
             "t.drl.xlsx, sheet Rules, cell D17: it holds an error instead of a value;"
                 + " write the value itself",
@@ -169,17 +170,17 @@ class DecisionTableTest {
   @Test
   void shouldNotUnpackAnArchiveThatIsLargerThanATable() throws IOException {
     assertThat(rules("t.drl.xlsx", zip(1, 17 << 20)).problems())
-        .extracting(AuthoringProblem::text)
+        .extracting(RuleProblem::text)
         .containsExactly(
             "t.drl.xlsx: it unpacks to more than 16 MiB;"
                 + " keep only the sheets with rules and save it as xlsx");
     assertThat(rules("t.drl.xlsx", zip(201, 1)).problems())
-        .extracting(AuthoringProblem::text)
+        .extracting(RuleProblem::text)
         .containsExactly(
             "t.drl.xlsx: it has more than 200 parts;"
                 + " keep only the sheets with rules and save it as xlsx");
     assertThat(rules("t.drl.xlsx", new byte[(1 << 20) + 1]).problems())
-        .extracting(AuthoringProblem::text)
+        .extracting(RuleProblem::text)
         .containsExactly(
             "t.drl.xlsx: it is larger than 1 MiB;"
                 + " keep only the sheets with rules and save it as xlsx");
@@ -189,7 +190,7 @@ class DecisionTableTest {
   void shouldRefuseAnArchiveThatIsNoXlsx() throws IOException {
     assertThat(rules("t.drl.xlsx", zip(1, 10)).problems())
         .singleElement()
-        .extracting(AuthoringProblem::text)
+        .extracting(RuleProblem::text)
         .asString()
         .startsWith("t.drl.xlsx: it cannot be read as xlsx: ")
         .endsWith("; open it in a spreadsheet program and save it as xlsx again");
