@@ -148,8 +148,8 @@
 [when]there are more findings of "{tool}" than the limit=accumulate(Finding(tool == "{tool}", $each : rule); $found : count($each))\neval($limit.compareTo(java.math.BigDecimal.valueOf($found)) < 0)
 # A finding of the tool, such as "PMD". Below it, "the finding" is this one.
 [when]a finding of "{tool}"=$finding : Finding(tool == "{tool}")
-# Below a finding: its priority is as urgent as the limit or more (1 is the most urgent).
-[when]- as urgent as the limit=eval($limit.compareTo(java.math.BigDecimal.valueOf(priority)) >= 0)
+# The finding's priority is as urgent as the limit or more (1 is the most urgent).
+[when]the finding is as urgent as the limit=eval($limit.compareTo(java.math.BigDecimal.valueOf($finding.priority())) >= 0)
 
 #: Coverage and duplication
 # Of all lines of code, tests run a smaller share in percent than the limit. Below it, "the coverage of lines" is this share.

@@ -417,7 +417,7 @@ final class SentenceCases {
         facts(finding("tool", "CPD")));
     on(
         "finding",
-        "the limit is \"x\"\na finding of \"PMD\"\n- as urgent as the limit",
+        "the limit is \"x\"\na finding of \"PMD\"\nthe finding is as urgent as the limit",
         "PMD||Shop.java|m",
         facts(limit(2), finding("priority", 2)),
         facts(limit(2), finding("priority", 3)));

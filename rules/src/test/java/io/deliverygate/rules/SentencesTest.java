@@ -1,10 +1,13 @@
 package io.deliverygate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.deliverygate.fact.Fact;
 import io.deliverygate.rules.SentenceCases.Case;
 import io.deliverygate.rules.author.AuthoredRules;
+import io.deliverygate.rules.trust.Namespace;
+import io.deliverygate.rules.trust.TrustedCompiler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SentencesTest {
 
   private Gate gate;
+  private AuthoredRules rules;
 
   private static List<Case> cases() {
     return SentenceCases.all();
@@ -28,7 +32,7 @@ class SentencesTest {
 
   @BeforeAll
   void compileAllAtOnce() {
-    AuthoredRules rules =
+    rules =
         AuthoredRules.of(
             "acme.sentences", Map.of("all.dslr", dslr().getBytes(StandardCharsets.UTF_8)));
     assertThat(rules.problems()).isEmpty();
@@ -81,6 +85,12 @@ class SentencesTest {
     found.addAll(reporting.notes(id));
     found.addAll(reporting.gaps(id));
     return found;
+  }
+
+  @Test
+  void shouldSayNothingThatRulesOfOthersMayNot() {
+    assertThatCode(() -> TrustedCompiler.compile(rules.drl(), Namespace.FREE))
+        .doesNotThrowAnyException();
   }
 
   @Test

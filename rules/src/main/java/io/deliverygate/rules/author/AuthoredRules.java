@@ -1,5 +1,6 @@
 package io.deliverygate.rules.author;
 
+import io.deliverygate.rules.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 public final class AuthoredRules {
 
   private final SortedMap<String, PlacedDrl> files = new TreeMap<>();
-  private final List<AuthoringProblem> problems = new ArrayList<>();
+  private final List<RuleProblem> problems = new ArrayList<>();
   private final String rulePackage;
 
   private AuthoredRules(String rulePackage) {
@@ -91,7 +92,7 @@ public final class AuthoredRules {
   }
 
   /** Everything that was wrong, file by file. */
-  public List<AuthoringProblem> problems() {
+  public List<RuleProblem> problems() {
     return List.copyOf(problems);
   }
 
@@ -103,17 +104,24 @@ public final class AuthoredRules {
    * @return file and line, or file, sheet and cell; only the file where the line is not known
    */
   public String place(String drlFile, int line) {
+    return at(drlFile, line).text();
+  }
+
+  private Place at(String drlFile, int line) {
     PlacedDrl drl = files.get(drlFile);
-    return drl == null ? drlFile : drl.place(line);
+    return drl == null ? new Place(drlFile, line) : drl.place(line);
   }
 
   /**
-   * What the compiler says of the DRL, at the author's places and in an author's words.
-   *
-   * @param errors everything that it said, because some of it explains the rest
+   * Problems of the DRL, such as those of {@link CompileErrors}, where the author can mend them;
+   * lines that come from one place tell the same only once.
    */
-  public List<AuthoringProblem> located(List<CompileError> errors) {
-    return new ErrorPlaces(files).of(errors);
+  public List<RuleProblem> placed(List<RuleProblem> ofDrl) {
+    return ofDrl.stream().map(this::placed).distinct().toList();
+  }
+
+  private RuleProblem placed(RuleProblem problem) {
+    return at(problem.file(), problem.line()).problem(problem.message(), problem.mend());
   }
 
   /** The author's file that a DRL text came of. */

@@ -69,7 +69,9 @@ final class CsvGrid {
       content.append(c);
     }
     problems.add(
-        file + ":" + opened, "a quote that opens here is never closed", "close it with a quote");
+        new Place(file, opened),
+        "a quote that opens here is never closed",
+        "close it with a quote");
     return content.toString();
   }
 

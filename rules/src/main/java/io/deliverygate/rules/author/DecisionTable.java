@@ -44,7 +44,7 @@ final class DecisionTable {
 
   private void refused(String message) {
     Matcher cell = CELL.matcher(message);
-    String place = grid.place() + (cell.find() ? ", cell " + cell.group() : "");
+    String place = grid.place().where() + (cell.find() ? ", cell " + cell.group() : "");
     problems.add(place, "Drools does not take it: " + message, "correct the cell");
   }
 

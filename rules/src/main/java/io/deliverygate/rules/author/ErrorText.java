@@ -139,6 +139,6 @@ record ErrorText(String message, String quoted, Function<String, List<String>> k
     } else if (names.isEmpty() || !first.find()) {
       return UNKNOWN;
     }
-    return DidYouMean.of(first.group(), names, "use names that are bound above it, or one of ");
+    return DidYouMean.of(first.group(), names, "there are ");
   }
 }

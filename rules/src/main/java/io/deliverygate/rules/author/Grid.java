@@ -46,17 +46,17 @@ record Grid(String file, String sheet, List<Cell> cells) {
   }
 
   /** What a message calls a cell. */
-  String place(int row, int column) {
-    return place() + ", cell " + Cell.name(row, column);
+  Place place(int row, int column) {
+    return Place.of(place().where() + ", cell " + Cell.name(row, column));
   }
 
-  String place(Cell cell) {
+  Place place(Cell cell) {
     return place(cell.row(), cell.column());
   }
 
   /** What a message calls the sheet. */
-  String place() {
-    return sheet.isEmpty() ? file : file + ", sheet " + sheet;
+  Place place() {
+    return Place.of(sheet.isEmpty() ? file : file + ", sheet " + sheet);
   }
 
   /** The cells of each row that has any. */

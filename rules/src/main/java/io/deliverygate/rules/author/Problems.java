@@ -1,15 +1,23 @@
 package io.deliverygate.rules.author;
 
+import io.deliverygate.rules.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong in one file, so that an author sees all of it at once. */
 final class Problems {
 
-  private final List<AuthoringProblem> found = new ArrayList<>();
+  private final List<RuleProblem> found = new ArrayList<>();
 
-  void add(String place, String message, String mend) {
-    AuthoringProblem problem = new AuthoringProblem(place, message, mend);
+  void add(String where, String message, String mend) {
+    add(Place.of(where).problem(message, mend));
+  }
+
+  void add(Place place, String message, String mend) {
+    add(place.problem(message, mend));
+  }
+
+  void add(RuleProblem problem) {
     if (!found.contains(problem)) {
       found.add(problem);
     }
@@ -19,7 +27,7 @@ final class Problems {
     return found.isEmpty();
   }
 
-  List<AuthoringProblem> all() {
+  List<RuleProblem> all() {
     return List.copyOf(found);
   }
 }

@@ -73,7 +73,7 @@ final class RowCards {
           "write Id and, in the next cell, the id of the rule whose subjects these are");
       return;
     }
-    String place = grid.place(cell);
+    Place place = grid.place(cell);
     lines.add("query \"%s subjects\"".formatted(id.get().text().strip()), place);
     lines.add("    " + cell.text().strip(), place).add("end", place);
   }

@@ -58,6 +58,9 @@ final class SentenceBook {
   }
 
   private void add(String file, String text, Problems problems) {
+    if (!SentenceLines.areWell(file, text, problems)) {
+      return;
+    }
     DSLTokenizedMappingFile mappings = new DSLTokenizedMappingFile();
     try {
       mappings.parseAndLoad(new StringReader(text));
@@ -67,7 +70,7 @@ final class SentenceBook {
     for (KnowledgeBuilderResult error : mappings.getErrors()) {
       int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
       problems.add(
-          line > 0 ? file + ":" + line : file,
+          new Place(file, Math.max(0, line)),
           "this is no sentence: " + error.getMessage(),
           "write [when]sentence=condition or [then]sentence=consequence");
     }

@@ -1,9 +1,12 @@
 package io.deliverygate.rules.author;
 
 import io.deliverygate.io.DidYouMean;
+import io.deliverygate.rules.RuleProblem;
 import io.deliverygate.rules.author.SentenceRules.Line;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,32 +28,40 @@ final class SentenceChecks {
 
   private final String file;
   private final SentenceBook book;
-  private final Problems problems;
+  private final SortedMap<Integer, RuleProblem> found = new TreeMap<>();
 
-  SentenceChecks(String file, SentenceBook book, Problems problems) {
+  SentenceChecks(String file, SentenceBook book) {
     this.file = file;
     this.book = book;
-    this.problems = problems;
+  }
+
+  /** Passes on what was found, in the order of the lines. */
+  void tell(Problems problems) {
+    found.values().forEach(problems::add);
+  }
+
+  private void add(Line line, String message, String mend) {
+    found.putIfAbsent(line.number(), new Place(file, line.number()).problem(message, mend));
   }
 
   /** What Drools could not replace. */
   void refused(ExpanderException error, List<Line> piece) {
     int index = error.getLine() - 1;
     Line line = piece.get(Math.max(0, Math.min(index, piece.size() - 1)));
-    String place = file + ":" + line.number();
     if (error.getMessage().contains("No pattern was found")) {
-      problems.add(
-          place,
+      add(
+          line,
           "'%s' stands below no sentence about a fact".formatted(line.text().strip()),
           "write it below the sentence that names the fact");
       return;
     }
     boolean consequence = below(piece, index, "then");
-    Section section = consequence ? DSLMappingEntry.CONSEQUENCE : DSLMappingEntry.CONDITION;
-    problems.add(
-        place,
-        "there is no sentence '%s'".formatted(line.text().strip()),
-        meant(line.text().strip(), section));
+    none(line, consequence ? DSLMappingEntry.CONSEQUENCE : DSLMappingEntry.CONDITION);
+  }
+
+  private void none(Line line, Section section) {
+    String text = line.text().strip();
+    add(line, "there is no sentence '%s'".formatted(text), near(text, section).orElse(SEE));
   }
 
   private static boolean below(List<Line> piece, int index, String keyword) {
@@ -59,15 +70,16 @@ final class SentenceChecks {
         .anyMatch(line -> line.text().strip().equals(keyword));
   }
 
-  private String meant(String line, Section section) {
+  /** The sentence that was probably meant. */
+  private Optional<String> near(String line, Section section) {
     Map<String, String> known = new TreeMap<>();
     book.entries(section).forEach(entry -> known.putIfAbsent(blank(shown(entry)), shown(entry)));
     String mend = DidYouMean.of(blank(line), known.keySet(), "");
-    if (!mend.startsWith("did you mean '")) {
-      return SEE;
-    }
-    String near = mend.substring("did you mean '".length(), mend.length() - "'?".length());
-    return "did you mean '" + known.get(near) + "'?";
+    String opening = "did you mean '";
+    return mend.startsWith(opening)
+        ? Optional.of(known.get(mend.substring(opening.length(), mend.length() - "'?".length())))
+            .map(sentence -> opening + sentence + "'?")
+        : Optional.empty();
   }
 
   /** A sentence as an author reads it. */
@@ -85,12 +97,17 @@ final class SentenceChecks {
       String rest = rest(line.text(), section);
       boolean inPart = rest.indexOf(REPLACED) >= 0;
       if (inPart && !line.text().strip().startsWith(">") && speaks(rest)) {
-        problems.add(
-            file + ":" + line.number(),
-            "'%s' is a sentence only in part, '%s' is left over"
-                .formatted(line.text().strip(), rest.replace(REPLACED, '…').strip()),
-            meant(line.text().strip(), section));
+        inPart(line, rest.replace(REPLACED, '…').strip(), section);
       }
+    }
+  }
+
+  private void inPart(Line line, String rest, Section section) {
+    String text = line.text().strip();
+    if (near(text, section).isPresent()) {
+      none(line, section);
+    } else {
+      add(line, "'%s' is a sentence only in part: '%s' is left over".formatted(text, rest), SEE);
     }
   }
 

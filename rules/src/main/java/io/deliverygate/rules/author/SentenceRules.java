@@ -4,7 +4,6 @@ import io.deliverygate.rules.author.PlacedDrl.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.drools.drl.parser.lang.ExpanderException;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry.Section;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
 
@@ -36,7 +35,7 @@ final class SentenceRules {
   /** The DRL; of no use where problems were found. */
   PlacedDrl drl(String text) {
     if (!PACKAGE.matcher(text).find()) {
-      lines.add("package " + rulePackage + ";", file);
+      lines.add("package " + rulePackage + ";", Place.of(file));
     }
     List<Line> piece = new ArrayList<>();
     for (Line line : lines(text)) {
@@ -78,10 +77,11 @@ final class SentenceRules {
     DefaultExpander expander = book.expander();
     String text = String.join("\n", piece.stream().map(Line::text).toList()) + "\n";
     String expanded = expander.expand(text).replace("\r\n", "\n");
-    SentenceChecks checks = new SentenceChecks(file, book, problems);
-    expander.getErrors().forEach(error -> checks.refused((ExpanderException) error, piece));
+    SentenceChecks checks = new SentenceChecks(file, book);
+    expander.getErrors().forEach(error -> checks.refused(error, piece));
     checks.leftovers(sentences(piece, "when"), Section.CONDITION);
     checks.leftovers(sentences(piece, "then"), Section.CONSEQUENCE);
+    checks.tell(problems);
     if (problems.none()) {
       place(piece, expanded.split("\n", -1));
     }
@@ -111,11 +111,11 @@ final class SentenceRules {
     for (Line line : piece) {
       if (!added.contains(line)) {
         String text = expanded[next++];
-        String place = file + ":" + line.number();
+        Place place = new Place(file, line.number());
         for (String part :
             text.split("(?=[" + SentenceBook.BREAK + SentenceBook.ADDED + "])", -1)) {
           boolean isAdded = !part.isEmpty() && part.charAt(0) == SentenceBook.ADDED;
-          String from = isAdded ? file + ":" + added.get(dash++).number() : place;
+          Place from = isAdded ? new Place(file, added.get(dash++).number()) : place;
           lines.add(TableMarks.removed(part), from);
         }
       }

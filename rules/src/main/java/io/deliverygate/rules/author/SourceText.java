@@ -44,7 +44,7 @@ final class SourceText {
         .ifPresent(
             mark ->
                 problems.add(
-                    file + ":" + line(text, text.indexOf(mark)),
+                    new Place(file, line(text, text.indexOf(mark))),
                     "the character U+%04X is for private use".formatted(mark),
                     "delete it or use another one"));
     return text;
@@ -54,7 +54,7 @@ final class SourceText {
     return character >= FIRST_MARK && character <= LAST_MARK;
   }
 
-  private static long line(String text, int index) {
-    return 1 + text.substring(0, index).chars().filter(c -> c == '\n').count();
+  private static int line(String text, int index) {
+    return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
   }
 }

@@ -18,6 +18,8 @@ final class TableChecks {
   private static final int MOST_COLUMNS = 200;
   private static final Pattern BINDING = Pattern.compile("(?:^|[(,])\\s*(\\$?\\w+)\\s*:(?!:)");
 
+  private static final Pattern SEMICOLONS = Pattern.compile("(?i)rule(set|table)\\b[^;]*;");
+
   private final Grid grid;
   private final Problems problems;
 
@@ -28,13 +30,18 @@ final class TableChecks {
 
   /** Looks at the sheet as a whole. */
   void sheet(TableLayout layout, TableSettings settings) {
+    if (grid.cells().stream().anyMatch(cell -> SEMICOLONS.matcher(cell.text()).lookingAt())) {
+      problems.add(
+          grid.place(),
+          "its cells are separated by semicolons",
+          "save it as csv with commas between the cells");
+      return;
+    }
     if (layout.tables().isEmpty()) {
-      boolean semicolons = grid.cells().stream().anyMatch(cell -> cell.text().contains(";"));
-      String separator = semicolons ? ", and separate cells by commas, not semicolons" : "";
       problems.add(
           grid.place(),
           "there is no table: no cell begins with RuleTable",
-          "write RuleTable and a name above the columns" + separator);
+          "write RuleTable and a name above the columns");
     } else if (settings.first("RuleSet").isEmpty()) {
       problems.add(
           grid.place(),

@@ -40,7 +40,7 @@ final class TableDrl {
     settings.all("Queries").forEach(cell -> lines.add(cell.text(), grid.place(cell)));
     cards.subjects(lines);
     rules.forEach(this::rule);
-    return NeededImports.added(lines.drl(grid.place()));
+    return NeededImports.added(lines.drl(grid.place().where()));
   }
 
   private void opening(Cell cell) {
@@ -63,7 +63,7 @@ final class TableDrl {
   private void rule(Rule rule) {
     int row = rule.getSpreadsheetRowNumber() - 1;
     Table table = table(row);
-    String place = grid.place(row, table.head().column());
+    Place place = grid.place(row, table.head().column());
     lines.add("", place).add("rule " + rule.getName(), place);
     rule.getMetadata().forEach(entry -> code("    @", entry, table, row));
     cards.add(lines, row, table.head().column(), rule.getMetadata());
@@ -95,12 +95,12 @@ final class TableDrl {
         });
   }
 
-  private String place(Table table, int row, int column) {
+  private Place place(Table table, int row, int column) {
     if (column < 0) {
       return grid.place(table.head().row() + 2, -1 - column);
     }
     Optional<Cell> code = table.column(column).flatMap(Column::code);
     String written = code.map(cell -> " (its code: " + cell.name() + ")").orElse("");
-    return grid.place(row, Math.min(column, 1 << 10)) + written;
+    return Place.of(grid.place(row, Math.min(column, 1 << 10)).where() + written);
   }
 }

@@ -2,6 +2,7 @@ package io.deliverygate.rules.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.rules.RuleProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +31,7 @@ class AuthoringMistakesTest {
 
   private void tells(String... lines) {
     assertThat(AuthoredRules.of("acme", files).problems())
-        .extracting(AuthoringProblem::text)
+        .extracting(RuleProblem::text)
         .containsExactly(lines);
   }
 
@@ -94,11 +95,25 @@ class AuthoringMistakesTest {
   void shouldSayWhatIsLeftOverWhenASentenceGoesOn() {
     with("a.dslr", SENTENCES.replace("verifies", "verifies today"))
         .tells(
-            "a.dslr:4:"
-                + " 'a story that is done has a criterion that no passing test verifies today'"
-                + " is a sentence only in part, '… today' is left over;"
+            "a.dslr:4: there is no sentence"
+                + " 'a story that is done has a criterion that no passing test verifies today';"
                 + " did you mean"
                 + " 'a story that is done has a criterion that no passing test verifies'?");
+  }
+
+  @Test
+  void shouldSayWhatIsLeftOverWhenALineHoldsOnlyASentenceMore() {
+    with(
+            "a.dslr",
+            SENTENCES.replace(
+                "has a criterion that no passing test verifies",
+                "and that everybody in the whole house liked"))
+        .tells(
+            "a.dslr:4: 'a story that is done and that everybody in the whole house liked'"
+                + " is a sentence only in part:"
+                + " '… and that everybody in the whole house liked' is left over;"
+                + " write one of the sentences of docs/sentences.md or of your own .dsl,"
+                + " or DRL after a '>'");
   }
 
   @Test
@@ -118,17 +133,15 @@ class AuthoringMistakesTest {
   @Test
   void shouldRefuseALineThatIsNoSentenceOfADsl() {
     with("own.dsl", "[when]an idle story=Story(points.known == false)\n\n[wenn]x=Story()\n")
-        .tells(
-            "own.dsl:3: this is no sentence: it begins with '[wenn]';"
-                + " write [when]sentence=condition or [then]sentence=consequence");
+        .tells("own.dsl:3: there is no kind of sentence '[wenn]'; did you mean '[when]'?");
   }
 
   @Test
   void shouldRefuseASentenceOfADslWithoutMeaning() {
     with("own.dsl", "# mine\n[when]an idle story\n")
         .tells(
-            "own.dsl:2: this is no sentence: nothing says what it stands for;"
-                + " write [when]sentence=condition or [then]sentence=consequence");
+            "own.dsl:2: nothing says what '[when]an idle story' stands for;"
+                + " write = and the condition or consequence behind it");
   }
 
   @Test
@@ -150,9 +163,8 @@ class AuthoringMistakesTest {
   void shouldSuggestCommasWhenCellsAreSeparatedBySemicolons() {
     with("t.drl.csv", "RuleSet;acme\nRuleTable x;\nCONDITION;ACTION\n")
         .tells(
-            "t.drl.csv: there is no table: no cell begins with RuleTable;"
-                + " write RuleTable and a name above the columns,"
-                + " and separate cells by commas, not semicolons");
+            "t.drl.csv: its cells are separated by semicolons;"
+                + " save it as csv with commas between the cells");
   }
 
   @Test
@@ -165,7 +177,7 @@ class AuthoringMistakesTest {
 
   @Test
   void shouldSuggestTheSettingThatWasMeant() {
-    with("t.drl.csv", table("Titel", "Titel", "Severity", "Severty"))
+    with("t.drl.csv", table("Severity", "Severty"))
         .tells("t.drl.csv, cell A5: there is no setting 'Severty'; did you mean 'Severity'?");
   }
 

@@ -1,5 +1,6 @@
 package io.deliverygate.rules.author;
 
+import io.deliverygate.rules.RuleProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,33 +9,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Finds the author's place of a compile error. Drools knows the line of some errors only; of the
- * others it quotes what it stumbled over, or shows the Java code that it made of a consequence, and
- * either can be found in the DRL again.
+ * What the compiler says, as problems with a line and in an author's words. Drools knows the line
+ * of some errors only; of the others it quotes what it stumbled over, or shows the Java code that
+ * it made of a consequence, and either can be found in the DRL again.
  */
-final class ErrorPlaces {
+public final class CompileErrors {
 
   private static final String JAVA_SOURCE = "Java source of ";
   private static final Pattern COMMENT = Pattern.compile("\\s*(//|\\*|/\\*).*");
 
-  private final SortedMap<String, PlacedDrl> files;
+  private final SortedMap<String, String> files;
 
-  ErrorPlaces(SortedMap<String, PlacedDrl> files) {
-    this.files = files;
+  private CompileErrors(Map<String, String> files) {
+    this.files = new TreeMap<>(files);
   }
 
-  /** One problem for each place that an error speaks of. */
-  List<AuthoringProblem> of(List<CompileError> errors) {
+  /**
+   * One problem for each line that an error speaks of.
+   *
+   * @param files the DRL that was compiled, by file name
+   * @param errors everything that the compiler said, because some of it explains the rest
+   */
+  public static List<RuleProblem> problems(Map<String, String> files, List<CompileError> errors) {
+    return new CompileErrors(files).of(errors);
+  }
+
+  private List<RuleProblem> of(List<CompileError> errors) {
     List<CompileError> said =
         errors.stream().filter(error -> !error.text().startsWith(JAVA_SOURCE)).toList();
     List<CompileError> causes = said.stream().filter(error -> !isEcho(error)).toList();
-    Set<AuthoringProblem> problems = new LinkedHashSet<>();
+    Set<RuleProblem> problems = new LinkedHashSet<>();
     for (CompileError error : causes.isEmpty() ? said : causes) {
       ErrorText text = ErrorText.of(error.text());
-      lines(error, text, errors).forEach(line -> problems.add(problem(line, text)));
+      lines(error, text, errors).forEach(line -> problems.add(line.problem(text)));
     }
     return List.copyOf(problems);
   }
@@ -50,35 +61,36 @@ final class ErrorPlaces {
    *
    * @param number from 1; 0 for the file as a whole
    */
-  private record Line(PlacedDrl drl, int number) {}
+  private record Line(String file, String drl, int number) {
 
-  private static AuthoringProblem problem(Line line, ErrorText said) {
-    String above = line.number() == 0 ? "" : upTo(line);
-    return new AuthoringProblem(line.drl().place(line.number()), said.message(), said.mend(above));
-  }
-
-  private static String upTo(Line line) {
-    return line.drl().text().lines().limit(line.number()).reduce("", (a, b) -> a + "\n" + b);
+    RuleProblem problem(ErrorText said) {
+      List<String> above = drl.lines().limit(number).toList();
+      String mend = said.mend(String.join("\n", above));
+      return new Place(file, number).problem(said.message(), mend);
+    }
   }
 
   private List<Line> lines(CompileError error, ErrorText said, List<CompileError> all) {
-    Optional<PlacedDrl> file = file(error.path());
+    Optional<String> file = file(error.path());
     if (file.isPresent() && error.line() > 0) {
-      return List.of(new Line(file.get(), error.line()));
+      return List.of(line(file.get(), error.line()));
     }
-    Collection<PlacedDrl> within = file.map(List::of).orElse(List.copyOf(files.values()));
+    Collection<String> within = file.map(List::of).orElse(List.copyOf(files.keySet()));
     List<Line> found = new ArrayList<>();
-    statement(error, all).ifPresent(code -> within.forEach(drl -> quoted(drl, code, said, found)));
+    statement(error, all).ifPresent(code -> within.forEach(in -> quoted(in, code, said, found)));
     if (found.isEmpty()) {
-      within.forEach(drl -> named(drl, said, found));
+      within.forEach(in -> named(in, said, found));
     }
-    return found.isEmpty() ? within.stream().limit(1).map(drl -> new Line(drl, 0)).toList() : found;
+    return found.isEmpty() ? within.stream().limit(1).map(in -> line(in, 0)).toList() : found;
   }
 
-  private Optional<PlacedDrl> file(String path) {
-    return files.entrySet().stream()
-        .filter(entry -> path.equals(entry.getKey()) || path.endsWith("/" + entry.getKey()))
-        .map(Map.Entry::getValue)
+  private Line line(String file, int number) {
+    return new Line(file, files.getOrDefault(file, ""), number);
+  }
+
+  private Optional<String> file(String path) {
+    return files.keySet().stream()
+        .filter(name -> path.equals(name) || path.endsWith("/" + name))
         .findFirst();
   }
 
@@ -92,14 +104,14 @@ final class ErrorPlaces {
         .findFirst();
   }
 
-  private static void quoted(PlacedDrl drl, String code, ErrorText said, List<Line> found) {
+  private void quoted(String file, String code, ErrorText said, List<Line> found) {
     String dense = code.replaceAll("\\s+", "");
-    List<String> lines = drl.text().lines().toList();
+    List<String> lines = files.getOrDefault(file, "").lines().toList();
     for (int first = 0; first < lines.size(); first++) {
       int length = statementAt(lines, first, dense);
       for (int i = first; i < first + length; i++) {
         if (length == 1 || said.isIn(lines.get(i))) {
-          found.add(new Line(drl, i + 1));
+          found.add(line(file, i + 1));
         }
       }
     }
@@ -123,11 +135,11 @@ final class ErrorPlaces {
     return 0;
   }
 
-  private static void named(PlacedDrl drl, ErrorText said, List<Line> found) {
-    List<String> lines = drl.text().lines().toList();
+  private void named(String file, ErrorText said, List<Line> found) {
+    List<String> lines = files.getOrDefault(file, "").lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (said.isIn(lines.get(i)) && !COMMENT.matcher(lines.get(i)).matches()) {
-        found.add(new Line(drl, i + 1));
+        found.add(line(file, i + 1));
       }
     }
   }
