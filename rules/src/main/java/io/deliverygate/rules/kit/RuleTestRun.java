@@ -74,10 +74,14 @@ public final class RuleTestRun {
   }
 
   private void ask(RuleCase each) {
-    Map<String, RuleVerdict> came = each.ask(rules.base());
-    company.asked(each, came);
-    came.values().forEach(coverage::asked);
-    failures.addAll(each.failures(came));
+    try {
+      Map<String, RuleVerdict> came = each.ask(rules.base());
+      company.asked(each, came);
+      came.values().forEach(coverage::asked);
+      failures.addAll(each.failures(came));
+    } catch (RuntimeException e) {
+      failures.add(each.brokenDown(e));
+    }
   }
 
   private TestChoice choice(GateDefinition gate) {
