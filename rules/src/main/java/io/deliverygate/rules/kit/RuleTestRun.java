@@ -111,11 +111,11 @@ public final class RuleTestRun {
   }
 
   private String words(Mutant mutant) {
-    String place =
+    String[] place = mutant.place().split(": ", 2);
+    String where =
         mutant.line() == 0
             ? mutant.place()
-            : rules.label(
-                mutant.gate() + "/" + mutant.place().replaceFirst(":", ":" + mutant.line() + ":"));
-    return "%s: %s [%s]".formatted(place, mutant.change(), mutant.key());
+            : rules.place(mutant.gate(), place[0], mutant.line()) + ": " + place[1];
+    return "%s: %s [%s]".formatted(where, mutant.change(), mutant.key());
   }
 }
