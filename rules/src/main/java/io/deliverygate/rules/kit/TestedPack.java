@@ -1,6 +1,7 @@
 package io.deliverygate.rules.kit;
 
 import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.author.AuthoredRules;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.PackReader;
 import io.deliverygate.rules.pack.RulePack;
@@ -21,9 +22,11 @@ public final class TestedPack implements TestedRules {
 
   private final RuleBase others;
   private final RulePack pack;
+  private final Map<String, AuthoredRules> authored = new TreeMap<>();
   private final RuleBase base;
 
   private TestedPack(RuleBase others, RulePack pack) {
+    pack.gates().forEach(gate -> authored.put(gate.id(), authored(gate)));
     this.others = others;
     this.pack = pack;
     this.base = others.with(pack);
@@ -76,20 +79,17 @@ public final class TestedPack implements TestedRules {
   @Override
   public Map<String, Map<String, String>> sources() {
     Map<String, Map<String, String>> sources = new TreeMap<>();
-    pack.gates().forEach(gate -> sources.put(gate.id(), drl(gate)));
+    authored.forEach((gate, rules) -> sources.put(gate, rules.drl()));
     return sources;
   }
 
-  private static Map<String, String> drl(PackGate gate) {
-    Map<String, String> texts = new TreeMap<>();
-    gate.files()
-        .forEach(
-            (name, content) -> {
-              if (name.endsWith(".drl")) {
-                texts.put(name, new String(content, StandardCharsets.UTF_8));
-              }
-            });
-    return texts;
+  @Override
+  public String place(String gate, String file, int line) {
+    return label(gate + "/" + authored.get(gate).place(file, line));
+  }
+
+  private static AuthoredRules authored(PackGate gate) {
+    return AuthoredRules.of("rules." + gate.id().replace("-", ""), gate.files());
   }
 
   @Override
@@ -109,8 +109,9 @@ public final class TestedPack implements TestedRules {
             pack.cases()));
   }
 
+  /** Sentences and tables are among the files as the DRL that was made of them. */
   private static PackGate with(PackGate gate, Map<String, String> files) {
-    Map<String, byte[]> changed = new TreeMap<>(gate.files());
+    Map<String, byte[]> changed = new TreeMap<>();
     files.forEach((name, drl) -> changed.put(name, drl.getBytes(StandardCharsets.UTF_8)));
     return new PackGate(gate.id(), gate.definition(), changed);
   }
