@@ -47,8 +47,8 @@ final class JUnitRuleTests implements RuleTests {
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectPackage(JUnitRuleTests.class.getPackageName()))
             .filters(
-                includeClassNamePatterns(".*Test"),
-                excludeClassNamePatterns(".*(Catalogue|Isolation)Test", ".*\\.kit\\..*"))
+                includeClassNamePatterns("io\\.deliverygate\\.rules\\.\\w+Test"),
+                excludeClassNamePatterns(".*(Catalogue|Isolation)Test"))
             .build();
     tests.launcher.execute(all, tests.new Recording());
     return tests;
