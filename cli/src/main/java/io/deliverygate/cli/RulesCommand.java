@@ -4,6 +4,9 @@ import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.RuleBase;
 import io.deliverygate.rules.RuleCard;
+import io.deliverygate.rules.kit.RuleTestReport;
+import io.deliverygate.rules.kit.RuleTestRun;
+import io.deliverygate.rules.kit.TestedPack;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,6 +53,35 @@ final class RulesCommand {
       rules.rules(gate).forEach(rule -> out.println(line(rule)));
     }
     out.flush();
+  }
+
+  @Command(
+      name = "test",
+      description =
+          "Runs the cases of rules, says what they leave uncovered and which changes of a rule they"
+              + " do not notice. Exit code 1 where there is anything of that.",
+      mixinStandardHelpOptions = true)
+  int test(
+      @Parameters(
+              paramLabel = "PATH",
+              description = "A folder of rules, a rule pack, or a project that has either.")
+          Path path,
+      @Option(
+              names = "--no-mutation",
+              description = "Does not change the rules to see whether a case notices.")
+          boolean noMutation,
+      @Option(
+              names = "--rules",
+              paramLabel = "PATH",
+              description = "A rule pack that they build on, jar or folder; can be repeated.")
+          @Nullable List<Path> packs)
+      throws IOException {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    List<Path> others = packs == null ? List.of() : packs;
+    RuleTestReport report = RuleTestRun.of(TestedPack.read(path, others), !noMutation);
+    report.lines().forEach(out::println);
+    out.flush();
+    return report.passed() ? 0 : 1;
   }
 
   private static String line(RuleCard rule) {

@@ -143,7 +143,11 @@ final class Facts {
   }
 
   Verdict verdict(Policy policy) {
-    return new Evaluator(RulesUnderTest.base(), snapshot(), policy).evaluate(NOW, List.of());
+    return verdict(snapshot(), policy);
+  }
+
+  private static Verdict verdict(Snapshot snapshot, Policy policy) {
+    return new Evaluator(RulesUnderTest.base(), snapshot, policy).evaluate(NOW, List.of());
   }
 
   /** What one rule comes to when its gate is enforced. */
@@ -153,10 +157,11 @@ final class Facts {
 
   /** What one rule comes to under a policy. */
   RuleVerdict rule(String id, Policy policy) {
-    return verdict(policy).gates().stream()
+    Snapshot snapshot = snapshot();
+    return verdict(snapshot, policy).gates().stream()
         .flatMap(gate -> gate.rules().stream())
         .filter(rule -> rule.id().equals(id))
-        .map(RulesUnderTest::asked)
+        .map(rule -> RulesUnderTest.asked(rule, snapshot, policy))
         .findFirst()
         .orElseThrow();
   }

@@ -1,6 +1,7 @@
 package io.deliverygate.rules.kit;
 
 import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.WaiverUse;
 import io.deliverygate.rules.RuleText;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ public final class RuleAlone {
 
   private static final Set<String> GIVEN =
       Fact.types().stream().map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
+
+  /** What comes of the verdicts of all rules, so that all of them derive it. */
+  private static final String OF_VERDICTS = WaiverUse.class.getSimpleName();
 
   private final List<RuleText> texts;
   private final Set<String> ids;
@@ -57,6 +61,9 @@ public final class RuleAlone {
       before = kept.size();
       Set<String> types = new HashSet<>();
       kept.forEach(text -> types.addAll(text.types()));
+      if (types.contains(OF_VERDICTS)) {
+        kept.addAll(texts);
+      }
       texts.stream().filter(text -> derives(text, types)).forEach(kept::add);
     }
   }

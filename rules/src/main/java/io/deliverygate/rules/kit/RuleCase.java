@@ -50,6 +50,17 @@ record RuleCase(
     return failures;
   }
 
+  /** What to say where a rule broke down. */
+  String brokenDown(RuntimeException problem) {
+    Throwable cause = problem;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String place =
+        expectations.values().stream().map(Expectation::place).findFirst().orElse("a case");
+    return "%s: %s: a rule broke down: %s".formatted(place, name, cause);
+  }
+
   private String words(String place, String rule, String difference) {
     return "%s: %s: %s\n%s".formatted(place, name, rule, difference.indent(2).stripTrailing());
   }

@@ -1,6 +1,6 @@
 package io.deliverygate.rules.kit;
 
-import io.deliverygate.rules.RuleText;
+import io.deliverygate.rules.kit.TestedTexts.Titled;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import java.util.ArrayList;
@@ -30,11 +30,11 @@ final class RuleCoverage {
   /**
    * What is missing, with the place of the rule.
    *
-   * @param rules the texts that have titles, one a rule
+   * @param rules all rules under test
    */
-  List<String> gaps(List<RuleText> rules) {
+  List<String> gaps(List<Titled> rules) {
     List<String> gaps = new ArrayList<>();
-    for (RuleText rule : rules) {
+    for (Titled rule : rules) {
       Set<RuleStatus> seen = outcomes.get(rule.id());
       if (seen == null) {
         gaps.add(line(rule, "no case asks it"));
@@ -50,7 +50,7 @@ final class RuleCoverage {
     return gaps;
   }
 
-  private static String line(RuleText rule, String words) {
-    return "%s:%d: %s: %s".formatted(rule.file(), rule.line(), rule.id(), words);
+  private static String line(Titled rule, String words) {
+    return "%s: %s: %s".formatted(rule.place(), rule.id(), words);
   }
 }

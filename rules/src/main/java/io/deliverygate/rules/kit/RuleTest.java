@@ -5,6 +5,7 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.rules.RuleBase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,6 +46,19 @@ public final class RuleTest {
   /** A test in which nothing is known yet. */
   public static RuleTest of(RuleBase base) {
     return new RuleTest(base, RuleIndex.of(base), World.EMPTY);
+  }
+
+  /**
+   * A test of the rules of a folder, a pack or a project, in company of the shipped ones.
+   *
+   * @throws io.deliverygate.io.BadInputException where they cannot be read or do not compile
+   */
+  public static RuleTest of(Path rules) {
+    try {
+      return of(TestedPack.read(rules, List.of()).base());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The instant that counts as now, such as {@code 2026-03-01T12:00:00Z}. */

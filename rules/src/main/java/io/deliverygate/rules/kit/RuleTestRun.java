@@ -74,10 +74,14 @@ public final class RuleTestRun {
   }
 
   private void ask(RuleCase each) {
-    Map<String, RuleVerdict> came = each.ask(rules.base());
-    company.asked(each, came);
-    came.values().forEach(coverage::asked);
-    failures.addAll(each.failures(came));
+    try {
+      Map<String, RuleVerdict> came = each.ask(rules.base());
+      company.asked(each, came);
+      came.values().forEach(coverage::asked);
+      failures.addAll(each.failures(came));
+    } catch (RuntimeException e) {
+      failures.add(each.brokenDown(e));
+    }
   }
 
   private TestChoice choice(GateDefinition gate) {
@@ -107,11 +111,11 @@ public final class RuleTestRun {
   }
 
   private String words(Mutant mutant) {
-    String place =
+    String[] place = mutant.place().split(": ", 2);
+    String where =
         mutant.line() == 0
             ? mutant.place()
-            : rules.label(
-                mutant.gate() + "/" + mutant.place().replaceFirst(":", ":" + mutant.line() + ":"));
-    return "%s: %s [%s]".formatted(place, mutant.change(), mutant.key());
+            : rules.place(mutant.gate(), place[0], mutant.line()) + ": " + place[1];
+    return "%s: %s [%s]".formatted(where, mutant.change(), mutant.key());
   }
 }

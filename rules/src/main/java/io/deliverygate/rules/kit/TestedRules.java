@@ -29,4 +29,9 @@ public interface TestedRules {
 
   /** How messages name a file, by its path. */
   String label(String path);
+
+  /** Where an author wrote what stands in a line of DRL. */
+  default String place(String gate, String file, int line) {
+    return label(gate + "/" + file) + ":" + line;
+  }
 }

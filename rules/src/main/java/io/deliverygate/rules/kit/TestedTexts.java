@@ -23,21 +23,27 @@ record TestedTexts(TestedRules rules) {
         .toList();
   }
 
-  /** The texts that speak for a rule, each once, with files as messages name them. */
-  List<RuleText> titled() {
+  /**
+   * A rule under test.
+   *
+   * @param place where its author wrote it
+   */
+  record Titled(String id, String place) {}
+
+  /** Every rule, once. */
+  List<Titled> titled() {
     return rules.sources().keySet().stream().sorted().flatMap(this::titled).toList();
   }
 
-  private Stream<RuleText> titled(String gate) {
-    return files(gate).entrySet().stream()
-        .flatMap(
-            file -> RuleText.of(rules.label(gate + "/" + file.getKey()), file.getValue()).stream())
-        .filter(text -> !text.isQuery() && text.text().contains("@title("));
+  private Stream<Titled> titled(String gate) {
+    return of(gate).stream()
+        .filter(text -> !text.isQuery() && text.text().contains("@title("))
+        .map(text -> new Titled(text.id(), rules.place(gate, text.file(), text.line())));
   }
 
   /** The rules of a gate that report. */
   Set<String> ids(String gate) {
-    return titled(gate).map(RuleText::id).collect(Collectors.toCollection(TreeSet::new));
+    return titled(gate).map(Titled::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
   TestChoice choice(String gate) {

@@ -23,8 +23,8 @@ public final class PackReader {
   private static final Set<String> KEYS = Set.of("id", "version", "gates", "digest");
   private static final Pattern GATE_NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
   private static final Pattern RULES = Pattern.compile(".*\\.(drl|dsl|dslr|drl\\.csv|drl\\.xlsx)");
-  private static final Pattern CASES = Pattern.compile(".*\\.case\\.ya?ml");
-  private static final Pattern OTHERS = Pattern.compile("(.*/)?(README.*|explained\\.yaml|digest)");
+  private static final Pattern CASES = Pattern.compile(".*\\.case\\.ya?ml|explained\\.yaml");
+  private static final Pattern OTHERS = Pattern.compile("(.*/)?(README.*|digest)");
 
   private final String place;
   private final Map<String, byte[]> files;

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param place where it was read from, as messages name it
  * @param gates its gates, by id
  * @param policy text of its {@code policy.yaml}: values, locks and start dates
- * @param cases its test cases: texts by path within the pack
+ * @param cases its test cases, and {@code explained.yaml} that belongs to them: texts by path
+ *     within the pack
  */
 public record RulePack(
     String id,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.rules.RuleBase;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +165,53 @@ class RuleTestRunTest {
 
     assertThat(RuleTestRun.of(weak.explaining(explained.toString()), true).passed()).isTrue();
     assertThat(RuleTestRun.of(PACK.explaining(explained.toString()), true).needless()).isNotEmpty();
+  }
+
+  @Test
+  void shouldTellARuleThatLosesSomethingInCompany() {
+    Map<String, String> files =
+        Map.of(
+            "a.drl", rule("a", "ACME-01", "exists Release() not Revision()"),
+            "b.drl", rule("b", "ACME-02", "exists Release() Component()"));
+    String cases =
+        """
+        cases:
+          - case: A release and nothing else
+            expect: {ACME-01: passed, ACME-02: passed}
+        """;
+    PackInMemory lossy =
+        new PackInMemory(
+            RuleBase.shipped(),
+            Map.of("debt", files),
+            Map.of("a.case.yaml", cases),
+            Optional.empty());
+
+    RuleTestReport report = RuleTestRun.of(lossy, false);
+
+    assertThat(report.lonely())
+        .containsExactly(
+            """
+            ACME-01: A release and nothing else
+              among the other rules: passed, 1 checked
+              alone: breached, 1 checked
+              breach 'shop': it fired""");
+    assertThat(report.passed()).isFalse();
+  }
+
+  private static String rule(String rulePackage, String id, String when) {
+    return """
+        package acme.%1$s;
+        import io.deliverygate.fact.Component;
+        import io.deliverygate.fact.Release;
+        import io.deliverygate.fact.Revision;
+        import static io.deliverygate.rules.Reporting.breach;
+        rule "%2$s" @id("%2$s") @title("%2$s") @severity("BLOCK") @subject("s") @source("Q") @remedy("r")
+        when %3$s
+        then breach(drools, "shop", "it fired");
+        end
+        query "%2$s subjects" Release() end
+        """
+        .formatted(rulePackage, id, when);
   }
 
   @Test
