@@ -37,8 +37,17 @@ public final class RuleShape {
     Pack pack = Pack.of(files);
     for (RuleFile file : files) {
       if (file.problems().isEmpty()) {
-        judge(file, new Scope(pack, file), namespace);
+        judgeWithin(file, new Scope(pack, file), namespace);
       }
+    }
+  }
+
+  /** Long expressions are deep ones to a parser, however they are written. */
+  private static void judgeWithin(RuleFile file, Scope scope, Namespace namespace) {
+    try {
+      judge(file, scope, namespace);
+    } catch (StackOverflowError e) {
+      file.refuse(0, "has an expression that is too long to judge", "write it in several rules");
     }
   }
 

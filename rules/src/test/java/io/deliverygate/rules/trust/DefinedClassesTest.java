@@ -89,14 +89,6 @@ class DefinedClassesTest {
   }
 
   @Test
-  void shouldMakeTheSameBytesEachTime() {
-    byte[] first = TrustedCompiler.compile(Map.of("seen.drl", PACK), Namespace.FREE).jar();
-    byte[] second = TrustedCompiler.compile(Map.of("seen.drl", PACK), Namespace.FREE).jar();
-
-    assertThat(first).isEqualTo(second);
-  }
-
-  @Test
   void shouldLeaveNothingInTheRepositoryOfDrools() {
     TrustedCompiler.compile(Map.of("seen.drl", PACK), Namespace.FREE);
 
