@@ -97,7 +97,7 @@ class ConsoleReportTest {
             "DEBT-06",
             "SHOWN, NOT COUNTED ---",
             "TEAM-01",
-            "(trial)",
+            "(shadow)",
             "gate go-live, not enforced",
             "LIVE-12",
             "LIVE-13");

@@ -82,7 +82,7 @@ class MarkdownReportTest {
             "**DEBT-06**",
             "### Shown, not counted",
             "**TEAM-01**",
-            "trial",
+            "shadow",
             "**LIVE-12**");
   }
 
