@@ -87,6 +87,19 @@ class MarkdownReportTest {
   }
 
   @Test
+  void shouldSayFromWhenARuleInShadowCounts() {
+    Verdict verdict =
+        Verdicts.of(
+            RuleVerdicts.fewFindings(), RuleVerdicts.startsLater(RuleVerdicts.tooComplex()));
+
+    assertThat(text(verdict))
+        .containsSubsequence(
+            "Shown, not counted",
+            "DEBT-06 No method is too complex (WARN, BREACHED, shadow)",
+            "Because: shadow: counts from 2027-01-01");
+  }
+
+  @Test
   void shouldShowReasonsOfErrorsAndMissingEvidence() {
     assertThat(text(Verdicts.error()))
         .containsSubsequence(

@@ -21,16 +21,24 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
       "From this day on it counts, in the product's time zone; until then it is shown as on trial.";
 
   void describe() {
-    text("name", "Name of the policy, as messages and explanations tell it.");
-    text("version", "Version of the policy, told with its name; in quotes where it is a number.");
+    name();
     starts();
     rules();
     table();
     locked();
   }
 
-  private void text(String key, String description) {
-    sections.putObject(key).put("type", "string").put("description", description);
+  private void name() {
+    sections
+        .putObject("name")
+        .put("description", "Name of the policy, as messages and explanations tell it.")
+        .put("type", "string");
+    ArrayNode types =
+        sections
+            .putObject("version")
+            .put("description", "Version of the policy, told with its name.")
+            .putArray("type");
+    types.add("string").add("number");
   }
 
   private void starts() {

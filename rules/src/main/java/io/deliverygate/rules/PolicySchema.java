@@ -76,9 +76,7 @@ public final class PolicySchema {
   private static void parameters(ObjectNode properties, List<ParameterDefinition> parameters) {
     for (ParameterDefinition parameter : parameters) {
       ObjectNode node = properties.putObject(parameter.name());
-      node.put(
-          "description",
-          "%s (%s)".formatted(parameter.text(), parameter.stricter().words()));
+      node.put("description", "%s (%s)".formatted(parameter.text(), parameter.stricter().words()));
       if (parameter.isTable()) {
         table(node, parameter);
       } else if (parameter.isList()) {
