@@ -24,10 +24,10 @@ class PolicyLayersTest {
 
   @Test
   void shouldApplyThePolicyOfTheOrganisation() throws Exception {
-    organisation("parameters: {done.coverage.line.min: 100}\n");
+    organisation("parameters: {done.tests.min: 1000}\n");
 
     assertThat(shop.check("--org-policy", acme.toString())).isEqualTo(1);
-    assertThat(shop.rule("DONE-04").status()).isEqualTo(RuleStatus.BREACHED);
+    assertThat(shop.rule("DONE-03").status()).isEqualTo(RuleStatus.BREACHED);
     assertThat(shop.verdict().complete()).isTrue();
   }
 
@@ -65,16 +65,16 @@ class PolicyLayersTest {
   @Test
   void shouldTakeTheLimitsOfTheTierThatTheRecordsName() throws Exception {
     Files.writeString(
-        scratch.resolve("limits.csv"), "tier,done.coverage.line.min\ncritical,100\nstandard,1\n");
+        scratch.resolve("limits.csv"), "tier,done.tests.min\ncritical,1000\nstandard,1\n");
     organisation("table: limits.csv\n");
 
     shop.with("delivery/product.yaml", "product:\n  name: Shop\n  tier: critical\n");
     shop.check("--org-policy", acme.toString());
-    assertThat(shop.rule("DONE-04").status()).isEqualTo(RuleStatus.BREACHED);
+    assertThat(shop.rule("DONE-03").status()).isEqualTo(RuleStatus.BREACHED);
 
     shop.with("delivery/product.yaml", "product:\n  name: Shop\n  tier: standard\n");
     shop.check("--org-policy", acme.toString());
-    assertThat(shop.rule("DONE-04").status()).isEqualTo(RuleStatus.PASSED);
+    assertThat(shop.rule("DONE-03").status()).isEqualTo(RuleStatus.PASSED);
 
     shop.with("delivery/product.yaml", "product:\n  name: Shop\n  tier: gold\n");
     assertThat(shop.check("--org-policy", acme.toString())).isEqualTo(2);
@@ -88,19 +88,19 @@ class PolicyLayersTest {
   void shouldStartARuleOnItsDay() throws Exception {
     shop.with(
         "delivery-gate.yaml",
-        "parameters: {done.coverage.line.min: 100}\nrules: {DONE-04: {effective-from: 2030-01-01}}\n");
+        "parameters: {done.tests.min: 1000}\nrules: {DONE-03: {effective-from: 2030-01-01}}\n");
 
     assertThat(shop.check()).isZero();
-    assertThat(shop.out()).contains("DONE-04 does not hold - shadow: counts from 2030-01-01");
+    assertThat(shop.out()).contains("DONE-03 does not hold - shadow: counts from 2030-01-01");
     assertThat(shop.check("--at", "2030-01-01T00:00:00Z")).isEqualTo(1);
-    assertThat(shop.rule("DONE-04").shadow()).isFalse();
+    assertThat(shop.rule("DONE-03").shadow()).isFalse();
   }
 
   @Test
   void shouldShowAGateInShadow() throws Exception {
     shop.with(
         "delivery-gate.yaml",
-        "parameters: {done.coverage.line.min: 100}\ngates: {done: shadow, debt: enforced}\n");
+        "parameters: {done.tests.min: 1000}\ngates: {done: shadow, debt: enforced}\n");
 
     assertThat(shop.check()).isZero();
     assertThat(shop.out()).contains("done is FAILED in shadow");
