@@ -116,11 +116,6 @@ public final class YamlNode {
     return new BadInputException(place(), what, mend);
   }
 
-  /** Whether it is keys with values. */
-  public boolean isMapping() {
-    return node instanceof MappingNode;
-  }
-
   /** The values by key, in file order; refuses any value that is no mapping and repeated keys. */
   public Map<String, YamlNode> entries() {
     Map<String, YamlNode> entries = new LinkedHashMap<>();

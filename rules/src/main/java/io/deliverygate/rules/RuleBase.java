@@ -1,8 +1,8 @@
 package io.deliverygate.rules;
 
-import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.Beside;
+import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayer;
 import io.deliverygate.policy.PolicyLayers;
