@@ -6,8 +6,7 @@ import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.ChosenInstant;
-import io.deliverygate.policy.Policy;
-import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.report.ConsoleReport;
 import io.deliverygate.report.Reports;
 import io.deliverygate.rules.Evaluator;
@@ -67,6 +66,20 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path policyFile;
 
   @Option(
+      names = "--org-policy",
+      paramLabel = "FILE",
+      description = "The organisation's policy; the project's may only tighten what it locks.")
+  private @Nullable Path organisationPolicy;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Sets a parameter; can be repeated. A value that is not stricter makes the verdict"
+              + " incomplete.")
+  private List<String> values = new ArrayList<>();
+
+  @Option(
       names = "--records",
       paramLabel = "DIR",
       description = "The folder of the delivery records; default: DIR/delivery.")
@@ -108,12 +121,11 @@ final class CheckCommand implements Callable<Integer> {
     requireFolder(dir);
     Reports.remove(reports);
     RuleBase rules = ProjectRules.of(dir, packs);
-    PolicyFile policies = new PolicyFile(rules.gates());
-    Policy policy = policy(policies);
-    Snapshot snapshot = snapshot(policy, reports);
+    PolicyLayers layers = layers(rules);
+    Snapshot snapshot = snapshot(layers, reports);
     Verdict verdict =
-        new Evaluator(rules, snapshot, policy)
-            .evaluate(instant(snapshot), PolicyFile.incompleteBecause(gates));
+        new Evaluator(rules, snapshot, layers.policy(snapshot))
+            .evaluate(instant(snapshot), List.of());
     Reports.write(verdict, snapshot, reports);
     print(verdict, reports);
     return exitCode(verdict);
@@ -125,19 +137,24 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Policy policy(PolicyFile policies) throws IOException {
-    Policy policy =
+  private PolicyLayers layers(RuleBase rules) throws IOException {
+    PolicyLayers ruled = rules.layers();
+    PolicyLayers governed =
+        organisationPolicy == null
+            ? ruled
+            : ruled.withOrganisation(organisationPolicy, organisationPolicy.toString());
+    PolicyLayers layers =
         policyFile == null
-            ? policies.ofProject(dir)
-            : policies.read(policyFile, policyFile.toString());
-    return policies.choose(policy, gates);
+            ? governed.withProjectIn(dir)
+            : governed.withProject(policyFile, policyFile.toString());
+    return layers.withValues("--set", values).choosing(gates);
   }
 
-  private Snapshot snapshot(Policy policy, Path reports) throws IOException {
+  private Snapshot snapshot(PolicyLayers layers, Path reports) throws IOException {
     if (evidence == null) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       return EvidenceCollector.collect(
-          PomLayout.read(dir), policy.places(), recordsFolder(), reports, now);
+          PomLayout.read(dir), layers.places(), recordsFolder(), reports, now);
     }
     if (!Files.isRegularFile(evidence)) {
       throw new BadInputException(evidence.toString(), "no such file", "name an evidence.json");

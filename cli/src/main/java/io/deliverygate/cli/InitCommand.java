@@ -10,6 +10,7 @@ import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.rules.PolicySchema;
 import io.deliverygate.rules.PolicyStart;
 import io.deliverygate.rules.RuleBase;
@@ -60,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
 
   private List<StartFile> files() throws IOException {
     List<GateDefinition> gates = RuleBase.shipped().gates();
-    Snapshot found = found(gates);
+    Snapshot found = found();
     List<StartFile> files = new ArrayList<>();
     files.add(new StartFile(PolicyFile.NAME, PolicyStart.of(gates, found)));
     files.addAll(RecordStart.files(dir, found));
@@ -68,11 +69,11 @@ final class InitCommand implements Callable<Integer> {
     return files;
   }
 
-  private Snapshot found(List<GateDefinition> gates) throws IOException {
+  private Snapshot found() throws IOException {
     ProjectLayout layout = PomLayout.read(dir);
     return EvidenceCollector.collect(
         layout,
-        new PolicyFile(gates).ofProject(dir).places(),
+        PolicyLayers.of(RuleBase.shipped().terms()).withProjectIn(dir).places(),
         dir.resolve("target/delivery-gate"),
         Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }

@@ -42,6 +42,20 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "deliveryGate.policy")
   private @Nullable String policy;
 
+  /**
+   * The organisation's policy, relative to the reactor's root: the project's may only tighten what
+   * it locks.
+   */
+  @Parameter(property = "deliveryGate.organisationPolicy")
+  private @Nullable String organisationPolicy;
+
+  /**
+   * Parameters set by hand, such as {@code debt.duplication.percent.max=3,live.gates=done,debt}; a
+   * value that is not stricter makes the verdict incomplete.
+   */
+  @Parameter(property = "deliveryGate.set")
+  private @Nullable String set;
+
   /** The folder of the delivery records, relative to the reactor's root; {@code delivery} there. */
   @Parameter(property = "deliveryGate.records")
   private @Nullable String records;
@@ -87,6 +101,7 @@ public final class CheckMojo extends AbstractMojo {
       return;
     }
     getLog().debug("Delivery Gate: loading the rule base");
-    new Outcome(getLog()).report(new GateCheck(reactor, policy, records, gates, at).run());
+    new Outcome(getLog())
+        .report(new GateCheck(reactor, policy, organisationPolicy, set, records, gates, at).run());
   }
 }

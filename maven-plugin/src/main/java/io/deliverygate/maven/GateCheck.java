@@ -4,8 +4,7 @@ import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.ChosenInstant;
-import io.deliverygate.policy.Policy;
-import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.report.Reports;
 import io.deliverygate.rules.Evaluator;
 import io.deliverygate.rules.ProjectRules;
@@ -23,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 record GateCheck(
     Reactor reactor,
     @Nullable String policyFile,
+    @Nullable String organisationPolicy,
+    @Nullable String values,
     @Nullable String records,
     @Nullable List<String> gates,
     @Nullable String instant) {
+
+  private static final String NEXT_VALUE = "\\s*,\\s*(?=[\\w.-]+\\s*=)";
 
   /** A verdict and where its reports are. */
   record Result(Verdict verdict, Path reports) {}
@@ -33,26 +36,35 @@ record GateCheck(
   Result run() throws IOException {
     RuleBase rules =
         ProjectRules.of(reactor.root(), ProjectRules.packsOf(GateCheck.class.getClassLoader()));
-    Policy policy = policy(rules);
+    PolicyLayers layers = layers(rules);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Path reports = reactor.reports();
     Snapshot snapshot =
         EvidenceCollector.collect(
-            new ReactorLayout(reactor).project(), policy.places(), recordsFolder(), reports, now);
+            new ReactorLayout(reactor).project(), layers.places(), recordsFolder(), reports, now);
     Verdict verdict =
-        new Evaluator(rules, snapshot, policy)
-            .evaluate(at(now), PolicyFile.incompleteBecause(chosen()));
+        new Evaluator(rules, snapshot, layers.policy(snapshot)).evaluate(at(now), List.of());
     Reports.write(verdict, snapshot, reports);
     return new Result(verdict, reports);
   }
 
-  private Policy policy(RuleBase rules) throws IOException {
-    PolicyFile policies = new PolicyFile(rules.gates());
-    Policy policy =
+  private PolicyLayers layers(RuleBase rules) throws IOException {
+    Path root = reactor.root();
+    PolicyLayers ruled = rules.layers();
+    PolicyLayers governed =
+        organisationPolicy == null
+            ? ruled
+            : ruled.withOrganisation(root.resolve(organisationPolicy), organisationPolicy);
+    PolicyLayers layers =
         policyFile == null
-            ? policies.ofProject(reactor.root())
-            : policies.read(reactor.root().resolve(policyFile), policyFile);
-    return policies.choose(policy, chosen());
+            ? governed.withProjectIn(root)
+            : governed.withProject(root.resolve(policyFile), policyFile);
+    return layers.withValues("deliveryGate.set", set()).choosing(chosen());
+  }
+
+  /** Commas part values and the entries of a list; a value begins with its name. */
+  private List<String> set() {
+    return values == null ? List.of() : List.of(values.split(NEXT_VALUE));
   }
 
   private Instant at(Instant now) {

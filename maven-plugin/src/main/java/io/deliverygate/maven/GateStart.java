@@ -7,6 +7,7 @@ import io.deliverygate.evidence.start.StartFile;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.rules.PolicySchema;
 import io.deliverygate.rules.PolicyStart;
 import io.deliverygate.rules.RuleBase;
@@ -26,7 +27,7 @@ record GateStart(Reactor reactor) {
   List<String> write() throws IOException {
     List<GateDefinition> gates = RuleBase.shipped().gates();
     Path root = reactor.root();
-    Snapshot found = found(gates, root);
+    Snapshot found = found(root);
     List<StartFile> files = new ArrayList<>();
     files.add(new StartFile(PolicyFile.NAME, PolicyStart.of(gates, found)));
     files.addAll(RecordStart.files(root, found));
@@ -34,10 +35,10 @@ record GateStart(Reactor reactor) {
     return new ProjectStart(root).write(files);
   }
 
-  private Snapshot found(List<GateDefinition> gates, Path root) throws IOException {
+  private Snapshot found(Path root) throws IOException {
     return EvidenceCollector.collect(
         new ReactorLayout(reactor).project(),
-        new PolicyFile(gates).ofProject(root).places(),
+        PolicyLayers.of(RuleBase.shipped().terms()).withProjectIn(root).places(),
         root.resolve("delivery"),
         reactor.reports(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS));

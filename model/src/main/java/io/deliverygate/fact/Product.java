@@ -5,6 +5,7 @@ package io.deliverygate.fact;
  *
  * @param name name of the product
  * @param goal the product goal: what the product shall reach, and for whom
+ * @param tier tier of the product, such as critical, as the organisation's policy names them
  * @param zone time zone in which its days are counted, such as Europe/Berlin; UTC where absent
  * @param line where the record begins in its file
  */
@@ -16,6 +17,8 @@ package io.deliverygate.fact;
 public record Product(
     @Key(value = "name of the product", required = true) String name,
     @Key("the product goal: what the product shall reach, and for whom") String goal,
+    @Key("tier of the product, such as critical, as the organisation's policy names them")
+        String tier,
     @Key("time zone in which its days are counted, such as Europe/Berlin; UTC where absent")
         String zone,
     int line,

@@ -172,11 +172,8 @@ public final class YamlNode {
 
   /** The exact decimal of a scalar. */
   public BigDecimal number() {
-    String text = text();
-    if (!text.matches("[+-]?\\d{1,30}(\\.\\d{1,30})?")) {
-      throw bad("'" + text + "' is no number", "write a plain decimal such as 5 or 2.5");
-    }
-    return new BigDecimal(text);
+    return PlainDecimal.of(text())
+        .orElseThrow(() -> bad("'" + text() + "' is no number", PlainDecimal.MEND));
   }
 
   /** One of an enum's constants, spelled in lower case with hyphens. */

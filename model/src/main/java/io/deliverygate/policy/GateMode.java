@@ -6,6 +6,8 @@ public enum GateMode {
   ENFORCED,
   /** Evaluated and shown, never counted. */
   REPORTED,
+  /** On trial: evaluated and shown as it would come out, never counted. */
+  SHADOW,
   /** Evaluated and shown where the project keeps its records, else not evaluated. */
   WITH_RECORDS,
   /** Not evaluated. */

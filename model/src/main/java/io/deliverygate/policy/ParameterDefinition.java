@@ -2,10 +2,15 @@ package io.deliverygate.policy;
 
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.TableRow;
+import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.PlainDecimal;
 import io.deliverygate.io.YamlNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a parameter is, apart from its value in a project.
@@ -26,15 +31,26 @@ public record ParameterDefinition(
   /** The direction in which a parameter gets stricter. */
   public enum Stricter {
     /** A smaller number demands more: limits named {@code max}. */
-    LOWER,
+    LOWER("lower is stricter"),
     /** A larger number demands more: limits named {@code min}. */
-    HIGHER,
+    HIGHER("higher is stricter"),
     /** A longer list demands more: lists of what is banned. */
-    LONGER,
+    LONGER("a longer list is stricter"),
     /** A shorter list demands more: lists of what is allowed. */
-    SHORTER,
+    SHORTER("a shorter list is stricter"),
     /** No change can be said to demand more: tables. */
-    NEITHER
+    NEITHER("no change of it is stricter");
+
+    private final String words;
+
+    Stricter(String words) {
+      this.words = words;
+    }
+
+    /** The direction in words, such as {@code lower is stricter}. */
+    public String words() {
+      return words;
+    }
   }
 
   /** What the cells of a table's column hold. */
@@ -46,6 +62,39 @@ public record ParameterDefinition(
 
   public String name() {
     return standard.name();
+  }
+
+  /** Whether a value demands at least what another one does. */
+  public boolean keeps(Parameter other, Parameter value) {
+    return switch (stricter) {
+      case LOWER -> value.number().compareTo(other.number()) <= 0;
+      case HIGHER -> value.number().compareTo(other.number()) >= 0;
+      case LONGER -> Set.copyOf(value.terms()).containsAll(other.terms());
+      case SHORTER -> Set.copyOf(other.terms()).containsAll(value.terms());
+      case NEITHER -> value.equals(other);
+    };
+  }
+
+  /** What may stand in place of a value that is locked. */
+  String allowed(Parameter locked) {
+    String value = words(locked);
+    return switch (stricter) {
+      case LOWER -> "write " + value + " or less";
+      case HIGHER -> "write " + value + " or more";
+      case LONGER -> "keep every entry of it, and add others if you like";
+      case SHORTER -> "take entries of it only";
+      case NEITHER -> "leave it out";
+    };
+  }
+
+  /** A value in words. */
+  public String words(Parameter value) {
+    if (isTable()) {
+      return value.rows().size() + " rows";
+    }
+    return isList()
+        ? "[" + String.join(", ", value.terms()) + "]"
+        : value.number().toPlainString() + (unit.isEmpty() ? "" : " " + unit);
   }
 
   ParameterDefinition withStandard(Parameter value) {
@@ -69,6 +118,40 @@ public record ParameterDefinition(
    */
   public Parameter read(YamlNode value) {
     return read(name(), isList(), columns, value);
+  }
+
+  /**
+   * The parameter with the value that a text gives it: a number, or the entries of a list with
+   * commas between them.
+   *
+   * @param place where the text stands
+   * @throws BadInputException where it is no such value
+   */
+  public Parameter read(String text, String place) {
+    if (isTable()) {
+      throw new BadInputException(
+          place, "'" + name() + "' is a table", "set it under 'parameters:' in a policy file");
+    }
+    return isList() ? Parameter.of(name(), terms(text)) : Parameter.of(name(), number(text, place));
+  }
+
+  private static List<String> terms(String text) {
+    return Stream.of(text.split(",")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+  }
+
+  private BigDecimal number(String text, String place) {
+    BigDecimal number =
+        PlainDecimal.of(text)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        place,
+                        "'" + text + "' is no number for '" + name() + "'",
+                        PlainDecimal.MEND));
+    if (number.signum() < 0) {
+      throw new BadInputException(place, "'" + name() + "' cannot be negative", "write 0 or more");
+    }
+    return number;
   }
 
   /** Like {@link #read(YamlNode)}, before there is a definition. */

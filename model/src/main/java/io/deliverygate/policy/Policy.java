@@ -8,6 +8,7 @@ import io.deliverygate.io.Sha256;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +23,17 @@ import java.util.TreeSet;
  * @param expected kinds of evidence that the project is expected to have
  * @param expectedWithRecords kinds that are expected too as soon as the project keeps any records
  * @param places by kind, the globs that replace the default places of its reports
+ * @param trials by id of a rule or a gate, how long it does not count
+ * @param layers what layers of policy made of it
  */
 public record Policy(
     Map<String, GateMode> gates,
     Map<String, Parameter> parameters,
     Set<EvidenceKind> expected,
     Set<EvidenceKind> expectedWithRecords,
-    Map<EvidenceKind, List<String>> places) {
+    Map<EvidenceKind, List<String>> places,
+    Map<String, Trial> trials,
+    Layering layers) {
 
   /** Expected of every project that does not say otherwise. */
   public static final Set<EvidenceKind> EXPECTED_BY_DEFAULT =
@@ -55,6 +60,29 @@ public record Policy(
     expected = Collections.unmodifiableSet(new TreeSet<>(expected));
     expectedWithRecords = Collections.unmodifiableSet(new TreeSet<>(expectedWithRecords));
     places = Collections.unmodifiableMap(new TreeMap<>(places));
+    trials = Collections.unmodifiableMap(new TreeMap<>(trials));
+  }
+
+  /**
+   * What layers of policy made of it.
+   *
+   * @param origins by name of a parameter and id of a gate or rule, who set it; what nobody set is
+   *     not in it
+   * @param locks by the same names, {@code evidence.expected} and {@code evidence.<kind>}, who
+   *     locked it
+   * @param incompleteBecause why no verdict under it is good for a release
+   */
+  public record Layering(
+      Map<String, Origin> origins, Map<String, Origin> locks, List<String> incompleteBecause) {
+
+    /** Nothing but the shipped defaults. */
+    public static final Layering NONE = new Layering(Map.of(), Map.of(), List.of());
+
+    public Layering {
+      origins = Collections.unmodifiableMap(new TreeMap<>(origins));
+      locks = Collections.unmodifiableMap(new TreeMap<>(locks));
+      incompleteBecause = List.copyOf(incompleteBecause);
+    }
   }
 
   /** The policy of a project that has none. */
@@ -65,32 +93,75 @@ public record Policy(
       modes.put(gate.id(), gate.mode());
       gate.parameters().forEach(p -> parameters.put(p.name(), p.standard()));
     }
-    return new Policy(modes, parameters, EXPECTED_BY_DEFAULT, RECORDS, Map.of());
+    return new Policy(
+        modes, parameters, EXPECTED_BY_DEFAULT, RECORDS, Map.of(), Map.of(), Layering.NONE);
   }
 
   /** The same with other modes. */
   public Policy withGates(Map<String, GateMode> modes) {
-    return new Policy(modes, parameters, expected, expectedWithRecords, places);
+    return new Policy(modes, parameters, expected, expectedWithRecords, places, trials, layers);
   }
 
   /** The same with another value of one parameter. */
   public Policy with(Parameter parameter) {
     Map<String, Parameter> changed = new TreeMap<>(parameters);
     changed.put(parameter.name(), parameter);
-    return new Policy(gates, changed, expected, expectedWithRecords, places);
+    return new Policy(gates, changed, expected, expectedWithRecords, places, trials, layers);
   }
 
   /** The same, expecting just these kinds. */
   public Policy expecting(Set<EvidenceKind> kinds) {
-    return new Policy(gates, parameters, kinds, Set.of(), places);
+    return new Policy(gates, parameters, kinds, Set.of(), places, trials, layers);
   }
 
-  /** Hex SHA-256 of everything that this policy says. */
+  /** The same with a rule or a gate on trial. */
+  public Policy with(String id, Trial trial) {
+    Map<String, Trial> changed = new TreeMap<>(trials);
+    changed.put(id, trial);
+    changed.values().removeIf(Trial.NONE::equals);
+    return new Policy(gates, parameters, expected, expectedWithRecords, places, changed, layers);
+  }
+
+  /** The same, of other layers. */
+  Policy with(Layering other) {
+    return new Policy(gates, parameters, expected, expectedWithRecords, places, trials, other);
+  }
+
+  /** How long a rule or a gate does not count. */
+  public Trial trial(String id) {
+    return trials.getOrDefault(id, Trial.NONE);
+  }
+
+  /** Who set a parameter, or said something of a gate or rule. */
+  public Origin origin(String name) {
+    return layers.origins().getOrDefault(name, Origin.SHIPPED);
+  }
+
+  /**
+   * Hex SHA-256 of everything that this policy says, and of the names of the layers that set or
+   * locked anything; where their files lie does not matter.
+   */
   public String digest() {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("gates", gates);
+    said.put("parameters", parameters);
+    said.put("expected", expected);
+    said.put("expectedWithRecords", expectedWithRecords);
+    said.put("places", places);
+    said.put("trials", texts(trials, Trial::words));
+    said.put("setBy", texts(layers.origins(), Origin::layer));
+    said.put("lockedBy", texts(layers.locks(), Origin::layer));
     try {
-      return Sha256.of(Json.mapper().writeValueAsString(this));
+      return Sha256.of(Json.mapper().writeValueAsString(said));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a policy is plain data", e);
     }
+  }
+
+  private static <V> Map<String, String> texts(
+      Map<String, V> map, java.util.function.Function<V, String> text) {
+    Map<String, String> texts = new TreeMap<>();
+    map.forEach((key, value) -> texts.put(key, text.apply(value)));
+    return texts;
   }
 }

@@ -3,125 +3,175 @@ package io.deliverygate.policy;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.io.DidYouMean;
 import io.deliverygate.io.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads {@code delivery-gate.yaml}, a project's own policy, over the shipped defaults. */
+/**
+ * Reads a policy: the {@code delivery-gate.yaml} of a project, the file of an organisation, the
+ * {@code policy.yaml} of a rule pack. All say the same things in the same words.
+ */
 public final class PolicyFile {
 
   /** Where a project keeps it. */
   public static final String NAME = "delivery-gate.yaml";
 
-  private final Collection<GateDefinition> known;
-  private final Map<String, ParameterDefinition> definitions;
+  private static final Set<String> KEYS =
+      Set.of("name", "version", "gates", "parameters", "table", "rules", "evidence", "locked");
+
+  private final PolicyTerms terms;
 
   /**
-   * @param known the gates of the rule base; a policy can speak of these and their parameters only
+   * @param terms what a policy can speak of
    */
-  public PolicyFile(Collection<GateDefinition> known) {
-    this.known = known;
-    this.definitions =
-        known.stream()
-            .flatMap(gate -> gate.parameters().stream())
-            .collect(Collectors.toMap(ParameterDefinition::name, Function.identity()));
+  public PolicyFile(PolicyTerms terms) {
+    this.terms = terms;
   }
 
   /**
-   * The policy of the project in a folder: its {@value #NAME} where there is one, else the
-   * defaults.
-   *
-   * @throws BadInputException where the file is wrong
-   */
-  public Policy ofProject(Path folder) throws IOException {
-    Path file = folder.resolve(NAME);
-    return Files.exists(file) ? read(file, NAME) : Policy.standard(known);
-  }
-
-  /**
-   * Reads one policy file.
+   * Reads one file.
    *
    * @param label how messages name it
    * @throws BadInputException where there is no such file, or a line of it is wrong
    */
-  public Policy read(Path file, String label) throws IOException {
+  public PolicyLayer read(PolicyLayer.Kind kind, Path file, String label) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(label, "no such policy file", "name an existing file");
     }
-    Policy standard = Policy.standard(known);
-    return YamlNode.read(file, label).map(root -> apply(root, standard)).orElse(standard);
+    Optional<YamlNode> root = YamlNode.read(file, label);
+    return root.isPresent()
+        ? read(kind, "", root.get(), FolderBeside.of(file))
+        : PolicyLayer.ofParameters(kind, kind.words(), Map.of());
   }
 
-  private Policy apply(YamlNode root, Policy standard) {
-    Map<String, YamlNode> entries = root.entries(Set.of("gates", "parameters", "evidence"));
-    Map<String, YamlNode> evidence =
-        section(entries, "evidence").map(node -> node.entries(evidenceKeys())).orElse(Map.of());
-    Policy policy =
-        new Policy(
-            section(entries, "gates").map(this::gates).orElse(standard.gates()),
-            parameters(section(entries, "parameters"), standard.parameters()),
-            standard.expected(),
-            standard.expectedWithRecords(),
-            places(evidence));
-    YamlNode expected = evidence.get("expected");
-    return expected == null ? policy : policy.expecting(expected(expected));
+  /**
+   * Reads a policy that is at hand.
+   *
+   * @param id name and version of what it belongs to, such as {@code acme-rules 1.2}; where it is
+   *     empty those count that the policy states
+   * @param beside what lies beside it, for a table in a file of its own
+   * @throws BadInputException where a line of it is wrong
+   */
+  public PolicyLayer read(PolicyLayer.Kind kind, String id, YamlNode root, Beside beside)
+      throws IOException {
+    Map<String, YamlNode> entries = root.entries(KEYS);
+    String name = (kind.words() + " " + (id.isEmpty() ? id(entries) : id)).strip();
+    return new Reading(kind, name, entries, beside).layer();
   }
 
-  private static Optional<YamlNode> section(Map<String, YamlNode> entries, String key) {
-    return Optional.ofNullable(entries.get(key));
+  private static String id(Map<String, YamlNode> entries) {
+    return Stream.of("name", "version")
+        .map(entries::get)
+        .filter(node -> node != null)
+        .map(YamlNode::text)
+        .collect(Collectors.joining(" "));
   }
 
-  /** What the file enables counts; gates that it does not name are off. */
-  private Map<String, GateMode> gates(YamlNode node) {
-    Set<String> ids = known.stream().map(GateDefinition::id).collect(Collectors.toSet());
-    Map<String, GateMode> gates = new HashMap<>();
-    ids.forEach(id -> gates.put(id, GateMode.OFF));
-    node.entries(ids).forEach((id, mode) -> gates.put(id, mode.oneOf(GateMode.class)));
-    return gates;
-  }
+  /** One policy while it is read. */
+  private final class Reading {
 
-  private Map<String, Parameter> parameters(
-      Optional<YamlNode> node, Map<String, Parameter> standard) {
-    Map<String, Parameter> parameters = new HashMap<>(standard);
-    node.ifPresent(
-        n ->
-            n.entries(definitions.keySet())
-                .forEach((name, value) -> parameters.put(name, parameter(name, value))));
-    return parameters;
-  }
+    private final PolicyLayer.Kind kind;
+    private final String name;
+    private final Map<String, YamlNode> entries;
+    private final Beside beside;
 
-  private Parameter parameter(String name, YamlNode value) {
-    return definitions.get(name).read(value);
-  }
-
-  private static Set<EvidenceKind> expected(YamlNode node) {
-    Set<EvidenceKind> expected = EnumSet.noneOf(EvidenceKind.class);
-    node.items().forEach(item -> expected.add(item.oneOf(EvidenceKind.class)));
-    return expected;
-  }
-
-  private static Map<EvidenceKind, List<String>> places(Map<String, YamlNode> evidence) {
-    Map<EvidenceKind, List<String>> places = new EnumMap<>(EvidenceKind.class);
-    for (EvidenceKind kind : EvidenceKind.values()) {
-      YamlNode globs = evidence.get(kind.key());
-      if (globs != null) {
-        places.put(kind, globs.items().stream().map(PolicyFile::glob).toList());
-      }
+    Reading(PolicyLayer.Kind kind, String name, Map<String, YamlNode> entries, Beside beside) {
+      this.kind = kind;
+      this.name = name;
+      this.entries = entries;
+      this.beside = beside;
     }
-    return places;
+
+    PolicyLayer layer() throws IOException {
+      Map<String, YamlNode> evidence =
+          section("evidence").map(node -> node.entries(evidenceKeys())).orElse(Map.of());
+      PolicyLayer unlocked =
+          new PolicyLayer(
+              kind,
+              name,
+              kind == PolicyLayer.Kind.PROJECT
+                  ? section("gates").map(this::origin)
+                  : Optional.empty(),
+              section("gates").map(this::gates).orElse(Map.of()),
+              section("parameters").map(this::parameters).orElse(Map.of()),
+              table(),
+              section("rules").map(this::rules).orElse(Map.of()),
+              Optional.ofNullable(evidence.get("expected")).map(this::expected),
+              places(evidence),
+              Locks.NONE);
+      return section("locked")
+          .map(node -> unlocked.with(new LockedKeys(terms, unlocked).read(node)))
+          .orElse(unlocked);
+    }
+
+    private Optional<YamlNode> section(String key) {
+      return Optional.ofNullable(entries.get(key));
+    }
+
+    private Origin origin(YamlNode node) {
+      return new Origin(name, node.file(), node.line());
+    }
+
+    private <T> Setting<T> setting(T value, YamlNode node) {
+      return new Setting<>(value, origin(node));
+    }
+
+    private Map<String, Setting<GateSetting>> gates(YamlNode node) {
+      Map<String, Setting<GateSetting>> gates = new LinkedHashMap<>();
+      node.entries(terms.gates().keySet())
+          .forEach((id, value) -> gates.put(id, setting(Start.ofGate(value), value)));
+      return gates;
+    }
+
+    private Map<String, Setting<Trial>> rules(YamlNode node) {
+      Map<String, Setting<Trial>> rules = new LinkedHashMap<>();
+      node.entries(terms.gateOfRule().get().keySet())
+          .forEach((id, value) -> rules.put(id, setting(Start.ofRule(value), value)));
+      return rules;
+    }
+
+    private Map<String, Setting<Parameter>> parameters(YamlNode node) {
+      Map<String, Setting<Parameter>> parameters = new LinkedHashMap<>();
+      node.entries(terms.parameters().keySet())
+          .forEach(
+              (key, value) ->
+                  parameters.put(key, setting(terms.parameters().get(key).read(value), value)));
+      return parameters;
+    }
+
+    private ParameterTable table() throws IOException {
+      Optional<YamlNode> node = section("table");
+      return node.isPresent()
+          ? new TableReading(terms, name).read(node.get(), beside)
+          : ParameterTable.NONE;
+    }
+
+    private Setting<Set<EvidenceKind>> expected(YamlNode node) {
+      Set<EvidenceKind> expected = EnumSet.noneOf(EvidenceKind.class);
+      node.items().forEach(item -> expected.add(item.oneOf(EvidenceKind.class)));
+      return setting(expected, node);
+    }
+
+    private Map<EvidenceKind, Setting<List<String>>> places(Map<String, YamlNode> evidence) {
+      Map<EvidenceKind, Setting<List<String>>> places = new EnumMap<>(EvidenceKind.class);
+      for (EvidenceKind kind : EvidenceKind.values()) {
+        YamlNode globs = evidence.get(kind.key());
+        if (globs != null) {
+          places.put(kind, setting(globs.items().stream().map(PolicyFile::glob).toList(), globs));
+        }
+      }
+      return places;
+    }
   }
 
   private static String glob(YamlNode node) {
@@ -137,37 +187,5 @@ public final class PolicyFile {
     return Stream.concat(
             Stream.of("expected"), Stream.of(EvidenceKind.values()).map(EvidenceKind::key))
         .collect(Collectors.toSet());
-  }
-
-  /**
-   * Why a verdict is not good for a release when gates are chosen by hand; nothing where none is.
-   */
-  public static List<String> incompleteBecause(List<String> chosen) {
-    return chosen.isEmpty()
-        ? List.of()
-        : List.of("gates were chosen by hand: " + String.join(", ", chosen));
-  }
-
-  /**
-   * The policy that is left when somebody chooses gates by hand: those and what they build on are
-   * enforced, all others are off. Where none is chosen it stays as it is.
-   *
-   * @throws BadInputException where no gate has such a name
-   */
-  public Policy choose(Policy policy, List<String> chosen) {
-    if (chosen.isEmpty()) {
-      return policy;
-    }
-    Map<String, GateMode> gates = new HashMap<>(policy.gates());
-    gates.replaceAll((id, mode) -> GateMode.OFF);
-    for (String id : chosen) {
-      if (gates.replace(id, GateMode.ENFORCED) == null) {
-        throw new BadInputException(
-            "gate '" + id + "'",
-            "there is no such gate",
-            DidYouMean.of(id, policy.gates().keySet(), "gates are "));
-      }
-    }
-    return policy.withGates(gates);
   }
 }

@@ -25,4 +25,14 @@ public record RuleVerdict(
   public RuleVerdict {
     breaches = List.copyOf(breaches);
   }
+
+  /**
+   * The same, shown and not counted.
+   *
+   * @param note what readers need to know of the trial; it comes before the reason
+   */
+  public RuleVerdict onTrial(String note) {
+    String why = reason.isEmpty() ? note : note + "; " + reason;
+    return new RuleVerdict(id, title, status, severity, checked, why, true, breaches);
+  }
 }

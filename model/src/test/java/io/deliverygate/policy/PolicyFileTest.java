@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.fact.EvidenceKind;
-import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.policy.ParameterDefinition.Stricter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -21,31 +19,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyFileTest {
 
-  private static final ParameterDefinition LIMIT =
-      new ParameterDefinition(
-          Parameter.of("debt.max", new BigDecimal("5")), "%", Stricter.LOWER, Map.of(), "text");
-  private static final ParameterDefinition TERMS =
-      new ParameterDefinition(
-          Parameter.of("ready.banned", List.of("tester")), "", Stricter.LONGER, Map.of(), "text");
-  private static final List<GateDefinition> GATES =
-      List.of(
-          gate("debt", GateMode.ENFORCED, List.of(LIMIT)),
-          gate("ready", GateMode.OFF, List.of(TERMS)));
+  private static final Policy STANDARD = Policy.standard(Layers.GATES);
 
   @TempDir private Path folder;
 
   @Test
   void shouldTakeTheDefaultsWhenThereIsNoFile() throws Exception {
-    Policy policy = new PolicyFile(GATES).ofProject(folder);
+    Policy policy = policyOfTheProject();
 
-    assertThat(policy).isEqualTo(Policy.standard(GATES));
+    assertThat(policy).isEqualTo(STANDARD);
     assertThat(policy.gates()).containsEntry("debt", GateMode.ENFORCED);
     assertThat(policy.expected()).isEqualTo(Policy.EXPECTED_BY_DEFAULT);
   }
 
   @Test
   void shouldTakeTheDefaultsWhenTheFileIsEmpty() throws Exception {
-    assertThat(read("# later\n")).isEqualTo(Policy.standard(GATES));
+    assertThat(read("# later\n")).isEqualTo(STANDARD);
   }
 
   @Test
@@ -59,7 +48,7 @@ class PolicyFileTest {
     Policy policy = read("parameters:\n  debt.max: 2.50\n");
 
     assertThat(policy.parameters().get("debt.max").number()).isEqualTo(new BigDecimal("2.5"));
-    assertThat(policy.parameters().get("ready.banned").terms()).containsExactly("tester");
+    assertThat(policy.parameters().get("ready.banned").terms()).containsExactly("b", "c");
     assertThat(policy.gates()).containsEntry("debt", GateMode.ENFORCED);
   }
 
@@ -89,6 +78,19 @@ class PolicyFileTest {
         "'evidence:\\n  expected: [test]'|:2: 'test' is not possible|did you mean 'tests'?",
         "'evidence:\\n  coverage: [../x.xml]'|:2: '../x.xml' leads out|",
         "'evidence:\\n  coverage: [/etc/passwd]'|:2: '/etc/passwd' leads out|",
+        "'rules:\\n  DEBT-1: shadow'|:2: unknown key 'DEBT-1'|did you mean 'DEBT-01'?",
+        "'rules:\\n  DEBT-01: off'|:2: 'off' is not possible|choose from enforced, shadow",
+        "'rules:\\n  DEBT-01: {}'|:2: neither 'mode' nor 'effective-from'|write one of them",
+        "'rules:\\n  DEBT-01: {from: 1}'|:2: unknown key 'from'|effective-from",
+        "'rules:\\n  DEBT-01: {effective-from: 2027-02-30}'|:2: '2027-02-30' is no day|2027-01-31",
+        "'rules: {DEBT-01: {mode: shadow,\\n effective-from: 2027-01-01}}'|:2: only what is enforced|leave out the mode",
+        "'gates: {debt: {mode: reported,\\n effective-from: 2027-01-01}}'|:2: only what is enforced|leave out the mode",
+        "'gates:\\n  debt: {mode: on}'|:2: 'on' is not possible|",
+        "'locked: everything'|:1: 'everything' cannot be locked|write 'all'",
+        "'locked:\\n  gates: [dept]'|:2: there is no gate 'dept'|did you mean 'debt'?",
+        "'locked:\\n  parameters: [debt.mox]'|:2: there is no parameter 'debt.mox'|did you mean 'debt.max'?",
+        "'locked:\\n  rules: [DEBT-1]'|:2: there is no rule 'DEBT-1'|did you mean 'DEBT-01'?",
+        "'locked:\\n  evidence: [coverages]'|:2: 'coverages' is not possible|did you mean 'coverage'?",
       })
   void shouldNameLineAndMendWhenALineIsWrong(String yaml, String what, String mend) {
     assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))
@@ -99,21 +101,51 @@ class PolicyFileTest {
 
   @Test
   void shouldRefuseWhenTheNamedFileDoesNotExist() {
-    assertThatThrownBy(() -> new PolicyFile(GATES).read(folder.resolve("no.yaml"), "no.yaml"))
+    assertThatThrownBy(
+            () -> PolicyLayers.of(Layers.TERMS).withProject(folder.resolve("no.yaml"), "no.yaml"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no such policy file");
   }
 
   @Test
   void shouldEnforceTheChosenGatesOnly() {
-    Policy chosen = new PolicyFile(GATES).choose(Policy.standard(GATES), List.of("ready"));
+    Policy chosen = PolicyLayers.of(Layers.TERMS).choosing(List.of("ready")).policy(Layers.shop());
 
     assertThat(chosen.gates()).isEqualTo(Map.of("debt", GateMode.OFF, "ready", GateMode.ENFORCED));
   }
 
   @Test
+  void shouldMakeTheVerdictIncompleteWhenGatesAreChosen() {
+    Policy chosen = PolicyLayers.of(Layers.TERMS).choosing(List.of("ready")).policy(Layers.shop());
+
+    assertThat(chosen.layers().incompleteBecause())
+        .containsExactly("gates were chosen by hand: ready");
+    assertThat(
+            PolicyLayers.of(Layers.TERMS)
+                .choosing(List.of())
+                .policy(Layers.shop())
+                .layers()
+                .incompleteBecause())
+        .isEmpty();
+  }
+
+  @Test
+  void shouldEndTheTrialOfAChosenGate() {
+    Policy chosen =
+        PolicyLayers.of(Layers.TERMS)
+            .with(
+                Layers.layer(
+                    PolicyLayer.Kind.PROJECT,
+                    "gates: {debt: {effective-from: 2027-01-01}, ready: enforced}"))
+            .choosing(List.of("debt"))
+            .policy(Layers.shop());
+
+    assertThat(chosen.trial("debt")).isEqualTo(Trial.NONE);
+  }
+
+  @Test
   void shouldRefuseWhenAChosenGateIsUnknown() {
-    assertThatThrownBy(() -> new PolicyFile(GATES).choose(Policy.standard(GATES), List.of("redy")))
+    assertThatThrownBy(() -> PolicyLayers.of(Layers.TERMS).choosing(List.of("redy")))
         .hasMessageContaining("gate 'redy': there is no such gate")
         .hasMessageContaining("did you mean 'ready'?");
   }
@@ -121,18 +153,17 @@ class PolicyFileTest {
   @Test
   void shouldChangeTheDigestWhenAnythingChanges() throws Exception {
     assertThat(read("parameters:\n  debt.max: 4\n").digest())
-        .isNotEqualTo(Policy.standard(GATES).digest())
+        .isNotEqualTo(STANDARD.digest())
         .isNotEqualTo(read("evidence:\n  expected: []\n").digest())
         .isEqualTo(read("parameters:\n  debt.max: 4.0\n").digest());
   }
 
   private Policy read(String yaml) throws IOException {
     Files.writeString(folder.resolve(PolicyFile.NAME), yaml);
-    return new PolicyFile(GATES).ofProject(folder);
+    return policyOfTheProject();
   }
 
-  private static GateDefinition gate(
-      String id, GateMode mode, List<ParameterDefinition> parameters) {
-    return new GateDefinition(id, id, mode, List.of(), Set.of(), Set.of(), parameters);
+  private Policy policyOfTheProject() throws IOException {
+    return PolicyLayers.of(Layers.TERMS).withProjectIn(folder).policy(Layers.shop());
   }
 }

@@ -42,6 +42,11 @@ public final class ConsoleReport {
 
   private void green() {
     lines.whole(headline() + notEnforced() + " - " + Headline.figures(verdict));
+    verdict.enforced().stream()
+        .flatMap(gate -> gate.rules().stream())
+        .filter(rule -> rule.shadow() && rule.standing().wants())
+        .limit(MOST_BREACHES)
+        .forEach(rule -> lines.wrapped("  " + rule.id() + " does not hold - ", rule.reason()));
     incomplete("  ");
   }
 
@@ -53,7 +58,7 @@ public final class ConsoleReport {
     StringBuilder text = new StringBuilder();
     for (ShownGate gate : verdict.notEnforced()) {
       text.append(", ").append(gate.id()).append(" is ").append(gate.status());
-      text.append(" and not enforced");
+      text.append(gate.shadow() ? " in shadow" : " and not enforced");
     }
     return text.toString();
   }

@@ -34,7 +34,7 @@ final class ConsoleRules {
         gate.rules().stream().filter(rule -> standing.test(rule.standing())).toList();
     if (!rules.isEmpty()) {
       lines.blank();
-      lines.whole("gate " + gate.id() + (gate.enforced() ? "" : ", not enforced"));
+      lines.whole("gate " + gate.id() + (gate.enforced() ? "" : ", " + gate.enforcement()));
       rule(rules.get(0));
       rules.stream().skip(1).forEach(this::nextRule);
     }
@@ -47,7 +47,7 @@ final class ConsoleRules {
 
   private void rule(ShownRule rule) {
     String name = "  %-5s  %s  ".formatted(rule.severity(), rule.id());
-    lines.wrapped(name, rule.title() + " - " + rule.status() + (rule.shadow() ? " (trial)" : ""));
+    lines.wrapped(name, rule.title() + " - " + rule.status() + (rule.shadow() ? " (shadow)" : ""));
     labelled("    because: ", rule.reason());
     rule.breaches().forEach(breach -> breach(breach, rule));
     rest(rule);

@@ -81,7 +81,7 @@ final class Headline {
     List<String> rules =
         ids(
             verdict.rules(standing::equals).stream()
-                .filter(rule -> rule.status() != RuleStatus.NOT_APPLICABLE));
+                .filter(rule -> rule.status() != RuleStatus.NOT_APPLICABLE && !rule.shadow()));
     if (!rules.isEmpty()) {
       causes.add(start + Words.list(rules, MOST_NAMES));
     }
@@ -102,10 +102,19 @@ final class Headline {
 
   /** How the rules of the enforced gates came out, for those who have nothing to mend. */
   static String figures(ShownVerdict verdict) {
-    return Arrays.stream(RuleStatus.values())
-        .map(status -> figure(verdict, status))
+    Stream<String> counted = Arrays.stream(RuleStatus.values()).map(s -> figure(verdict, s));
+    return Stream.concat(counted, Stream.of(inShadow(verdict)))
         .filter(figure -> !figure.isEmpty())
         .collect(Collectors.joining(", ", "rules: ", ""));
+  }
+
+  private static String inShadow(ShownVerdict verdict) {
+    long rules =
+        verdict.enforced().stream()
+            .flatMap(gate -> gate.rules().stream())
+            .filter(ShownRule::shadow)
+            .count();
+    return rules == 0 ? "" : Words.number(rules) + " in shadow";
   }
 
   private static String figure(ShownVerdict verdict, RuleStatus status) {

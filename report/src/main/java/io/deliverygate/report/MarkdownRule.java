@@ -14,7 +14,7 @@ final class MarkdownRule {
     text.append("- **").append(MarkdownText.of(rule.id())).append("** ");
     text.append(MarkdownText.of(rule.title())).append(" (");
     text.append(rule.severity()).append(", ").append(rule.status());
-    text.append(rule.shadow() ? ", trial)\n" : ")\n");
+    text.append(rule.shadow() ? ", shadow)\n" : ")\n");
     labelled("Because", rule.reason());
     rule.breaches().forEach(this::breach);
     rest();

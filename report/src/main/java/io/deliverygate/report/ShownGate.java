@@ -39,9 +39,9 @@ record ShownGate(
         && gate.rules().stream().noneMatch(rule -> Standing.of(rule, true) == Standing.ERROR);
   }
 
-  /** Why rules do not apply is what people need to read where no other rule has a say. */
+  /** Why rules do not apply or count is what people need to read where no other rule has a say. */
   private static Standing standing(RuleVerdict rule, GateVerdict gate, boolean mute) {
-    boolean silent = rule.status() == RuleStatus.NOT_APPLICABLE;
+    boolean silent = rule.status() == RuleStatus.NOT_APPLICABLE || rule.shadow();
     return silent && mute && gate.enforced() ? Standing.ERROR : Standing.of(rule, gate.enforced());
   }
 
@@ -51,11 +51,20 @@ record ShownGate(
   }
 
   String enforcement() {
-    return enforced ? "enforced" : "not enforced";
+    if (enforced) {
+      return "enforced";
+    }
+    return shadow() ? "shadow" : "not enforced";
   }
 
+  /** Whether it is on trial as a whole. */
+  boolean shadow() {
+    return !enforced && !rules.isEmpty() && rules.stream().allMatch(ShownRule::shadow);
+  }
+
+  /** How many rules that are not on trial came out so. */
   long count(RuleStatus status) {
-    return rules.stream().filter(rule -> rule.status() == status).count();
+    return rules.stream().filter(rule -> rule.status() == status && !rule.shadow()).count();
   }
 
   long count(Standing standing) {

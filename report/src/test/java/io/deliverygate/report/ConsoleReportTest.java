@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.Breach;
+import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.Verdict;
 import java.nio.file.Path;
@@ -97,7 +99,7 @@ class ConsoleReportTest {
             "DEBT-06",
             "SHOWN, NOT COUNTED ---",
             "TEAM-01",
-            "(trial)",
+            "(shadow)",
             "gate go-live, not enforced",
             "LIVE-12",
             "LIVE-13");
@@ -196,6 +198,63 @@ class ConsoleReportTest {
   void shouldNotCountARuleOnTrialAsTheSayOfAGate() {
     assertThat(text(Verdicts.of(RuleVerdicts.onTrial())))
         .contains("cannot be judged: no rule of gate debt applies and\ncounts");
+  }
+
+  @Test
+  void shouldSayFromWhenARuleCounts() {
+    Verdict verdict =
+        Verdicts.of(
+            RuleVerdicts.muchDuplication(), RuleVerdicts.startsLater(RuleVerdicts.tooComplex()));
+
+    assertThat(lines(verdict))
+        .containsSubsequence(
+            "  debt  FAILED   enforced      1 rule blocks, 1 not counted",
+            "  WARN   DEBT-06  No method is too complex - BREACHED (shadow)",
+            "    because: shadow: counts from 2027-01-01");
+  }
+
+  @Test
+  void shouldSayWhatWouldNotHoldInShadowWhenGreen() {
+    Verdict verdict =
+        Verdicts.of(
+            RuleVerdicts.fewFindings(),
+            RuleVerdicts.startsLater(RuleVerdicts.covered()),
+            RuleVerdicts.startsLater(RuleVerdicts.muchDuplication()));
+
+    assertThat(lines(verdict))
+        .containsExactly(
+            "Delivery Gate: PASSED - payments-parent 2.4.0 passes gate debt"
+                + " - rules: 1 passed, 2 in shadow",
+            "  DEBT-01 does not hold - shadow: counts from 2027-01-01");
+  }
+
+  @Test
+  void shouldSayThatAGateIsInShadow() {
+    Verdict verdict =
+        Verdicts.of(
+            List.of(
+                Verdicts.gate("done", true, RuleVerdicts.testsRan()),
+                new GateVerdict(
+                    "debt",
+                    GateStatus.FAILED,
+                    false,
+                    List.of(RuleVerdicts.startsLater(RuleVerdicts.muchDuplication())))));
+
+    assertThat(lines(verdict))
+        .singleElement()
+        .asString()
+        .contains("passes gate done, debt is FAILED in shadow - rules: 1 passed");
+  }
+
+  @Test
+  void shouldNameTheRulesInShadowWhenNoOtherRuleOfAGateCounts() {
+    assertThat(text(Verdicts.of(RuleVerdicts.startsLater(RuleVerdicts.fewFindings()))))
+        .containsSubsequence(
+            "cannot be judged: no rule of gate debt applies and\ncounts",
+            "WHAT BLOCKS",
+            "DEBT-02",
+            "because: shadow: counts from 2027-01-01")
+        .doesNotContain("error in");
   }
 
   @Test

@@ -87,6 +87,26 @@ class HtmlReportTest {
   }
 
   @Test
+  void shouldShowWhatIsInShadowAndFromWhenItCounts() {
+    Document page =
+        page(
+            Verdicts.of(
+                RuleVerdicts.fewFindings(),
+                RuleVerdicts.startsLater(RuleVerdicts.littleDuplication()),
+                RuleVerdicts.startsLater(RuleVerdicts.tooComplex())));
+
+    assertThat(page.select("details > summary").eachText())
+        .containsExactly(
+            "DEBT-06 No method is too complex 1 checked Breached Shadow WARN",
+            "DEBT-01 Little of the code base is duplicated 1 checked Passed Shadow BLOCK",
+            "DEBT-02 No serious static-analysis finding 3 checked Passed BLOCK");
+    assertThat(page.select(".because").eachText())
+        .containsExactly(
+            "Because: shadow: counts from 2027-01-01", "Note: shadow: counts from 2027-01-01");
+    assertThat(page.select("#reading + p").text()).contains("What is in shadow is only shown");
+  }
+
+  @Test
   void shouldShowTheNoteOfARuleThatPassed() {
     assertThat(page(Verdicts.passed()).select(".because").text())
         .startsWith("Note: com.example.payments.transfer.ExecutionSchedulerTest.runsAtCutOff");

@@ -82,8 +82,21 @@ class MarkdownReportTest {
             "**DEBT-06**",
             "### Shown, not counted",
             "**TEAM-01**",
-            "trial",
+            "shadow",
             "**LIVE-12**");
+  }
+
+  @Test
+  void shouldSayFromWhenARuleInShadowCounts() {
+    Verdict verdict =
+        Verdicts.of(
+            RuleVerdicts.fewFindings(), RuleVerdicts.startsLater(RuleVerdicts.tooComplex()));
+
+    assertThat(text(verdict))
+        .containsSubsequence(
+            "Shown, not counted",
+            "DEBT-06 No method is too complex (WARN, BREACHED, shadow)",
+            "Because: shadow: counts from 2027-01-01");
   }
 
   @Test

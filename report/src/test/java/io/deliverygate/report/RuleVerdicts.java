@@ -179,6 +179,11 @@ final class RuleVerdicts {
                 "say in a sentence what the class is for")));
   }
 
+  /** One that will count from a day on. */
+  static RuleVerdict startsLater(RuleVerdict rule) {
+    return rule.onTrial("shadow: counts from 2027-01-01");
+  }
+
   static RuleVerdict gatesBefore() {
     String remedy = "turn that gate green first; its own breaches say how";
     return rule(

@@ -18,12 +18,12 @@ import io.deliverygate.policy.Expectation;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
-import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.Verdict.Subject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -75,6 +75,7 @@ public final class Evaluator {
 
   private List<String> incomplete(Instant at, List<String> because) {
     List<String> reasons = new ArrayList<>(because);
+    reasons.addAll(policy.layers().incompleteBecause());
     snapshot.all(PartialBuild.class).stream().map(PartialBuild::reason).forEach(reasons::add);
     if (!at.equals(snapshot.collectedAt())) {
       reasons.add("the instant was chosen: the evidence was collected " + snapshot.collectedAt());
@@ -83,10 +84,11 @@ public final class Evaluator {
   }
 
   private List<GateVerdict> gates(Instant at) {
+    LocalDate today = LocalDate.ofInstant(at, zone());
     Now now = new Now(at, Day.of(at, zone()));
-    List<GateVerdict> verdicts = gates(List.of(now));
+    List<GateVerdict> verdicts = gates(today, List.of(now));
     List<Waiver> waivers = snapshot.all(Waiver.class);
-    return waivers.isEmpty() ? verdicts : gates(withUses(now, waivers, verdicts));
+    return waivers.isEmpty() ? verdicts : gates(today, withUses(now, waivers, verdicts));
   }
 
   /** Which waivers are of use is known only once every gate was asked. */
@@ -114,28 +116,28 @@ public final class Evaluator {
         .orElse(ZoneOffset.UTC);
   }
 
-  private List<GateVerdict> gates(List<Fact> concluded) {
-    Map<String, GateMode> modes = new GateModes(rules.gates(), snapshot).of(policy);
+  private List<GateVerdict> gates(LocalDate today, List<Fact> concluded) {
+    Map<String, GateMode> modes = new GateModes(rules.gates(), snapshot, today).of(policy);
+    OnTrial onTrial = new OnTrial(policy, today);
     List<GateVerdict> verdicts = new ArrayList<>();
     for (GateDefinition gate : rules.gates()) {
       GateMode mode = modes.getOrDefault(gate.id(), GateMode.OFF);
       if (mode != GateMode.OFF) {
-        verdicts.add(gate(gate, mode == GateMode.ENFORCED, concluded, verdicts));
+        verdicts.add(onTrial.gate(gate.id(), mode, rules(gate, concluded, verdicts)));
       }
     }
     return verdicts;
   }
 
-  private GateVerdict gate(
-      GateDefinition definition, boolean enforced, List<Fact> concluded, List<GateVerdict> before) {
+  private List<RuleVerdict> rules(
+      GateDefinition definition, List<Fact> concluded, List<GateVerdict> before) {
     Expectation expectation = new Expectation(snapshot);
     Set<EvidenceKind> expected = expectation.expected(policy, definition);
     List<MissingEvidence> missing = expectation.missing(expected);
     Gate gate = rules.loaded(definition.id());
     GateRun run = GateRun.of(gate, facts(concluded, missing, before).toList());
     Judgement judgement = new Judgement(new EvidenceState(snapshot, expected, missing), run);
-    List<RuleVerdict> verdicts = gate.cards().stream().map(judgement::of).toList();
-    return new GateVerdict(definition.id(), GateStatus.ofGate(verdicts), enforced, verdicts);
+    return gate.cards().stream().map(judgement::of).toList();
   }
 
   private Stream<Fact> facts(

@@ -6,6 +6,7 @@ import io.deliverygate.fact.Snapshot;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,11 +23,14 @@ final class GateModes {
 
   private final List<GateDefinition> lastFirst;
   private final Set<EvidenceKind> found;
+  private final LocalDate today;
 
   /**
    * @param ordered gates in the order of evaluation
+   * @param today the day on which trials have ended or not
    */
-  GateModes(List<GateDefinition> ordered, Snapshot snapshot) {
+  GateModes(List<GateDefinition> ordered, Snapshot snapshot, LocalDate today) {
+    this.today = today;
     lastFirst = new ArrayList<>(ordered);
     Collections.reverse(lastFirst);
     found =
@@ -48,9 +52,11 @@ final class GateModes {
 
   private GateMode own(GateDefinition gate, Policy policy) {
     GateMode mode = policy.gates().getOrDefault(gate.id(), GateMode.OFF);
-    if (mode != GateMode.WITH_RECORDS) {
-      return mode;
-    }
-    return Collections.disjoint(gate.records(), found) ? GateMode.OFF : GateMode.REPORTED;
+    return switch (mode) {
+      case ENFORCED -> policy.trial(gate.id()).lasts(today) ? GateMode.SHADOW : GateMode.ENFORCED;
+      case WITH_RECORDS ->
+          Collections.disjoint(gate.records(), found) ? GateMode.OFF : GateMode.REPORTED;
+      case REPORTED, SHADOW, OFF -> mode;
+    };
   }
 }

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.Json;
-import io.deliverygate.io.Word;
 import io.deliverygate.policy.GateDefinition;
-import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.policy.ParameterDefinition.Column;
 import java.util.List;
@@ -53,6 +51,7 @@ public final class PolicySchema {
         section(sections, "parameters", "Values that rules compare with."),
         gates.stream().flatMap(gate -> gate.parameters().stream()).toList());
     evidence(section(sections, "evidence", "What is expected, and where reports lie."));
+    new LayerSchema(root, sections, gates).describe();
   }
 
   private static ObjectNode section(ObjectNode sections, String name, String text) {
@@ -61,21 +60,23 @@ public final class PolicySchema {
     return section.putObject("properties");
   }
 
-  private static void closed(ObjectNode node) {
+  static void closed(ObjectNode node) {
     node.put("type", "object").put("additionalProperties", false);
   }
 
   private static void gates(ObjectNode properties, List<GateDefinition> gates) {
     for (GateDefinition gate : gates) {
-      ObjectNode node = properties.putObject(gate.id()).put("description", gate.title());
-      Stream.of(GateMode.values()).map(Word::of).forEach(node.putArray("enum")::add);
+      properties
+          .putObject(gate.id())
+          .put("description", gate.title())
+          .put("$ref", "#/$defs/gateMode");
     }
   }
 
   private static void parameters(ObjectNode properties, List<ParameterDefinition> parameters) {
     for (ParameterDefinition parameter : parameters) {
       ObjectNode node = properties.putObject(parameter.name());
-      node.put("description", parameter.text());
+      node.put("description", "%s (%s)".formatted(parameter.text(), parameter.stricter().words()));
       if (parameter.isTable()) {
         table(node, parameter);
       } else if (parameter.isList()) {
@@ -100,7 +101,7 @@ public final class PolicySchema {
     }
   }
 
-  private static void texts(ObjectNode node) {
+  static void texts(ObjectNode node) {
     node.put("type", "array").putObject("items").put("type", "string");
   }
 

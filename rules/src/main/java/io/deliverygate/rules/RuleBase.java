@@ -1,9 +1,17 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.io.YamlNode;
+import io.deliverygate.policy.Beside;
 import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.policy.PolicyLayer;
+import io.deliverygate.policy.PolicyLayers;
+import io.deliverygate.policy.PolicyTerms;
 import io.deliverygate.rules.pack.RulePack;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -50,6 +58,41 @@ public final class RuleBase {
     Map<String, String> files = new TreeMap<>();
     loaded(gate.id()).sets().forEach(set -> files.putAll(set.texts()));
     return files;
+  }
+
+  /** By id of every rule, the id of its gate; loads every gate's rules. */
+  public Map<String, String> gateOfRule() {
+    Map<String, String> gateOfRule = new TreeMap<>();
+    for (GateDefinition gate : gates()) {
+      rules(gate).forEach(rule -> gateOfRule.put(rule.id(), gate.id()));
+    }
+    return gateOfRule;
+  }
+
+  /** What a policy can speak of. */
+  public PolicyTerms terms() {
+    return PolicyTerms.of(gates(), this::gateOfRule);
+  }
+
+  /**
+   * The layers of policy that come with the rules: shipped defaults, then what packs say.
+   *
+   * @throws io.deliverygate.io.BadInputException where the policy of a pack is wrong
+   */
+  public PolicyLayers layers() throws IOException {
+    PolicyTerms terms = terms();
+    PolicyLayers layers = PolicyLayers.of(terms);
+    for (RulePack pack : packs) {
+      Optional<YamlNode> policy =
+          pack.policy().flatMap(text -> YamlNode.parse(text, pack.label("policy.yaml")));
+      if (policy.isPresent()) {
+        layers =
+            layers.with(
+                new PolicyFile(terms)
+                    .read(PolicyLayer.Kind.RULE_PACK, pack.name(), policy.get(), Beside.NOTHING));
+      }
+    }
+    return layers;
   }
 
   /**

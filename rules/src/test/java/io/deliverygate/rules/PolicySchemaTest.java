@@ -35,10 +35,23 @@ class PolicySchemaTest {
     assertThat(
             problems(
                 """
-                {"gates": {"done": "enforced", "go-live": "reported"},
+                {"name": "acme", "version": "2026.2",
+                 "gates": {"done": "enforced", "go-live": "reported", "flow": "shadow",
+                           "debt": {"mode": "enforced", "effective-from": "2027-01-01"}},
+                 "rules": {"DONE-07": {"mode": "shadow"}, "DONE-01": "enforced",
+                           "DEBT-03": {"effective-from": "2027-01-01"}},
+                 "table": [{"tier": "critical", "debt.duplication.percent.max": 2},
+                           {"component": "shop-*", "live.gates": ["done"]}],
+                 "locked": {"gates": ["debt"], "parameters": ["debt.duplication.percent.max"],
+                            "rules": ["DONE-07"], "evidence": ["expected", "coverage"]},
                  "parameters": {"debt.duplication.percent.max": 3, "live.gates": ["done"]},
                  "evidence": {"expected": ["tests"], "coverage": ["build/*.xml"]}}"""))
         .isZero();
+  }
+
+  @Test
+  void shouldTakeTheShortForms() {
+    assertThat(problems("{\"table\": \"limits.csv\", \"locked\": \"all\"}")).isZero();
   }
 
   @ParameterizedTest
@@ -50,6 +63,15 @@ class PolicySchemaTest {
         "{\"parameters\": {\"debt.duplication.percent.max\": -1}}",
         "{\"parameters\": {\"debt.duplication.percent.maximum\": 1}}",
         "{\"evidence\": {\"expected\": [\"rumours\"]}}",
+        "{\"gates\": {\"done\": {}}}",
+        "{\"gates\": {\"done\": {\"from\": \"2027-01-01\"}}}",
+        "{\"rules\": {\"DONE-07\": \"off\"}}",
+        "{\"rules\": {\"DONE-07\": {\"mode\": \"reported\"}}}",
+        "{\"table\": [{\"debt.duplication.percent.mox\": 1}]}",
+        "{\"table\": [{\"debt.duplication.percent.max\": -1}]}",
+        "{\"locked\": \"everything\"}",
+        "{\"locked\": {\"gates\": [\"dune\"]}}",
+        "{\"locked\": {\"evidence\": [\"rumours\"]}}",
       })
   void shouldRefuseWhatTheReaderRefuses(String policy) {
     assertThat(problems(policy)).isPositive();

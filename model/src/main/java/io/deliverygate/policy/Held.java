@@ -1,0 +1,51 @@
+package io.deliverygate.policy;
+
+import io.deliverygate.io.BadInputException;
+import java.util.Optional;
+
+/**
+ * One setting while the layers of policy go over it.
+ *
+ * @param subject how messages name it
+ * @param value its value so far
+ * @param origin who set it
+ * @param lock the value that later layers may only tighten, and who locked it
+ */
+record Held<T>(
+    String subject, Strictness<T> strictness, T value, Origin origin, Optional<Setting<T>> lock) {
+
+  static <T> Held<T> of(String subject, Strictness<T> strictness, T value) {
+    return new Held<>(subject, strictness, value, Origin.SHIPPED, Optional.empty());
+  }
+
+  /**
+   * With the value of a later layer.
+   *
+   * @throws BadInputException where that loosens what is locked
+   */
+  Held<T> with(Setting<T> next) {
+    lock.filter(locked -> !strictness.keeps(locked.value(), next.value()))
+        .ifPresent(
+            locked -> {
+              throw loosened(locked, next);
+            });
+    return new Held<>(subject, strictness, next.value(), next.origin(), lock);
+  }
+
+  /** Locked at its present value. */
+  Held<T> lockedBy(Origin by) {
+    return new Held<>(subject, strictness, value, origin, Optional.of(new Setting<>(value, by)));
+  }
+
+  private BadInputException loosened(Setting<T> locked, Setting<T> next) {
+    return new BadInputException(
+        next.origin().place(),
+        "%s cannot be %s: %s locks it at %s"
+            .formatted(
+                subject,
+                strictness.words(next.value()),
+                locked.origin().text(),
+                strictness.words(locked.value())),
+        strictness.mend(locked.value()));
+  }
+}

@@ -1,0 +1,90 @@
+package io.deliverygate.policy;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.io.YamlNode;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads what a policy locks: names in four lists, or {@code all} that it sets itself. */
+final class LockedKeys {
+
+  private static final Set<String> KEYS = Set.of("gates", "parameters", "rules", "evidence");
+  private static final String EXPECTED = "expected";
+
+  private final PolicyTerms terms;
+  private final PolicyLayer layer;
+
+  /**
+   * @param layer what the policy sets
+   */
+  LockedKeys(PolicyTerms terms, PolicyLayer layer) {
+    this.terms = terms;
+    this.layer = layer;
+  }
+
+  Locks read(YamlNode node) {
+    return node.isMapping() ? named(node.entries(KEYS)) : all(node);
+  }
+
+  private Locks all(YamlNode node) {
+    if (!node.text().equals("all")) {
+      throw node.bad(
+          "'" + node.text() + "' cannot be locked",
+          "write 'all', or lists under gates:, parameters:, rules:, evidence:");
+    }
+    Origin here = origin(node);
+    Set<String> parameters = new TreeSet<>(layer.parameters().keySet());
+    layer.table().rows().forEach(row -> parameters.addAll(row.values().keySet()));
+    return new Locks(
+        each(layer.gates().keySet(), here),
+        each(parameters, here),
+        each(layer.rules().keySet(), here),
+        layer.expected().map(set -> here),
+        each(layer.places().keySet(), here));
+  }
+
+  private static <K> Map<K, Origin> each(Set<K> keys, Origin origin) {
+    return keys.stream().collect(Collectors.toMap(Function.identity(), key -> origin));
+  }
+
+  private Locks named(Map<String, YamlNode> entries) {
+    Map<EvidenceKind, Origin> places = new EnumMap<>(EvidenceKind.class);
+    Map<String, Origin> evidence = names(entries, "evidence", node -> evidence(node, places));
+    return new Locks(
+        names(entries, "gates", node -> terms.requireGate(node.text(), node.place())),
+        names(entries, "parameters", node -> terms.parameter(node.text(), node.place())),
+        names(entries, "rules", terms::requireRule),
+        Optional.ofNullable(evidence.get(EXPECTED)),
+        places);
+  }
+
+  private void evidence(YamlNode node, Map<EvidenceKind, Origin> places) {
+    if (!node.text().equals(EXPECTED)) {
+      places.put(node.oneOf(EvidenceKind.class), origin(node));
+    }
+  }
+
+  private Map<String, Origin> names(
+      Map<String, YamlNode> entries, String key, Consumer<YamlNode> check) {
+    Map<String, Origin> names = new LinkedHashMap<>();
+    YamlNode list = entries.get(key);
+    if (list != null) {
+      for (YamlNode item : list.items()) {
+        check.accept(item);
+        names.put(item.text(), origin(item));
+      }
+    }
+    return names;
+  }
+
+  private Origin origin(YamlNode node) {
+    return new Origin(layer.name(), node.file(), node.line());
+  }
+}

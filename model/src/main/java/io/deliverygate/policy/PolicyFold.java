@@ -1,0 +1,179 @@
+package io.deliverygate.policy;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Parameter;
+import io.deliverygate.fact.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Lays layers over the shipped defaults, one after the other. */
+final class PolicyFold {
+
+  private final PolicyTerms terms;
+  private final Section<String, GateSetting> gates;
+  private final Section<String, Parameter> parameters;
+  private final Section<String, Trial> rules;
+  private final Section<EvidenceKind, List<String>> places = places();
+  private Held<Set<EvidenceKind>> expected =
+      Held.of("the expected evidence", Strictness.EXPECTED, Policy.EXPECTED_BY_DEFAULT);
+  private Set<EvidenceKind> expectedWithRecords = Policy.RECORDS;
+  private final List<String> incompleteBecause = new ArrayList<>();
+
+  PolicyFold(PolicyTerms terms) {
+    this.terms = terms;
+    this.gates = new Section<>(this::shippedGate);
+    this.parameters = new Section<>(this::shippedParameter);
+    this.rules = new Section<>(this::shippedRule);
+    terms.gates().keySet().forEach(gates::get);
+    terms.parameters().keySet().forEach(parameters::get);
+  }
+
+  private static Section<EvidenceKind, List<String>> places() {
+    return new Section<>(
+        kind -> Held.of("the places of " + kind.title(), Strictness.PLACES, List.of()));
+  }
+
+  private Held<GateSetting> shippedGate(String id) {
+    return Held.of("gate " + id, Strictness.GATE, GateSetting.of(terms.gates().get(id).mode()));
+  }
+
+  private Held<Parameter> shippedParameter(String name) {
+    ParameterDefinition definition = terms.parameters().get(name);
+    return Held.of(name, Strictness.of(definition), definition.standard());
+  }
+
+  /** Who locks a gate wants its rules to count, so they are locked with it. */
+  private Held<Trial> shippedRule(String id) {
+    Held<Trial> shipped = Held.of("rule " + id, Strictness.RULE, Trial.NONE);
+    return Optional.ofNullable(terms.gateOfRule().get().get(id))
+        .flatMap(gate -> gates.get(gate).lock())
+        .map(lock -> shipped.lockedBy(lock.origin()))
+        .orElse(shipped);
+  }
+
+  /** The places of reports alone, which have to be known before there are facts. */
+  static Map<EvidenceKind, List<String>> places(List<PolicyLayer> layers) {
+    Section<EvidenceKind, List<String>> places = places();
+    for (PolicyLayer layer : layers) {
+      places.putAll(layer.places());
+      places.lockAll(layer.locks().places());
+    }
+    return set(places);
+  }
+
+  private static Map<EvidenceKind, List<String>> set(Section<EvidenceKind, List<String>> places) {
+    Map<EvidenceKind, List<String>> set = places.values(globs -> globs);
+    set.values().removeIf(List::isEmpty);
+    return set;
+  }
+
+  void add(PolicyLayer layer, Snapshot snapshot) {
+    layer.chosen().ifPresent(origin -> switchOffUnnamed(layer, origin));
+    gates.putAll(layer.gates());
+    Map<String, Setting<Parameter>> values = new TreeMap<>(layer.parameters());
+    values.putAll(layer.table().values(snapshot));
+    if (layer.kind() == PolicyLayer.Kind.COMMAND_LINE) {
+      values.forEach(this::noteIfLooser);
+    }
+    parameters.putAll(values);
+    rules.putAll(layer.rules());
+    layer.expected().ifPresent(this::expect);
+    places.putAll(layer.places());
+    lock(layer.locks());
+  }
+
+  /** A project lists the gates that count; the others are off unless another layer wants them. */
+  private void switchOffUnnamed(PolicyLayer layer, Origin origin) {
+    Setting<GateSetting> off = new Setting<>(GateSetting.of(GateMode.OFF), origin);
+    for (String id : terms.gates().keySet()) {
+      Held<GateSetting> held = gates.get(id);
+      boolean unnamed = !layer.gates().containsKey(id) && held.origin().equals(Origin.SHIPPED);
+      if (unnamed && held.lock().isEmpty()) {
+        gates.put(id, off);
+      }
+    }
+  }
+
+  private void noteIfLooser(String name, Setting<Parameter> setting) {
+    Held<Parameter> held = parameters.get(name);
+    if (!held.strictness().keeps(held.value(), setting.value())) {
+      incompleteBecause.add(
+          "%s was set to %s on the command line; by the %s it is %s, and %s"
+              .formatted(
+                  name,
+                  held.strictness().words(setting.value()),
+                  held.origin().layer(),
+                  held.strictness().words(held.value()),
+                  terms.parameters().get(name).stricter().words()));
+    }
+  }
+
+  private void expect(Setting<Set<EvidenceKind>> kinds) {
+    expected = expected.with(kinds);
+    if (expected.lock().isEmpty()) {
+      expectedWithRecords = Set.of();
+    }
+  }
+
+  private void lock(Locks locks) {
+    gates.lockAll(locks.gates());
+    rules.all().forEach((id, held) -> lockWithGate(id, locks));
+    parameters.lockAll(locks.parameters());
+    rules.lockAll(locks.rules());
+    locks.expected().ifPresent(by -> expected = expected.lockedBy(by));
+    places.lockAll(locks.places());
+  }
+
+  private void lockWithGate(String rule, Locks locks) {
+    Optional.ofNullable(terms.gateOfRule().get().get(rule))
+        .map(locks.gates()::get)
+        .ifPresent(by -> rules.lock(rule, by));
+  }
+
+  Policy policy() {
+    Map<String, Trial> trials = new HashMap<>(gates.values(GateSetting::trial));
+    trials.putAll(rules.values(trial -> trial));
+    trials.values().removeIf(Trial.NONE::equals);
+    return new Policy(
+        gates.values(GateSetting::mode),
+        parameters.values(value -> value),
+        expected.value(),
+        expectedWithRecords,
+        set(places),
+        trials,
+        new Layering(this).layering());
+  }
+
+  /** Who set and who locked what. */
+  private static final class Layering {
+
+    private final Map<String, Origin> origins = new TreeMap<>();
+    private final Map<String, Origin> locks = new TreeMap<>();
+    private final List<String> incompleteBecause;
+
+    Layering(PolicyFold fold) {
+      incompleteBecause = fold.incompleteBecause;
+      fold.gates.all().forEach(this::note);
+      fold.parameters.all().forEach(this::note);
+      fold.rules.all().forEach(this::note);
+      note("evidence.expected", fold.expected);
+      fold.places.all().forEach((kind, held) -> note("evidence." + kind.key(), held));
+    }
+
+    private void note(String name, Held<?> held) {
+      if (!held.origin().equals(Origin.SHIPPED)) {
+        origins.put(name, held.origin());
+      }
+      held.lock().ifPresent(lock -> locks.put(name, lock.origin()));
+    }
+
+    Policy.Layering layering() {
+      return new Policy.Layering(origins, locks, incompleteBecause);
+    }
+  }
+}

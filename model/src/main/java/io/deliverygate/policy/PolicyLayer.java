@@ -1,0 +1,89 @@
+package io.deliverygate.policy;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Parameter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one layer of policy says over those before it.
+ *
+ * @param name how messages name it, such as {@code organisation policy acme 3}
+ * @param chosen where it lists the gates that count, so that those that no layer names are off;
+ *     empty where it only changes the gates that it names
+ * @param gates what it does with gates, by id
+ * @param parameters values of parameters, by name
+ * @param table values that depend on the product's tier or the component; they count over {@code
+ *     parameters}
+ * @param rules trials of rules, by id
+ * @param expected kinds of evidence that are expected
+ * @param places by kind, the globs that replace the default places of its reports
+ * @param locks what later layers may only tighten
+ */
+public record PolicyLayer(
+    Kind kind,
+    String name,
+    Optional<Origin> chosen,
+    Map<String, Setting<GateSetting>> gates,
+    Map<String, Setting<Parameter>> parameters,
+    ParameterTable table,
+    Map<String, Setting<Trial>> rules,
+    Optional<Setting<Set<EvidenceKind>>> expected,
+    Map<EvidenceKind, Setting<java.util.List<String>>> places,
+    Locks locks) {
+
+  /** Whose layer it is, in the order in which layers count. */
+  public enum Kind {
+    RULE_PACK("rule pack"),
+    ORGANISATION("organisation policy"),
+    PROJECT("project policy"),
+    COMMAND_LINE("command line");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** In words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  public PolicyLayer {
+    gates = inOrder(gates);
+    parameters = inOrder(parameters);
+    rules = inOrder(rules);
+    places = inOrder(places);
+  }
+
+  private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /** The same with locks. */
+  PolicyLayer with(Locks other) {
+    return new PolicyLayer(
+        kind, name, chosen, gates, parameters, table, rules, expected, places, other);
+  }
+
+  /** A layer of parameters alone. */
+  static PolicyLayer ofParameters(
+      Kind kind, String name, Map<String, Setting<Parameter>> parameters) {
+    return new PolicyLayer(
+        kind,
+        name,
+        Optional.empty(),
+        Map.of(),
+        parameters,
+        ParameterTable.NONE,
+        Map.of(),
+        Optional.empty(),
+        Map.of(),
+        Locks.NONE);
+  }
+}

@@ -1,0 +1,56 @@
+package io.deliverygate.policy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Settings of one kind by name, while the layers of policy go over them. */
+final class Section<K extends Comparable<K>, T> {
+
+  private final Map<K, Held<T>> held = new TreeMap<>();
+  private final Function<K, Held<T>> fresh;
+
+  /**
+   * @param fresh the setting before any layer spoke of it
+   */
+  Section(Function<K, Held<T>> fresh) {
+    this.fresh = fresh;
+  }
+
+  Held<T> get(K key) {
+    return held.computeIfAbsent(key, fresh);
+  }
+
+  Optional<Held<T>> known(K key) {
+    return Optional.ofNullable(held.get(key));
+  }
+
+  void put(K key, Setting<T> setting) {
+    held.put(key, get(key).with(setting));
+  }
+
+  void putAll(Map<K, Setting<T>> settings) {
+    settings.forEach(this::put);
+  }
+
+  void lock(K key, Origin by) {
+    held.put(key, get(key).lockedBy(by));
+  }
+
+  void lockAll(Map<K, Origin> locks) {
+    locks.forEach(this::lock);
+  }
+
+  Map<K, Held<T>> all() {
+    return held;
+  }
+
+  /** The values, as some view of them. */
+  <V> Map<K, V> values(Function<T, V> view) {
+    Map<K, V> values = new LinkedHashMap<>();
+    held.forEach((key, each) -> values.put(key, view.apply(each.value())));
+    return values;
+  }
+}

@@ -1,0 +1,124 @@
+package io.deliverygate.policy;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Parameter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** In which direction a setting gets stricter, and how messages speak of its values. */
+interface Strictness<T> {
+
+  /** Whether a value demands at least what the locked one does. */
+  boolean keeps(T locked, T value);
+
+  /** A value in words. */
+  String words(T value);
+
+  /** Which direction is stricter, and so what may be written. */
+  String mend(T locked);
+
+  /** Of what a project does with a gate. */
+  Strictness<GateSetting> GATE =
+      new Strictness<>() {
+        @Override
+        public boolean keeps(GateSetting locked, GateSetting value) {
+          return value.atLeastAsStrictAs(locked);
+        }
+
+        @Override
+        public String words(GateSetting value) {
+          return "'" + value.words() + "'";
+        }
+
+        @Override
+        public String mend(GateSetting locked) {
+          return "from strict to lenient: enforced, reported, shadow, with-records, off; the earlier"
+              + " it counts the stricter; write '"
+              + locked.words()
+              + "' or leave it out";
+        }
+      };
+
+  /** Of the trial of a rule. */
+  Strictness<Trial> RULE =
+      new Strictness<>() {
+        @Override
+        public boolean keeps(Trial locked, Trial value) {
+          return value.notLongerThan(locked);
+        }
+
+        @Override
+        public String words(Trial value) {
+          return "'" + value.words() + "'";
+        }
+
+        @Override
+        public String mend(Trial locked) {
+          return "the earlier it counts the stricter: write "
+              + (locked.equals(Trial.NONE) ? "'enforced'" : "'" + locked.words() + "' or earlier,")
+              + " or leave it out";
+        }
+      };
+
+  /** Of the kinds of evidence that are expected. */
+  Strictness<Set<EvidenceKind>> EXPECTED =
+      new Strictness<>() {
+        @Override
+        public boolean keeps(Set<EvidenceKind> locked, Set<EvidenceKind> value) {
+          return value.containsAll(locked);
+        }
+
+        @Override
+        public String words(Set<EvidenceKind> value) {
+          return value.stream()
+              .sorted()
+              .map(EvidenceKind::key)
+              .collect(Collectors.joining(", ", "[", "]"));
+        }
+
+        @Override
+        public String mend(Set<EvidenceKind> locked) {
+          return "more is stricter: name all of these, or more";
+        }
+      };
+
+  /** Of the places where reports are looked for. */
+  Strictness<List<String>> PLACES =
+      new Strictness<>() {
+        @Override
+        public boolean keeps(List<String> locked, List<String> value) {
+          return value.equals(locked);
+        }
+
+        @Override
+        public String words(List<String> value) {
+          return value.isEmpty() ? "the default places" : "[" + String.join(", ", value) + "]";
+        }
+
+        @Override
+        public String mend(List<String> locked) {
+          return "no change of it is stricter: leave it out";
+        }
+      };
+
+  /** Of a parameter. */
+  static Strictness<Parameter> of(ParameterDefinition definition) {
+    return new Strictness<>() {
+      @Override
+      public boolean keeps(Parameter locked, Parameter value) {
+        return definition.keeps(locked, value);
+      }
+
+      @Override
+      public String words(Parameter value) {
+        return definition.words(value);
+      }
+
+      @Override
+      public String mend(Parameter locked) {
+        return definition.stricter().words() + ": " + definition.allowed(locked);
+      }
+    };
+  }
+}

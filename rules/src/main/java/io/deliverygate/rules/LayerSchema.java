@@ -1,0 +1,145 @@
+package io.deliverygate.rules;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.io.Word;
+import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.GateMode;
+import io.deliverygate.policy.ParameterDefinition;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The part of the policy's JSON Schema that tells how layers of policy meet: names, tables, starts,
+ * locks.
+ */
+record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> gates) {
+
+  private static final String DAY =
+      "From this day on it counts, in the product's time zone; until then it is shown as on trial.";
+
+  void describe() {
+    name();
+    starts();
+    rules();
+    table();
+    locked();
+  }
+
+  private void name() {
+    sections
+        .putObject("name")
+        .put("description", "Name of the policy, as messages and explanations tell it.")
+        .put("type", "string");
+    ArrayNode types =
+        sections
+            .putObject("version")
+            .put("description", "Version of the policy, told with its name.")
+            .putArray("type");
+    types.add("string").add("number");
+  }
+
+  private void starts() {
+    ObjectNode definitions = root.putObject("$defs");
+    start(
+        definitions.putObject("gateMode"),
+        Stream.of(GateMode.values()).map(Word::of).toList(),
+        "enforced: a failure stops the release. reported: shown, never counted. shadow: on trial,"
+            + " shown as it would come out, never counted. with-records: reported where the project"
+            + " keeps the records that it is about. off: not evaluated.");
+    start(
+        definitions.putObject("ruleMode"),
+        List.of("enforced", "shadow"),
+        "enforced: counts in its gate. shadow: on trial, shown and never counted.");
+  }
+
+  private static void start(ObjectNode node, List<String> modes, String text) {
+    node.put("description", text);
+    ArrayNode ways = node.putArray("oneOf");
+    modes.forEach(ways.addObject().putArray("enum")::add);
+    ObjectNode full = ways.addObject();
+    PolicySchema.closed(full);
+    full.put("minProperties", 1);
+    ObjectNode keys = full.putObject("properties");
+    modes.forEach(keys.putObject("mode").put("description", text).putArray("enum")::add);
+    keys.putObject("effective-from")
+        .put("description", DAY)
+        .put("type", "string")
+        .put("format", "date");
+  }
+
+  private void rules() {
+    sections
+        .putObject("rules")
+        .put("description", "Whether and from when single rules count, by id.")
+        .put("type", "object")
+        .putObject("additionalProperties")
+        .put("$ref", "#/$defs/ruleMode");
+  }
+
+  private void table() {
+    ObjectNode table = sections.putObject("table");
+    table.put(
+        "description",
+        "Parameters by tier of the product or by component: rows here, or the name of a CSV file"
+            + " beside this one with the columns tier, component and parameters. They count over"
+            + " parameters:, and later rows over earlier ones.");
+    ArrayNode ways = table.putArray("oneOf");
+    ways.addObject().put("type", "string");
+    ObjectNode row = ways.addObject().put("type", "array").putObject("items");
+    PolicySchema.closed(row);
+    ObjectNode cells = row.putObject("properties");
+    cells
+        .putObject("tier")
+        .put("type", "string")
+        .put("description", "Applies to products of this tier; see product.tier in the records.");
+    cells
+        .putObject("component")
+        .put("type", "string")
+        .put("description", "Applies to releases of this name; a star stands for any text.");
+    parameters()
+        .forEach(p -> cells.putObject(p).put("$ref", "#/properties/parameters/properties/" + p));
+  }
+
+  private List<String> parameters() {
+    return gates.stream()
+        .map(GateDefinition::parameters)
+        .flatMap(Collection::stream)
+        .map(ParameterDefinition::name)
+        .toList();
+  }
+
+  private void locked() {
+    ObjectNode locked = sections.putObject("locked");
+    locked.put(
+        "description",
+        "What later layers of policy may only make stricter: all that this one sets, or what is"
+            + " named here.");
+    ArrayNode ways = locked.putArray("oneOf");
+    ways.addObject().put("const", "all");
+    ObjectNode named = ways.addObject();
+    PolicySchema.closed(named);
+    ObjectNode keys = named.putObject("properties");
+    names(keys, "gates", "Modes of gates, and that their rules count.", ids());
+    names(keys, "parameters", "Values of parameters.", parameters());
+    PolicySchema.texts(keys.putObject("rules").put("description", "That these rules count."));
+    names(keys, "evidence", "What is expected, and where reports lie.", evidence());
+  }
+
+  private static void names(ObjectNode keys, String key, String text, List<String> known) {
+    ObjectNode list = keys.putObject(key).put("description", text).put("type", "array");
+    known.forEach(list.putObject("items").putArray("enum")::add);
+  }
+
+  private List<String> ids() {
+    return gates.stream().map(GateDefinition::id).toList();
+  }
+
+  private static List<String> evidence() {
+    return Stream.concat(
+            Stream.of("expected"), Stream.of(EvidenceKind.values()).map(EvidenceKind::key))
+        .toList();
+  }
+}
