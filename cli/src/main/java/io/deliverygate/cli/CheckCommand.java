@@ -10,7 +10,6 @@ import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.report.ConsoleReport;
 import io.deliverygate.report.Reports;
 import io.deliverygate.rules.Evaluator;
-import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.RuleBase;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;
@@ -26,6 +25,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,37 +59,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Evaluates this gate and those it builds on only; can be repeated.")
   private List<String> gates = new ArrayList<>();
 
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "The policy; default: DIR/delivery-gate.yaml where there is one.")
-  private @Nullable Path policyFile;
-
-  @Option(
-      names = "--org-policy",
-      paramLabel = "FILE",
-      description = "The organisation's policy; the project's may only tighten what it locks.")
-  private @Nullable Path organisationPolicy;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description =
-          "Sets a parameter; can be repeated. A value that is not stricter makes the verdict"
-              + " incomplete.")
-  private List<String> values = new ArrayList<>();
+  @Mixin private final GoverningOptions governing = new GoverningOptions();
 
   @Option(
       names = "--records",
       paramLabel = "DIR",
       description = "The folder of the delivery records; default: DIR/delivery.")
   private @Nullable Path records;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "PATH",
-      description = "A rule pack, jar or folder; can be repeated. DIR/delivery/rules come last.")
-  private List<Path> packs = new ArrayList<>();
 
   @Option(
       names = "--evidence",
@@ -120,8 +96,8 @@ final class CheckCommand implements Callable<Integer> {
     Path reports = out == null ? dir.resolve("target/delivery-gate") : out;
     requireFolder(dir);
     Reports.remove(reports);
-    RuleBase rules = ProjectRules.of(dir, packs);
-    PolicyLayers layers = layers(rules);
+    RuleBase rules = governing.rules(dir);
+    PolicyLayers layers = governing.layers(rules, dir).choosing(gates);
     Snapshot snapshot = snapshot(layers, reports);
     Verdict verdict =
         new Evaluator(rules, snapshot, layers.policy(snapshot))
@@ -135,19 +111,6 @@ final class CheckCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new BadInputException(folder.toString(), "no such folder", "name an existing folder");
     }
-  }
-
-  private PolicyLayers layers(RuleBase rules) throws IOException {
-    PolicyLayers ruled = rules.layers();
-    PolicyLayers governed =
-        organisationPolicy == null
-            ? ruled
-            : ruled.withOrganisation(organisationPolicy, organisationPolicy.toString());
-    PolicyLayers layers =
-        policyFile == null
-            ? governed.withProjectIn(dir)
-            : governed.withProject(policyFile, policyFile.toString());
-    return layers.withValues("--set", values).choosing(gates);
   }
 
   private Snapshot snapshot(PolicyLayers layers, Path reports) throws IOException {

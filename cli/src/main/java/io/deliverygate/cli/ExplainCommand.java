@@ -4,8 +4,6 @@ import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.Policy;
-import io.deliverygate.policy.PolicyFile;
-import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.RuleBase;
 import io.deliverygate.rules.explain.Explainer;
 import io.deliverygate.verdict.Verdict;
@@ -14,12 +12,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,17 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The project's folder; default: this one.")
   private Path dir = Path.of(".");
 
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "The policy; default: DIR/delivery-gate.yaml where there is one.")
-  private @Nullable Path policyFile;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "PATH",
-      description = "A rule pack, jar or folder; can be repeated. DIR/delivery/rules come last.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private final GoverningOptions governing = new GoverningOptions();
 
   @Option(
       names = "--out",
@@ -68,8 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
     Path reports = out == null ? dir.resolve("target/delivery-gate") : out;
     Verdict verdict = VerdictJson.read(existing(reports.resolve("verdict.json")));
     Snapshot snapshot = SnapshotJson.read(existing(reports.resolve("evidence.json")));
-    RuleBase rules = ProjectRules.of(dir, packs);
-    Explainer explainer = new Explainer(rules, snapshot, policy(rules), verdict);
+    RuleBase rules = governing.rules(dir);
+    Policy policy = governing.layers(rules, dir).policy(snapshot);
+    Explainer explainer = new Explainer(rules, snapshot, policy, verdict);
     PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
     explainer.explain(id).forEach(writer::println);
     writer.flush();
@@ -81,12 +69,5 @@ final class ExplainCommand implements Callable<Integer> {
       throw new BadInputException(file.toString(), "there is no verdict yet", "run check first");
     }
     return file;
-  }
-
-  private Policy policy(RuleBase rules) throws IOException {
-    PolicyFile policies = new PolicyFile(rules.gates());
-    return policyFile == null
-        ? policies.ofProject(dir)
-        : policies.read(policyFile, policyFile.toString());
   }
 }

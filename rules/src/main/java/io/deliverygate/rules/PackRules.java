@@ -1,8 +1,8 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.rules.author.AuthoredRules;
-import io.deliverygate.rules.author.AuthoringProblem;
 import io.deliverygate.rules.author.CompileError;
+import io.deliverygate.rules.author.CompileErrors;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.RulePack;
 import io.deliverygate.rules.trust.Namespace;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 
 /**
@@ -76,13 +75,13 @@ final class PackRules {
 
   private static TrustedRules compiled(AuthoredRules authored) {
     Map<String, String> drl = authored.drl();
-    UnaryOperator<List<RuleProblem>> words =
-        errors -> problems(authored.located(errors.stream().map(PackRules::error).toList()));
     try {
-      return TrustedCompiler.compile(drl, Namespace.FREE, words);
+      return TrustedCompiler.compile(
+          drl,
+          Namespace.FREE,
+          errors -> CompileErrors.problems(drl, errors.stream().map(PackRules::error).toList()));
     } catch (InvalidRulesException e) {
-      throw new InvalidRulesException(
-          e.problems().stream().map(problem -> placed(authored, problem)).toList());
+      throw new InvalidRulesException(authored.placed(e.problems()));
     }
   }
 
@@ -90,23 +89,9 @@ final class PackRules {
     return new CompileError(error.file(), error.line(), error.message());
   }
 
-  /** A problem of the DRL, where the author wrote what the DRL was made of. */
-  private static RuleProblem placed(AuthoredRules authored, RuleProblem problem) {
-    return authored.drl().containsKey(problem.file())
-        ? new RuleProblem(
-            authored.place(problem.file(), problem.line()), 0, problem.message(), problem.mend())
-        : problem;
-  }
-
-  private static void require(List<AuthoringProblem> problems) {
+  private static void require(List<RuleProblem> problems) {
     if (!problems.isEmpty()) {
-      throw new InvalidRulesException(problems(problems));
+      throw new InvalidRulesException(problems);
     }
-  }
-
-  private static List<RuleProblem> problems(List<AuthoringProblem> problems) {
-    return problems.stream()
-        .map(problem -> new RuleProblem(problem.place(), 0, problem.message(), problem.mend()))
-        .toList();
   }
 }

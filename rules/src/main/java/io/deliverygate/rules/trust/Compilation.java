@@ -102,8 +102,12 @@ final class Compilation {
   private RuleProblem problem(Message error) {
     String path = String.valueOf(error.getPath());
     Matcher numbered = NUMBERED.matcher(path);
-    boolean known = numbered.find();
-    RuleFile file = files.get(known ? Integer.parseInt(numbered.group(1)) : 0);
-    return new RuleProblem(file.name(), known ? error.getLine() : 0, error.getText(), "");
+    return numbered.find()
+        ? new RuleProblem(
+            files.get(Integer.parseInt(numbered.group(1))).name(),
+            error.getLine(),
+            error.getText(),
+            "")
+        : new RuleProblem(path, 0, error.getText(), "");
   }
 }

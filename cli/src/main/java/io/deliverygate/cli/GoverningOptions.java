@@ -1,0 +1,62 @@
+package io.deliverygate.cli;
+
+import io.deliverygate.policy.PolicyLayers;
+import io.deliverygate.rules.ProjectRules;
+import io.deliverygate.rules.RuleBase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * What governs a project: its rules and the layers of its policy, as the command line names them.
+ */
+final class GoverningOptions {
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "The policy; default: DIR/delivery-gate.yaml where there is one.")
+  private @Nullable Path policyFile;
+
+  @Option(
+      names = "--org-policy",
+      paramLabel = "FILE",
+      description = "The organisation's policy; the project's may only tighten what it locks.")
+  private @Nullable Path organisationPolicy;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Sets a parameter; can be repeated. A value that is not stricter makes the verdict"
+              + " incomplete.")
+  private List<String> values = new ArrayList<>();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "PATH",
+      description = "A rule pack, jar or folder; can be repeated. DIR/delivery/rules come last.")
+  private List<Path> packs = new ArrayList<>();
+
+  /** The rules that judge a project. */
+  RuleBase rules(Path project) throws IOException {
+    return ProjectRules.of(project, packs);
+  }
+
+  /** All layers of the project's policy, last the values of the command line. */
+  PolicyLayers layers(RuleBase rules, Path project) throws IOException {
+    PolicyLayers ruled = rules.layers();
+    PolicyLayers governed =
+        organisationPolicy == null
+            ? ruled
+            : ruled.withOrganisation(organisationPolicy, organisationPolicy.toString());
+    PolicyLayers layers =
+        policyFile == null
+            ? governed.withProjectIn(project)
+            : governed.withProject(policyFile, policyFile.toString());
+    return layers.withValues("--set", values);
+  }
+}
