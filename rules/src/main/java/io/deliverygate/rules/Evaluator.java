@@ -18,6 +18,7 @@ import io.deliverygate.policy.Expectation;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
+import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;

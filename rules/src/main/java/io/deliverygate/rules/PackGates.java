@@ -4,6 +4,7 @@ import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.rules.pack.GateFile;
+import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.RulePack;
 import java.util.ArrayList;

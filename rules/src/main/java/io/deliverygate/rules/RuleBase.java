@@ -7,6 +7,8 @@ import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayer;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.PolicyTerms;
+import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RulePack;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.rules.pack.InvalidRulesException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -9,6 +9,8 @@ import io.deliverygate.fact.Story;
 import io.deliverygate.rules.author.AuthoredRules;
 import io.deliverygate.rules.author.CompileError;
 import io.deliverygate.rules.author.CompileErrors;
+import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.rules.SentenceCases.Case;
 import io.deliverygate.rules.author.AuthoredRules;
+import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.trust.Namespace;
 import io.deliverygate.rules.trust.TrustedCompiler;
 import java.nio.charset.StandardCharsets;

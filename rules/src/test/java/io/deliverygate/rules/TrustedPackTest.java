@@ -8,6 +8,8 @@ import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Story;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
+import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.trust.Namespace;
 import io.deliverygate.rules.trust.TrustedCompiler;
 import io.deliverygate.rules.trust.TrustedRules;

@@ -1,6 +1,6 @@
 package io.deliverygate.rules.author;
 
-import io.deliverygate.rules.RuleProblem;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

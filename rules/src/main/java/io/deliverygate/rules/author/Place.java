@@ -1,7 +1,7 @@
 package io.deliverygate.rules.author;
 
 import io.deliverygate.io.OneLine;
-import io.deliverygate.rules.RuleProblem;
+import io.deliverygate.rules.pack.RuleProblem;
 
 /**
  * A place in what an author wrote.

@@ -1,8 +1,8 @@
 package io.deliverygate.rules.author;
 
 import io.deliverygate.io.DidYouMean;
-import io.deliverygate.rules.RuleProblem;
 import io.deliverygate.rules.author.SentenceRules.Line;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

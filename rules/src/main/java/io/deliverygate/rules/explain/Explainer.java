@@ -187,8 +187,7 @@ public final class Explainer {
   }
 
   private String origin(ParameterDefinition definition) {
-    boolean standard = policy.parameters().get(definition.name()).equals(definition.standard());
-    return standard ? "the default" : "set by the policy";
+    return "set by " + policy.origin(definition.name()).text();
   }
 
   private void why(RuleVerdict rule) {

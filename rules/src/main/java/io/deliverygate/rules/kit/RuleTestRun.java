@@ -43,7 +43,7 @@ public final class RuleTestRun {
    *
    * @param mutation whether to try changes of the rules, which takes the time of compiling each
    * @throws io.deliverygate.io.BadInputException where a case cannot be read
-   * @throws io.deliverygate.rules.InvalidRulesException where the rules do not compile
+   * @throws io.deliverygate.rules.pack.InvalidRulesException where the rules do not compile
    */
   public static RuleTestReport of(TestedRules rules, boolean mutation) {
     RuleTestRun run = new RuleTestRun(rules, cases(rules));

@@ -17,7 +17,7 @@ public interface TestedRules {
    * The rule base with other rules under test in one gate.
    *
    * @param files DRL texts by file name
-   * @throws io.deliverygate.rules.InvalidRulesException where they do not compile
+   * @throws io.deliverygate.rules.pack.InvalidRulesException where they do not compile
    */
   RuleBase with(String gate, Map<String, String> files);
 

@@ -1,7 +1,7 @@
 package io.deliverygate.rules.mutation;
 
-import io.deliverygate.rules.InvalidRulesException;
 import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.pack.InvalidRulesException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -18,7 +18,7 @@ public final class RuleMutants {
      * The rule base with other rules in one gate.
      *
      * @param files DRL texts by file name
-     * @throws io.deliverygate.rules.InvalidRulesException where they do not compile
+     * @throws io.deliverygate.rules.pack.InvalidRulesException where they do not compile
      */
     RuleBase of(RuleBase base, String gate, Map<String, String> files);
   }

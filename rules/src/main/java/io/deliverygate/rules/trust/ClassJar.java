@@ -1,7 +1,7 @@
 package io.deliverygate.rules.trust;
 
-import io.deliverygate.rules.InvalidRulesException;
-import io.deliverygate.rules.RuleProblem;
+import io.deliverygate.rules.pack.InvalidRulesException;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

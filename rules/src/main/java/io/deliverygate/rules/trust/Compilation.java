@@ -1,7 +1,7 @@
 package io.deliverygate.rules.trust;
 
-import io.deliverygate.rules.InvalidRulesException;
-import io.deliverygate.rules.RuleProblem;
+import io.deliverygate.rules.pack.InvalidRulesException;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

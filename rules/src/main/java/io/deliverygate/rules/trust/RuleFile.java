@@ -1,6 +1,6 @@
 package io.deliverygate.rules.trust;
 
-import io.deliverygate.rules.RuleProblem;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.drl.ast.descr.PackageDescr;

@@ -1,8 +1,8 @@
 package io.deliverygate.rules.trust;
 
-import io.deliverygate.rules.InvalidRulesException;
-import io.deliverygate.rules.OwnClassLoader;
-import io.deliverygate.rules.RuleProblem;
+import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.pack.InvalidRulesException;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -2,7 +2,7 @@ package io.deliverygate.rules.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deliverygate.rules.RuleProblem;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

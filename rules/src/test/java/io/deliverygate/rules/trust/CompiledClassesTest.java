@@ -3,8 +3,8 @@ package io.deliverygate.rules.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.deliverygate.rules.InvalidRulesException;
-import io.deliverygate.rules.RuleProblem;
+import io.deliverygate.rules.pack.InvalidRulesException;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

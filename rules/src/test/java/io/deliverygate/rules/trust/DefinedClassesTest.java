@@ -2,7 +2,7 @@ package io.deliverygate.rules.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deliverygate.rules.OwnClassLoader;
+import io.deliverygate.rules.engine.OwnClassLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

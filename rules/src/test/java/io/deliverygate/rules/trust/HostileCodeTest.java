@@ -3,9 +3,9 @@ package io.deliverygate.rules.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.deliverygate.rules.InvalidRulesException;
-import io.deliverygate.rules.OwnClassLoader;
-import io.deliverygate.rules.RuleProblem;
+import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.pack.InvalidRulesException;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

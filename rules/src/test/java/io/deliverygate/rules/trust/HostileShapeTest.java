@@ -2,8 +2,8 @@ package io.deliverygate.rules.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deliverygate.rules.InvalidRulesException;
-import io.deliverygate.rules.RuleProblem;
+import io.deliverygate.rules.pack.InvalidRulesException;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.deliverygate.rules;
+package io.deliverygate.rules.pack;
 
 /**
  * Something in a rule file that its author has to mend.

@@ -1,4 +1,4 @@
-package io.deliverygate.rules;
+package io.deliverygate.rules.pack;
 
 import io.deliverygate.io.BadInputException;
 import java.util.List;
@@ -14,7 +14,10 @@ public final class InvalidRulesException extends BadInputException {
 
   private final transient List<RuleProblem> problems;
 
-  InvalidRulesException(String problems) {
+  /**
+   * @param problems a line for each
+   */
+  public InvalidRulesException(String problems) {
     super(problems);
     this.problems = List.of();
   }

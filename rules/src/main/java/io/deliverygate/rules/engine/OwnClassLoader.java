@@ -1,4 +1,4 @@
-package io.deliverygate.rules;
+package io.deliverygate.rules.engine;
 
 import java.util.function.Supplier;
 
