@@ -8,6 +8,7 @@ import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.DidYouMean;
 import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.Origin;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.RuleBase;
@@ -187,8 +188,8 @@ public final class Explainer {
   }
 
   private String origin(ParameterDefinition definition) {
-    boolean standard = policy.parameters().get(definition.name()).equals(definition.standard());
-    return standard ? "the default" : "set by the policy";
+    Origin origin = policy.origin(definition.name());
+    return origin.equals(Origin.SHIPPED) ? "the default" : "set by the " + origin.text();
   }
 
   private void why(RuleVerdict rule) {
