@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.RuleStatus;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,27 @@ class PolicyLayersTest {
     assertThat(shop.out()).contains("done is FAILED in shadow");
     assertThat(shop.verdict().gates().get(0).status()).isEqualTo(GateStatus.FAILED);
     assertThat(shop.verdict().gates().get(0).enforced()).isFalse();
+  }
+
+  @Test
+  void shouldExplainWhichLayerSetAParameter() throws Exception {
+    organisation("name: acme\nparameters:\n  done.tests.min: 1000\n");
+    shop.check("--org-policy", acme.toString());
+    StringWriter out = new StringWriter();
+
+    DeliveryGate.run(
+        new PrintWriter(out),
+        new PrintWriter(out),
+        "explain",
+        "DONE-03",
+        shop.folder().toString(),
+        "--org-policy",
+        acme.toString());
+
+    assertThat(out.toString())
+        .contains(
+            "done.tests.min = 1000 tests, set by the organisation policy acme (" + acme + ":3)")
+        .contains("done.skipped.percent.max = 5 %, the default");
   }
 
   private void organisation(String yaml) throws Exception {

@@ -8,6 +8,7 @@ import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.DidYouMean;
 import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.Origin;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.RuleBase;
@@ -187,7 +188,8 @@ public final class Explainer {
   }
 
   private String origin(ParameterDefinition definition) {
-    return "set by " + policy.origin(definition.name()).text();
+    Origin origin = policy.origin(definition.name());
+    return origin.equals(Origin.SHIPPED) ? "the default" : "set by the " + origin.text();
   }
 
   private void why(RuleVerdict rule) {
