@@ -61,7 +61,9 @@ final class PackRules {
     AuthoredRules authored = authored();
     require(authored.problems());
     TrustedRules rules = compiled(authored);
-    cache.put(key, rules.jar());
+    if (!pack.isPassing()) {
+      cache.put(key, rules.jar());
+    }
     return rules.newBase();
   }
 

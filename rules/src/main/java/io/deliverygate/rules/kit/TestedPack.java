@@ -98,15 +98,7 @@ public final class TestedPack implements TestedRules {
         pack.gates().stream()
             .map(each -> each.id().equals(gate) ? with(each, files) : each)
             .toList();
-    return others.with(
-        new RulePack(
-            pack.id(),
-            pack.version(),
-            pack.digest(),
-            pack.place(),
-            changed,
-            pack.policy(),
-            pack.cases()));
+    return others.with(pack.passingWith(changed));
   }
 
   /** Sentences and tables are among the files as the DRL that was made of them. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param id name of the pack, such as {@code com.acme.delivery-rules}
  * @param version its version; empty for the rules of a project
- * @param digest hex SHA-256 of its files, whatever the descriptor says
+ * @param digest hex SHA-256 of its files, whatever the descriptor says; empty for one that is there
+ *     for a moment only
  * @param place where it was read from, as messages name it
  * @param gates its gates, by id
  * @param policy text of its {@code policy.yaml}: values, locks and start dates
@@ -45,6 +46,16 @@ public record RulePack(
   /** The name that verdicts and messages use. */
   public String name() {
     return version.isEmpty() ? id : id + " " + version;
+  }
+
+  /** The same pack with other gates, for a moment: to see what its tests say of a change. */
+  public RulePack passingWith(List<PackGate> others) {
+    return new RulePack(id, version, "", place, others, policy, cases);
+  }
+
+  /** Whether it is there for a moment only, so that nothing of it is worth keeping. */
+  public boolean isPassing() {
+    return digest.isEmpty();
   }
 
   /** How messages name one of its files. */

@@ -1,10 +1,10 @@
 package io.deliverygate.rules.kit;
 
 import io.deliverygate.rules.RuleBase;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Rules and cases that a test writes down, in place of a shipped gate's. */
 record PackInMemory(
@@ -13,6 +13,9 @@ record PackInMemory(
     Map<String, String> cases,
     Optional<String> explained)
     implements TestedRules {
+
+  private static final Map<Map<String, Map<String, String>>, RuleBase> COMPILED =
+      new ConcurrentHashMap<>();
 
   static PackInMemory of(String gate, String drl, String yaml) {
     return new PackInMemory(
@@ -32,14 +35,12 @@ record PackInMemory(
     return new PackInMemory(before, sources, more, explained);
   }
 
-  PackInMemory with(String drl) {
-    Map<String, Map<String, String>> others = new HashMap<>();
-    sources.keySet().forEach(gate -> others.put(gate, Map.of("a.drl", drl)));
-    return new PackInMemory(before, others, cases, explained);
-  }
-
   @Override
   public RuleBase base() {
+    return COMPILED.computeIfAbsent(sources, any -> compiled());
+  }
+
+  private RuleBase compiled() {
     RuleBase base = before;
     for (Map.Entry<String, Map<String, String>> gate : sources.entrySet()) {
       base = base.withRules(gate.getKey(), gate.getValue());
