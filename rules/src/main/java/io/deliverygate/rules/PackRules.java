@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import io.deliverygate.rules.author.AuthoredRules;
 import io.deliverygate.rules.author.CompileError;
 import io.deliverygate.rules.author.CompileErrors;
+import io.deliverygate.rules.author.Written;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.RulePack;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a pack for one gate: translated, judged and compiled, or taken from the cache and
@@ -25,6 +27,7 @@ final class PackRules {
 
   private final RulePack pack;
   private final PackGate gate;
+  private @Nullable AuthoredRules authored;
 
   private PackRules(RulePack pack, PackGate gate) {
     this.pack = pack;
@@ -39,7 +42,8 @@ final class PackRules {
   static RuleSet of(RulePack pack, PackGate gate) {
     PackRules rules = new PackRules(pack, gate);
     InternalKnowledgeBase base = rules.base();
-    return new RuleSet(pack.name(), () -> base, () -> rules.authored().drl());
+    return new RuleSet(
+        pack.name(), () -> base, () -> rules.authored().drl(), text -> rules.written(text));
   }
 
   private InternalKnowledgeBase base() {
@@ -67,7 +71,20 @@ final class PackRules {
     return rules.newBase();
   }
 
-  private AuthoredRules authored() {
+  private Written written(RuleText text) {
+    return authored().written(text.file(), text.line(), text.lastLine());
+  }
+
+  private synchronized AuthoredRules authored() {
+    AuthoredRules known = authored;
+    if (known == null) {
+      known = translated();
+      authored = known;
+    }
+    return known;
+  }
+
+  private AuthoredRules translated() {
     SortedMap<String, byte[]> files = new TreeMap<>();
     gate.files().forEach((name, content) -> files.put(label(name), content));
     return AuthoredRules.of("rules." + gate.id().replace("-", ""), files);

@@ -7,6 +7,7 @@ import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayer;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.PolicyTerms;
+import io.deliverygate.rules.author.Written;
 import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RulePack;
@@ -60,6 +61,24 @@ public final class RuleBase {
     Map<String, String> files = new TreeMap<>();
     loaded(gate.id()).sets().forEach(set -> files.putAll(set.texts()));
     return files;
+  }
+
+  /** A rule or query in the form in which its author wrote it. */
+  public Written written(GateDefinition gate, RuleText text) {
+    return loaded(gate.id()).sets().stream()
+        .filter(set -> set.texts().containsKey(text.file()))
+        .findFirst()
+        .map(set -> set.written(text))
+        .orElseThrow(() -> new IllegalArgumentException("no rules in " + text.file()));
+  }
+
+  /** By id of every rule of a gate that is not shipped, the name of its pack. */
+  public Map<String, String> packOfRule(GateDefinition gate) {
+    Map<String, String> packOfRule = new TreeMap<>();
+    loaded(gate.id()).sets().stream()
+        .filter(set -> !set.shipped())
+        .forEach(set -> set.cards().forEach(rule -> packOfRule.put(rule.id(), set.origin())));
+    return packOfRule;
   }
 
   /** By id of every rule, the id of its gate; loads every gate's rules. */

@@ -1,9 +1,11 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.rules.author.Written;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class RuleSet {
   private final String origin;
   private final Supplier<InternalKnowledgeBase> rules;
   private final Supplier<Map<String, String>> texts;
+  private final Function<RuleText, Written> author;
   private @Nullable InternalKnowledgeBase base;
 
   /**
@@ -36,9 +39,30 @@ final class RuleSet {
    */
   RuleSet(
       String origin, Supplier<InternalKnowledgeBase> rules, Supplier<Map<String, String>> texts) {
+    this(origin, rules, texts, text -> new Written(text.file() + ":" + text.line(), text.text()));
+  }
+
+  /**
+   * @param author what the author wrote of a rule or query, where that was not DRL
+   */
+  RuleSet(
+      String origin,
+      Supplier<InternalKnowledgeBase> rules,
+      Supplier<Map<String, String>> texts,
+      Function<RuleText, Written> author) {
     this.texts = texts;
     this.origin = origin;
     this.rules = rules;
+    this.author = author;
+  }
+
+  /** Name of the pack; empty for shipped rules. */
+  String origin() {
+    return origin;
+  }
+
+  Written written(RuleText text) {
+    return author.apply(text);
   }
 
   boolean shipped() {

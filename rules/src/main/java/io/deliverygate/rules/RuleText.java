@@ -58,6 +58,11 @@ public record RuleText(String file, int line, String name, String id, String tex
     return name.split("\\s", 2)[0];
   }
 
+  /** Its last line, from 1. */
+  public int lastLine() {
+    return line + (int) text.chars().filter(c -> c == '\n').count();
+  }
+
   /** Names of the parameters that it compares with, in their order. */
   public Set<String> parameters() {
     return found(PARAMETER, text);

@@ -18,9 +18,11 @@ public final class AuthoredRules {
   private final SortedMap<String, PlacedDrl> files = new TreeMap<>();
   private final List<RuleProblem> problems = new ArrayList<>();
   private final String rulePackage;
+  private final SortedMap<String, byte[]> sources;
 
-  private AuthoredRules(String rulePackage) {
+  private AuthoredRules(String rulePackage, SortedMap<String, byte[]> sources) {
     this.rulePackage = rulePackage;
+    this.sources = sources;
   }
 
   /**
@@ -31,8 +33,8 @@ public final class AuthoredRules {
    *     *.drl.xlsx} and {@code *.drl.csv}; others are left alone
    */
   public static AuthoredRules of(String rulePackage, Map<String, byte[]> files) {
-    AuthoredRules rules = new AuthoredRules(rulePackage);
     SortedMap<String, byte[]> sorted = new TreeMap<>(files);
+    AuthoredRules rules = new AuthoredRules(rulePackage, sorted);
     Problems inSentences = new Problems();
     SentenceBook book = SentenceBook.of(sorted, inSentences);
     rules.problems.addAll(inSentences.all());
@@ -105,6 +107,20 @@ public final class AuthoredRules {
    */
   public String place(String drlFile, int line) {
     return at(drlFile, line).text();
+  }
+
+  /**
+   * What the author wrote where the DRL has a rule.
+   *
+   * @param drlFile a name out of {@link #drl}
+   * @param first the rule's first line there, from 1
+   * @param last its last line
+   */
+  public Written written(String drlFile, int first, int last) {
+    PlacedDrl drl = files.get(drlFile);
+    return drl == null
+        ? new Written(drlFile, "")
+        : new OriginalText(sources).of(drl, first, last);
   }
 
   private Place at(String drlFile, int line) {

@@ -6,26 +6,33 @@ import io.deliverygate.policy.ParameterDefinition.Stricter;
 import io.deliverygate.verdict.RuleStatus;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How far a threshold could be tightened until a rule that holds would be breached: found by asking
- * the rule with other values, halving the distance each time, to a hundredth.
+ * the rule with other values, halving the distance each time. A threshold that counts things moves
+ * by whole numbers, any other by hundredths. It counts where the default and the value in force are
+ * whole and the unit is nothing that comes in fractions: no percentage, rate ("deployments a
+ * week"), time shorter than a day, weeks, or points.
  */
 final class Margin {
 
-  private static final int SCALE = 2;
+  private static final Pattern DIVISIBLE =
+      Pattern.compile("%|.* (a|per) .*|hours|minutes|seconds|weeks|(.* )?points");
+  private static final int HUNDREDTHS = 2;
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final Explained rule;
   private final ParameterDefinition definition;
   private final BigDecimal now;
+  private final int scale;
 
   private Margin(Explained rule, ParameterDefinition definition) {
     this.rule = rule;
     this.definition = definition;
     this.now = rule.policy().parameters().get(definition.name()).number();
+    this.scale = counts() ? 0 : Math.max(HUNDREDTHS, now.scale());
   }
 
   /** A sentence about a numeric threshold; nothing where no tightening breaches the rule. */
@@ -36,27 +43,38 @@ final class Margin {
     };
   }
 
+  private boolean counts() {
+    return now.scale() == 0
+        && definition.standard().number().scale() == 0
+        && !DIVISIBLE.matcher(definition.unit()).matches();
+  }
+
   private Optional<String> sentence() {
-    BigDecimal strictest = definition.stricter() == Stricter.LOWER ? BigDecimal.ZERO : most();
+    BigDecimal strictest = lower() ? BigDecimal.ZERO : most();
     if (holds(strictest)) {
       return Optional.empty();
     }
-    BigDecimal last = last(scaled(now), scaled(strictest));
+    BigDecimal last = last(unscaled(now), unscaled(strictest));
     return Optional.of(
-        "%s: it would hold %s %s, and is breached beyond; now %s"
+        "%s: it would hold %s %s (%s to spare) and is breached beyond; now %s"
             .formatted(
                 definition.name(),
-                definition.stricter() == Stricter.LOWER ? "down to" : "up to",
+                lower() ? "down to" : "up to",
                 figure(last),
+                figure(now.subtract(last).abs()),
                 figure(now)));
+  }
+
+  private boolean lower() {
+    return definition.stricter() == Stricter.LOWER;
   }
 
   private BigDecimal most() {
     return definition.unit().equals("%") ? HUNDRED : now.multiply(HUNDRED).add(HUNDRED);
   }
 
-  private static BigInteger scaled(BigDecimal value) {
-    return value.setScale(SCALE, RoundingMode.HALF_UP).unscaledValue();
+  private BigInteger unscaled(BigDecimal value) {
+    return value.setScale(scale).unscaledValue();
   }
 
   private BigDecimal last(BigInteger holding, BigInteger breached) {
@@ -64,13 +82,13 @@ final class Margin {
     BigInteger breaks = breached;
     while (holds.subtract(breaks).abs().compareTo(BigInteger.ONE) > 0) {
       BigInteger middle = holds.add(breaks).shiftRight(1);
-      if (holds(new BigDecimal(middle, SCALE))) {
+      if (holds(new BigDecimal(middle, scale))) {
         holds = middle;
       } else {
         breaks = middle;
       }
     }
-    return new BigDecimal(holds, SCALE);
+    return new BigDecimal(holds, scale);
   }
 
   private boolean holds(BigDecimal value) {
@@ -78,7 +96,6 @@ final class Margin {
   }
 
   private String figure(BigDecimal value) {
-    String number = Parameter.of(definition.name(), value).number().toPlainString();
-    return definition.unit().isEmpty() ? number : number + " " + definition.unit();
+    return definition.words(Parameter.of(definition.name(), value));
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * the rule asked again. The one that spares the fewest subjects is the nearest miss.
  *
  * @param condition what was left out
- * @param place file and line
+ * @param place where the author wrote it: file and line, or cell
  * @param verdict what the rule comes to without it
  */
 record NearMiss(String condition, String place, RuleVerdict verdict) {
@@ -26,12 +26,14 @@ record NearMiss(String condition, String place, RuleVerdict verdict) {
   /** All of them, the nearest first. */
   static List<NearMiss> of(Explained rule) {
     List<String> own =
-        rule.texts().stream()
+        rule.parts().texts().stream()
             .filter(text -> text.id().equals(rule.card().id()) && !text.isQuery())
             .map(text -> text.file() + ": " + text.name())
             .toList();
     return RuleMutants.of(
-            rule.gate().id(), rule.files(), (base, gate, files) -> base.withRules(gate, files))
+            rule.parts().gate().id(),
+            rule.parts().files(),
+            (base, gate, files) -> base.withRules(gate, files))
         .stream()
         .filter(mutant -> own.contains(mutant.place()) && mutant.change().startsWith(DROPPED))
         .limit(TRIED)
@@ -43,7 +45,12 @@ record NearMiss(String condition, String place, RuleVerdict verdict) {
   private static Stream<NearMiss> of(Explained rule, Mutant mutant) {
     return rule.under(mutant).stream()
         .filter(verdict -> !verdict.breaches().isEmpty())
-        .map(verdict -> new NearMiss(condition(mutant), mutant.place(), verdict));
+        .map(verdict -> new NearMiss(condition(mutant), place(rule, mutant), verdict));
+  }
+
+  private static String place(Explained rule, Mutant mutant) {
+    String file = mutant.place().substring(0, mutant.place().lastIndexOf(".drl: ") + 4);
+    return rule.parts().place(file, mutant.line());
   }
 
   private static String condition(Mutant mutant) {
