@@ -125,7 +125,7 @@ class PolicyLayersTest {
         "--org-policy",
         acme.toString());
 
-    assertThat(out.toString())
+    assertThat(out.toString().replaceAll("\\s+", " "))
         .contains(
             "done.tests.min = 1000 tests, set by the organisation policy acme (" + acme + ":3)")
         .contains("done.skipped.percent.max = 5 %, the default");

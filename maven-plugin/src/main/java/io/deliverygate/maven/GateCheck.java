@@ -2,6 +2,7 @@ package io.deliverygate.maven;
 
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.ChosenInstant;
 import io.deliverygate.policy.PolicyLayers;
@@ -9,7 +10,9 @@ import io.deliverygate.report.Reports;
 import io.deliverygate.rules.Evaluator;
 import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.explain.Explainer;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.VerdictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects, evaluates and writes for one reactor. */
+/** Collects, evaluates and writes for one reactor, and explains what came of it. */
 record GateCheck(
     Reactor reactor,
     @Nullable String policyFile,
@@ -34,8 +37,7 @@ record GateCheck(
   record Result(Verdict verdict, Path reports) {}
 
   Result run() throws IOException {
-    RuleBase rules =
-        ProjectRules.of(reactor.root(), ProjectRules.packsOf(GateCheck.class.getClassLoader()));
+    RuleBase rules = rules();
     PolicyLayers layers = layers(rules);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Path reports = reactor.reports();
@@ -46,6 +48,29 @@ record GateCheck(
         new Evaluator(rules, snapshot, layers.policy(snapshot)).evaluate(at(now), List.of());
     Reports.write(verdict, snapshot, reports);
     return new Result(verdict, reports);
+  }
+
+  /** The lines that explain a rule of the last verdict. */
+  List<String> explain(String rule) throws IOException {
+    Verdict verdict = VerdictJson.read(existing("verdict.json"));
+    Snapshot snapshot = SnapshotJson.read(existing("evidence.json"));
+    RuleBase rules = rules();
+    return new Explainer(rules, snapshot, layers(rules).policy(snapshot), verdict).explain(rule);
+  }
+
+  private Path existing(String name) {
+    Path file = reactor.reports().resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(
+          reactor.root().relativize(file).toString(),
+          "there is no verdict yet",
+          "run delivery-gate:check first");
+    }
+    return file;
+  }
+
+  private RuleBase rules() throws IOException {
+    return ProjectRules.of(reactor.root(), ProjectRules.packsOf(GateCheck.class.getClassLoader()));
   }
 
   private PolicyLayers layers(RuleBase rules) throws IOException {

@@ -30,11 +30,7 @@ record ShownCatalogue(RuleCatalogue catalogue) {
   /** What there is, in one sentence. */
   String sentence() {
     long rules = gates().stream().mapToLong(gate -> gate.rules().size()).sum();
-    return Words.count(rules, "rule")
-        + " in "
-        + Words.count(gates().size(), "gate")
-        + own()
-        + ".";
+    return Words.count(rules, "rule") + " in " + Words.count(gates().size(), "gate") + own() + ".";
   }
 
   private String own() {
@@ -84,7 +80,8 @@ record ShownCatalogue(RuleCatalogue catalogue) {
   /** Who set a parameter, and who locked it. */
   static String setting(Value value) {
     boolean locked = !value.lock().equals(Origin.SHIPPED);
-    return by(value.origin()) + (locked ? "; locked by the " + SafeText.of(value.lock().text()) : "");
+    return by(value.origin())
+        + (locked ? "; locked by the " + SafeText.of(value.lock().text()) : "");
   }
 
   /** Where a rule comes from. */

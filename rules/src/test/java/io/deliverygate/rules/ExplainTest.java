@@ -72,10 +72,7 @@ class ExplainTest {
     Facts few = Facts.good().without(io.deliverygate.fact.TestResult.class);
 
     assertThat(
-            explain(
-                few.withTests(TestOutcome.PASSED, 2),
-                with("done.tests.min", "5"),
-                "DONE-03"))
+            explain(few.withTests(TestOutcome.PASSED, 2), with("done.tests.min", "5"), "DONE-03"))
         .contains("(3 tests too little)");
   }
 
@@ -168,7 +165,8 @@ class ExplainTest {
         .contains("The verdict says PASSED: policy or rules have changed since.")
         .contains("Why it is BREACHED");
     assertThat(lines(facts, facts.verdict(), with("debt.duplication.percent.max", "4"), "DEBT-01"))
-        .contains("The verdict was made under another policy; what follows goes by the one of now.");
+        .contains(
+            "The verdict was made under another policy; what follows goes by the one of now.");
     assertThat(explain(facts, "DEBT-01")).doesNotContain("The verdict ");
   }
 
@@ -306,8 +304,7 @@ class ExplainTest {
 
   private static String explain(RuleBase rules, Facts facts, String id) throws IOException {
     Policy policy = rules.layers().policy(facts.snapshot());
-    Verdict verdict =
-        new Evaluator(rules, facts.snapshot(), policy).evaluate(Facts.NOW, List.of());
+    Verdict verdict = new Evaluator(rules, facts.snapshot(), policy).evaluate(Facts.NOW, List.of());
     return text(new Explainer(rules, facts.snapshot(), policy, verdict), id);
   }
 

@@ -118,9 +118,7 @@ public final class AuthoredRules {
    */
   public Written written(String drlFile, int first, int last) {
     PlacedDrl drl = files.get(drlFile);
-    return drl == null
-        ? new Written(drlFile, "")
-        : new OriginalText(sources).of(drl, first, last);
+    return drl == null ? new Written(drlFile, "") : new OriginalText(sources).of(drl, first, last);
   }
 
   private Place at(String drlFile, int line) {

@@ -84,9 +84,7 @@ public final class ActiveRules {
 
   private static String words(ParameterDefinition parameter, Parameter value) {
     return parameter.isTable()
-        ? value.rows().stream()
-            .map(row -> cells(parameter, row))
-            .collect(Collectors.joining("\n"))
+        ? value.rows().stream().map(row -> cells(parameter, row)).collect(Collectors.joining("\n"))
         : parameter.words(value);
   }
 

@@ -56,8 +56,7 @@ record Explained(RuleParts parts, Snapshot snapshot, Policy policy, Instant at) 
 
   private RuleVerdict verdict(RuleBase base, Policy asked) {
     Map<String, GateMode> modes = new HashMap<>(asked.gates());
-    modes.replaceAll(
-        (id, mode) -> id.equals(parts.gate().id()) ? GateMode.ENFORCED : GateMode.OFF);
+    modes.replaceAll((id, mode) -> id.equals(parts.gate().id()) ? GateMode.ENFORCED : GateMode.OFF);
     return new Evaluator(base, snapshot, asked.withGates(modes))
         .evaluate(at, List.of()).gates().stream()
             .flatMap(each -> each.rules().stream())

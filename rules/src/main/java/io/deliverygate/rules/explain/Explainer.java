@@ -45,8 +45,7 @@ public final class Explainer {
     RuleCard card =
         rules.rules(gate).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     return page(
-        new Explained(
-            RuleParts.of(rules, gate, card), snapshot, policy, verdict.evaluatedAt()));
+        new Explained(RuleParts.of(rules, gate, card), snapshot, policy, verdict.evaluatedAt()));
   }
 
   private GateDefinition gate(String id) {

@@ -35,8 +35,7 @@ record HeadSection(Explained rule, Verdict verdict, RuleVerdict now) {
   }
 
   private String pack() {
-    return Optional.ofNullable(
-            rule.parts().rules().packOfRule(rule.parts().gate()).get(now.id()))
+    return Optional.ofNullable(rule.parts().rules().packOfRule(rule.parts().gate()).get(now.id()))
         .map(pack -> ", of rule pack " + pack)
         .orElse("");
   }
@@ -56,7 +55,8 @@ record HeadSection(Explained rule, Verdict verdict, RuleVerdict now) {
       page.title("The verdict does not speak of it: its gate was not evaluated then.");
     } else if (then.get().status() != now.status()) {
       page.title(
-          "The verdict says %s: policy or rules have changed since.".formatted(then.get().status()));
+          "The verdict says %s: policy or rules have changed since."
+              .formatted(then.get().status()));
     } else if (!verdict.policy().digest().equals(rule.policy().digest())) {
       page.title("The verdict was made under another policy; what follows goes by the one of now.");
     }

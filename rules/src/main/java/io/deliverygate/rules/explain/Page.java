@@ -13,8 +13,7 @@ final class Page {
   /** Characters a line, as in the console report. */
   static final int WIDTH = 100;
 
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
   private static final Pattern BLANKS = Pattern.compile(" +");
   private static final String INDENT = "  ";
 

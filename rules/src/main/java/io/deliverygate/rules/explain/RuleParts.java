@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param files DRL by file name, with the rules blanked out that have no part in it
  */
-record RuleParts(
-    RuleBase rules, GateDefinition gate, RuleCard card, Map<String, String> files) {
+record RuleParts(RuleBase rules, GateDefinition gate, RuleCard card, Map<String, String> files) {
 
   static RuleParts of(RuleBase rules, GateDefinition gate, RuleCard card) {
     Set<String> ids = rules.rules(gate).stream().map(RuleCard::id).collect(Collectors.toSet());
