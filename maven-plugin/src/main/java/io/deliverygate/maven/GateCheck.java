@@ -34,6 +34,7 @@ record GateCheck(
   record Result(Verdict verdict, Path reports) {}
 
   Result run() throws IOException {
+    QuietEngine.ensure();
     RuleBase rules =
         ProjectRules.of(reactor.root(), ProjectRules.packsOf(GateCheck.class.getClassLoader()));
     PolicyLayers layers = layers(rules);

@@ -82,6 +82,7 @@ public final class RulesTestMojo extends AbstractMojo {
   }
 
   private void test(Path folder) throws IOException, MojoFailureException {
+    QuietEngine.ensure();
     List<Path> packs = ProjectRules.packsOf(RulesTestMojo.class.getClassLoader());
     String label = project.getBasedir().toPath().relativize(folder).toString();
     RuleTestReport report = RuleTestRun.of(TestedPack.read(folder, label, packs), mutation);
