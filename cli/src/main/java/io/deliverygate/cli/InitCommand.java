@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
     name = "init",
     description =
         "Writes a commented delivery-gate.yaml and delivery/*.yaml, fitted to what the project"
-            + " has; a file that exists is kept.",
+            + " has, or with --rules a project for a rule pack; a file that exists is kept.",
     mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 
@@ -48,13 +49,19 @@ final class InitCommand implements Callable<Integer> {
       description = "The project's folder; default: this one.")
   private Path dir = Path.of(".");
 
+  @ArgGroup(exclusive = false, heading = "%nA rule pack:%n")
+  private @Nullable NewPack pack;
+
   @Override
   public Integer call() throws IOException {
+    if (pack != null) {
+      Files.createDirectories(dir);
+    }
     if (!Files.isDirectory(dir)) {
       throw new BadInputException(dir.toString(), "no such folder", "name an existing folder");
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    new ProjectStart(dir).write(files()).forEach(out::println);
+    new ProjectStart(dir).write(pack == null ? files() : pack.files()).forEach(out::println);
     out.flush();
     return 0;
   }

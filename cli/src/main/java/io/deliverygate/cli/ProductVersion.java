@@ -1,5 +1,6 @@
 package io.deliverygate.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the jar's manifest states. */
@@ -7,7 +8,15 @@ final class ProductVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = ProductVersion.class.getPackage().getImplementationVersion();
-    return new String[] {"delivery-gate " + (version == null ? "(development)" : version)};
+    return new String[] {"delivery-gate " + stated().orElse("(development)")};
+  }
+
+  /** The version of the plugin that belongs to this command, as a POM can name it. */
+  static String ofPlugin() {
+    return stated().orElse("LATEST");
+  }
+
+  private static Optional<String> stated() {
+    return Optional.ofNullable(ProductVersion.class.getPackage().getImplementationVersion());
   }
 }

@@ -37,6 +37,7 @@ record GateCheck(
   record Result(Verdict verdict, Path reports) {}
 
   Result run() throws IOException {
+    QuietEngine.ensure();
     RuleBase rules = rules();
     PolicyLayers layers = layers(rules);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);

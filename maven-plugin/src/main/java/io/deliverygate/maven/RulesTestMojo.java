@@ -5,7 +5,10 @@ import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.kit.RuleTestReport;
 import io.deliverygate.rules.kit.RuleTestRun;
 import io.deliverygate.rules.kit.TestedPack;
+import io.deliverygate.rules.pack.PackStamp;
+import io.deliverygate.rules.pack.RulePack;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Runs the cases of a module's rules, says what they leave uncovered and which changes of a rule
  * they do not notice, and fails the build where there is anything of that. The rules stand in
  * {@code delivery/rules} or, in a rule pack, in {@code src/main/resources/META-INF/delivery-gate}.
+ * What passed is packed with its digest, so that a file that changes afterwards is noticed.
  */
 @Mojo(name = "rules-test", defaultPhase = LifecyclePhase.TEST, threadSafe = true)
 public final class RulesTestMojo extends AbstractMojo {
@@ -52,16 +56,18 @@ public final class RulesTestMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skipTests || skip) {
-      getLog().info("Delivery Gate: the tests of the rules are skipped");
-      return;
-    }
     try {
+      if (skipTests || skip) {
+        getLog().info("Delivery Gate: the tests of the rules are skipped");
+        stamp();
+        return;
+      }
       Optional<Path> folder = folder();
       if (folder.isEmpty()) {
         getLog().info("Delivery Gate: no rules of its own to test");
       } else {
         test(folder.get());
+        stamp();
       }
     } catch (BadInputException e) {
       throw new MojoExecutionException(e.getMessage());
@@ -76,6 +82,7 @@ public final class RulesTestMojo extends AbstractMojo {
   }
 
   private void test(Path folder) throws IOException, MojoFailureException {
+    QuietEngine.ensure();
     List<Path> packs = ProjectRules.packsOf(RulesTestMojo.class.getClassLoader());
     String label = project.getBasedir().toPath().relativize(folder).toString();
     RuleTestReport report = RuleTestRun.of(TestedPack.read(folder, label, packs), mutation);
@@ -84,6 +91,17 @@ public final class RulesTestMojo extends AbstractMojo {
     }
     if (!report.passed()) {
       throw new MojoFailureException("the tests of the rules are not passed; see above");
+    }
+  }
+
+  /** Only where the build copied a pack into what it packs. */
+  private void stamp() throws IOException {
+    Path descriptor = Path.of(RulePack.IN_JAR, RulePack.DESCRIPTOR);
+    Path source = project.getBasedir().toPath().resolve("src/main/resources").resolve(descriptor);
+    Path packed = Path.of(project.getBuild().getOutputDirectory()).resolve(descriptor);
+    if (Files.isRegularFile(source) && Files.isRegularFile(packed)) {
+      String digest = PackStamp.write(source, packed.getParent());
+      getLog().info("Delivery Gate: the digest of the pack is " + digest);
     }
   }
 }

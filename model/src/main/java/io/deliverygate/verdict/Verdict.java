@@ -1,5 +1,6 @@
 package io.deliverygate.verdict;
 
+import io.deliverygate.io.Sha256;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public record Verdict(
   public static Verdict of(
       Subject subject,
       Instant at,
-      String policyDigest,
+      PolicyRef policy,
       String evidenceDigest,
       List<GateVerdict> gates,
       List<String> incompleteBecause) {
@@ -48,14 +49,14 @@ public record Verdict(
         incompleteBecause,
         subject,
         at,
-        new PolicyRef(policyDigest),
+        policy,
         evidenceDigest,
         gates);
   }
 
   /** The verdict where nothing could be evaluated: an error, with the reason. */
   public static Verdict notEvaluated(Subject subject, Instant at, String reason) {
-    return of(subject, at, "", "", List.of(), List.of(reason));
+    return of(subject, at, PolicyRef.NONE, "", List.of(), List.of(reason));
   }
 
   /**
@@ -68,7 +69,36 @@ public record Verdict(
   /**
    * The policy that was applied.
    *
-   * @param digest hex SHA-256 of what it says
+   * @param digest hex SHA-256 of what it says, and of the rules that are not shipped
+   * @param packs the rules that are not shipped, in the order in which they were added
    */
-  public record PolicyRef(String digest) {}
+  public record PolicyRef(String digest, List<PackRef> packs) {
+
+    /** None: nothing was evaluated. */
+    public static final PolicyRef NONE = new PolicyRef("", List.of());
+
+    public PolicyRef {
+      packs = List.copyOf(packs);
+    }
+
+    /**
+     * A policy and the packs that it is applied with: together they decide.
+     *
+     * @param policyDigest digest of the policy alone; it stands where there are no packs
+     */
+    public static PolicyRef of(String policyDigest, List<PackRef> packs) {
+      StringBuilder all = new StringBuilder(policyDigest);
+      packs.forEach(pack -> all.append('\n').append(pack));
+      return new PolicyRef(packs.isEmpty() ? policyDigest : Sha256.of(all.toString()), packs);
+    }
+  }
+
+  /**
+   * Rules that are not shipped.
+   *
+   * @param id name of the pack; {@code project} for the rules of the project itself
+   * @param version its version; empty for the rules of the project itself
+   * @param digest hex SHA-256 of its files
+   */
+  public record PackRef(String id, String version, String digest) {}
 }

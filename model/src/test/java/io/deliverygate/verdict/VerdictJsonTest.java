@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.Breach.Location;
+import io.deliverygate.verdict.Verdict.PackRef;
+import io.deliverygate.verdict.Verdict.PolicyRef;
 import io.deliverygate.verdict.Verdict.Subject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +78,13 @@ class VerdictJsonTest {
         new RuleVerdict(
             "X-1", "title", RuleStatus.BREACHED, Severity.BLOCK, 3, "", false, List.of(breach));
     GateVerdict gate = new GateVerdict("debt", GateStatus.FAILED, true, List.of(rule));
+    PolicyRef policy = PolicyRef.of("", List.of(new PackRef("com.acme.rules", "1.0", "aa")));
     return Verdict.of(
-        new Subject("shop", "1.0", ""), Instant.EPOCH, "", "", List.of(gate), List.of("partial"));
+        new Subject("shop", "1.0", ""),
+        Instant.EPOCH,
+        policy,
+        "",
+        List.of(gate),
+        List.of("partial"));
   }
 }

@@ -47,6 +47,7 @@ public final class ConsoleReport {
         .filter(rule -> rule.shadow() && rule.standing().wants())
         .limit(MOST_BREACHES)
         .forEach(rule -> lines.wrapped("  " + rule.id() + " does not hold - ", rule.reason()));
+    packs("  ");
     incomplete("  ");
   }
 
@@ -72,6 +73,7 @@ public final class ConsoleReport {
       incomplete("");
     }
     lines.blank();
+    packs("");
     lines.whole("Report: " + page);
   }
 
@@ -84,6 +86,10 @@ public final class ConsoleReport {
       String row = "  %-" + width + "s  %-7s  %-12s  ";
       lines.wrapped(row.formatted(gate.id(), gate.status(), gate.enforcement()), gate.summary());
     }
+  }
+
+  private void packs(String indent) {
+    verdict.packs().forEach(pack -> lines.whole(indent + "Rule pack: " + pack));
   }
 
   private void incomplete(String indent) {

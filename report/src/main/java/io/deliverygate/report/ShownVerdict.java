@@ -2,6 +2,7 @@ package io.deliverygate.report;
 
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.Verdict.PackRef;
 import io.deliverygate.verdict.Verdict.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ record ShownVerdict(
     Subject subject,
     Instant evaluatedAt,
     String policyDigest,
+    List<String> packs,
     String evidenceDigest,
     List<ShownGate> gates) {
 
@@ -29,8 +31,14 @@ record ShownVerdict(
         safe(verdict.subject()),
         verdict.evaluatedAt(),
         SafeText.of(verdict.policy().digest()),
+        verdict.policy().packs().stream().map(ShownVerdict::words).map(SafeText::of).toList(),
         SafeText.of(verdict.evidenceDigest()),
         verdict.gates().stream().map(gate -> ShownGate.of(gate, mostBreaches)).toList());
+  }
+
+  private static String words(PackRef pack) {
+    String name = (pack.id() + " " + pack.version()).strip();
+    return name + " (sha256 " + pack.digest() + ")";
   }
 
   private static Subject safe(Subject subject) {

@@ -7,6 +7,7 @@ import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.Verdict.PolicyRef;
 import io.deliverygate.verdict.Verdict.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,8 @@ final class Verdicts {
       new Subject("payments-parent", "2.4.0", "3f2a9c1b7d0485e6a1c2b3d4e5f60718293a4b5c");
 
   private static final Instant AT = Instant.parse("2026-11-20T09:30:00Z");
-  private static final String POLICY =
-      "9b74c9897bac770ffc029102a200c5de5d4a6a2f2b1c9f6f4a7c0a7a3e1d5b68";
+  private static final PolicyRef POLICY =
+      PolicyRef.of("9b74c9897bac770ffc029102a200c5de5d4a6a2f2b1c9f6f4a7c0a7a3e1d5b68", List.of());
   private static final String EVIDENCE =
       "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
 

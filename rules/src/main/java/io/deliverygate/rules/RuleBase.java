@@ -13,10 +13,12 @@ import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RulePack;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 
@@ -88,6 +90,14 @@ public final class RuleBase {
       rules(gate).forEach(rule -> gateOfRule.put(rule.id(), gate.id()));
     }
     return gateOfRule;
+  }
+
+  /** Words that no new gate may be called and no id of a new rule may begin with, lower case. */
+  public Set<String> takenNames() {
+    Set<String> taken = new TreeSet<>();
+    reserved.forEach(beginning -> taken.add(beginning.toLowerCase(Locale.ROOT)));
+    gates().forEach(gate -> taken.add(gate.id()));
+    return taken;
   }
 
   /** What a policy can speak of. */

@@ -1,11 +1,11 @@
 package io.deliverygate.rules.mutation;
 
 import io.deliverygate.rules.RuleBase;
-import io.deliverygate.rules.pack.InvalidRulesException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,11 +29,23 @@ public final class MutationTally {
   public void tryAll(List<Mutant> mutants, TestChoice choice) {
     for (Mutant mutant : mutants) {
       Count count = counts.computeIfAbsent(mutant.gate(), gate -> new Count());
-      try {
-        count(count, mutant, tests.notice(mutant.applied().apply(base), choice.of(mutant)));
-      } catch (InvalidRulesException e) {
+      Optional<RuleBase> changed = applied(mutant);
+      if (changed.isEmpty()) {
         count.notViable++;
+      } else {
+        count(count, mutant, tests.notice(changed.get(), choice.of(mutant)));
       }
+    }
+  }
+
+  /**
+   * Drools refuses some changes and breaks down on others, such as a type without its {@code new}.
+   */
+  private Optional<RuleBase> applied(Mutant mutant) {
+    try {
+      return Optional.of(mutant.applied().apply(base));
+    } catch (RuntimeException e) {
+      return Optional.empty();
     }
   }
 

@@ -45,6 +45,12 @@ public final class PackReader {
     return new PackReader(place, PackFiles.read(path, place)).pack();
   }
 
+  /** The digest of a folder's files, whatever its descriptor states. */
+  static String digest(Path folder) throws IOException {
+    String place = folder.toString();
+    return new PackReader(place, PackFiles.read(folder, place)).digest();
+  }
+
   private RulePack pack() {
     files.keySet().forEach(this::requireKnown);
     Map<String, YamlNode> descriptor =
