@@ -49,8 +49,17 @@ final class PackGates {
       return EvaluationOrder.of(List.copyOf(all.gates.values()));
     } catch (IllegalStateException e) {
       throw new BadInputException(
-          pack.place(), String.valueOf(e.getMessage()), "take a gate out of 'after'");
+          afterPlace(pack), String.valueOf(e.getMessage()), "take a gate out of 'after'");
     }
+  }
+
+  private static String afterPlace(RulePack pack) {
+    return pack.gates().stream()
+        .flatMap(gate -> gate.definition().stream())
+        .flatMap(root -> Optional.ofNullable(root.entries().get("after")).stream())
+        .findFirst()
+        .map(YamlNode::place)
+        .orElse(pack.place());
   }
 
   /** Authors see at once what is wrong in all gates. */

@@ -41,6 +41,14 @@ class DroolsAccumulateTest {
             "accumulate($s : Story(); $all : collectList($s.epic()), $n : count())",
             true),
         Arguments.of(
+            IDS.replace("count())", "count(); $n > 0)"),
+            "accumulate(Story($x : epic); $all : collectList($x), $n : count(); $n > 0)",
+            true),
+        Arguments.of(
+            IDS.replace("count())", "count(); $n > 0)"),
+            "accumulate(Story($x : epic); $all : collectList($x), $m : count(); $m > 0)",
+            false),
+        Arguments.of(
             IDS, "accumulate(Story($x : epic); $all : collectSet($x), $n : count())", false),
         Arguments.of(
             IDS,

@@ -5,11 +5,12 @@ import io.deliverygate.io.DidYouMean;
 import io.deliverygate.policy.Severity;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ public final class CardChecks {
 
   private final List<RuleHead> heads;
   private final Set<String> queries;
-  private final Map<String, RuleHead> speakers = new HashMap<>();
+  private final Map<String, RuleHead> speakers = new TreeMap<>();
   private final List<RuleProblem> problems = new ArrayList<>();
 
   private CardChecks(List<RuleHead> heads) {
@@ -45,6 +46,7 @@ public final class CardChecks {
   public static List<RuleProblem> problems(List<RuleHead> heads) {
     CardChecks checks = new CardChecks(heads);
     heads.stream().filter(RuleHead::speaks).forEach(checks::speaker);
+    checks.speakers.values().forEach(checks::subjects);
     heads.stream().filter(head -> !head.query()).forEach(checks::heard);
     return List.copyOf(checks.problems);
   }
@@ -65,7 +67,6 @@ public final class CardChecks {
     }
     severity(head);
     requires(head);
-    subjects(head);
   }
 
   private void severity(RuleHead head) {
@@ -106,7 +107,9 @@ public final class CardChecks {
   }
 
   private String query(String wanted) {
-    String near = DidYouMean.of(wanted, queries, "");
+    Set<String> free = new HashSet<>(queries);
+    speakers.keySet().forEach(id -> free.remove(id + " subjects"));
+    String near = DidYouMean.of(wanted, free, "");
     return near.startsWith("did you mean")
         ? "call " + near.replaceAll("did you mean |\\?", "") + " so"
         : "write it below the rule, with the conditions of what the rule looks at";

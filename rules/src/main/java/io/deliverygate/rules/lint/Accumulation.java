@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
  * @param before the conditions before it, without blanks
  * @param facts what it goes through, without blanks
  * @param results its functions with their variables, without blanks
+ * @param limits what is asked of the results, without blanks; empty where nothing is
  */
-record Accumulation(RuleText rule, int index, String before, String facts, List<String> results) {
+record Accumulation(
+    RuleText rule, int index, String before, String facts, List<String> results, String limits) {
 
   private static final Pattern START = Pattern.compile("\\baccumulate\\s*\\(");
   private static final Pattern FIELD =
@@ -36,7 +38,8 @@ record Accumulation(RuleText rule, int index, String before, String facts, List<
       if (parts.size() > 1) {
         String before = dense(rule.text().substring(rule.conditionsStart(), start.start()));
         List<String> results = parts(parts.get(1) + ")", parts.get(1) + ")", 0, ',');
-        found.add(new Accumulation(rule, start.start(), before, parts.get(0), results));
+        String limits = parts.size() > 2 ? parts.get(2) : "";
+        found.add(new Accumulation(rule, start.start(), before, parts.get(0), results, limits));
       }
     }
     return found;
@@ -68,7 +71,7 @@ record Accumulation(RuleText rule, int index, String before, String facts, List<
   String looks() {
     String functions =
         results.stream().map(each -> each.replaceAll("\\(.*", "")).collect(Collectors.joining(","));
-    return List.of(unbound(before), unbound(facts), unbound(functions)).toString();
+    return List.of(unbound(before), unbound(facts), unbound(functions), limits).toString();
   }
 
   private static String unbound(String conditions) {

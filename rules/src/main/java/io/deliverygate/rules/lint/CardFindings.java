@@ -17,6 +17,11 @@ final class CardFindings {
   private static final Set<String> KNOWN =
       new TreeSet<>(
           Set.of("id", "title", "severity", "requires", "subject", "source", "remedy", "derives"));
+
+  /** Facts that are there whatever evidence was found. */
+  private static final Set<String> ALWAYS =
+      Set.of("Parameter", "Now", "GateOutcome", "Release", "ProjectModule", "String");
+
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*-[0-9]+");
 
   /** What a rule may leave out and still be asked, with an example of each. */
@@ -29,10 +34,14 @@ final class CardFindings {
 
   private final List<RuleProblem> problems = new ArrayList<>();
 
-  private CardFindings() {}
+  private final LintedGate gate;
+
+  private CardFindings(LintedGate gate) {
+    this.gate = gate;
+  }
 
   static List<RuleProblem> of(LintedGate gate) {
-    CardFindings findings = new CardFindings();
+    CardFindings findings = new CardFindings(gate);
     findings.problems.addAll(CardChecks.problems(gate.heads()));
     gate.heads().stream().filter(head -> !head.query()).forEach(findings::head);
     return findings.problems.stream().map(gate::placed).toList();
@@ -63,13 +72,20 @@ final class CardFindings {
 
   private void wanted(RuleHead head, String name) {
     boolean misspelt = head.told().keySet().stream().anyMatch(told -> isNear(told, name));
-    if (head.text(name).isEmpty() && !misspelt) {
+    boolean needless = name.equals("requires") && needsNoEvidence(head);
+    if (head.text(name).isEmpty() && !misspelt && !needless) {
       add(
           head,
           head.told().containsKey(name) ? name : "title",
           "the rule \"" + head.name() + "\" does not say its '@" + name + "'",
           "write such as '@%s(\"%s\")'".formatted(name, WANTED.get(name)));
     }
+  }
+
+  private boolean needsNoEvidence(RuleHead head) {
+    return gate.texts().stream()
+        .filter(text -> !text.isQuery() && text.id().equals(head.id()))
+        .allMatch(text -> ALWAYS.containsAll(text.types()));
   }
 
   private static boolean isNear(String told, String name) {

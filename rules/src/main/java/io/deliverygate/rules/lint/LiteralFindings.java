@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers and lists of texts in conditions, where no policy can see or change them. Nought and one
- * are no thresholds, and single texts are names. What a decision table holds in its cells is there
- * to be seen and changed, and is left alone.
+ * are no thresholds; a single text or number that something equals is a name. What a decision table
+ * holds in its cells is there to be seen and changed, and is left alone.
  */
 final class LiteralFindings {
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w.$])(\\d{1,30}(?:\\.\\d{1,30})?)[LlBbIiDdFf]?(?![\\w.])");
+      Pattern.compile(
+          "(?<![\\w.$])(?<![=!]=\\s{0,4})(\\d{1,30}(?:\\.\\d{1,30})?)[LlBbIiDdFf]?(?![\\w.])");
   private static final Pattern QUOTED_NUMBER =
       Pattern.compile("\\b(?:BigDecimal|valueOf|parseInt)\\s*\\(\\s*\"(\\d+(?:\\.\\d+)?)\"");
   private static final Pattern LIST =

@@ -1,5 +1,6 @@
 package io.deliverygate.rules.lint;
 
+import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
@@ -17,6 +18,7 @@ import io.deliverygate.rules.pack.RulePack;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,7 @@ public final class RuleLint {
   private void compile() throws IOException {
     try {
       TestedPack tested = TestedPack.read(rules, label, others);
-      tested.base().layers();
+      tested.base().layers().policy(Snapshot.of(Instant.EPOCH, List.of()));
       PairFindings.of(CaseVerdicts.of(tested), ids(gates.values()))
           .forEach(pair -> findings.add(problem(tested.base(), pair)));
     } catch (InvalidRulesException e) {
