@@ -3,6 +3,8 @@ package io.deliverygate.cli;
 import io.deliverygate.rules.kit.RuleTestReport;
 import io.deliverygate.rules.kit.RuleTestRun;
 import io.deliverygate.rules.kit.TestedPack;
+import io.deliverygate.rules.lint.LintReport;
+import io.deliverygate.rules.lint.RuleLint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,5 +55,30 @@ final class RulesCommand {
     report.lines().forEach(out::println);
     out.flush();
     return report.passed() ? 0 : 1;
+  }
+
+  @Command(
+      name = "lint",
+      description =
+          "Looks rules over and says what to mend, with file and line: what does not compile, is not"
+              + " allowed, lacks metadata, hides a threshold, contradicts or repeats another rule."
+              + " Exit code 1 where there is anything to mend.",
+      mixinStandardHelpOptions = true)
+  int lint(
+      @Parameters(
+              paramLabel = "PATH",
+              description = "A folder of rules, a rule pack, or a project that has either.")
+          Path path,
+      @Option(
+              names = "--rules",
+              paramLabel = "PATH",
+              description = "A rule pack that they build on, jar or folder; can be repeated.")
+          @Nullable List<Path> packs)
+      throws IOException {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    LintReport report = RuleLint.of(path, packs == null ? List.of() : packs);
+    report.lines().forEach(out::println);
+    out.flush();
+    return report.clean() ? 0 : 1;
   }
 }

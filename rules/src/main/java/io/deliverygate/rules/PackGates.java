@@ -1,17 +1,20 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.rules.pack.GateFile;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.RulePack;
+import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Adds the gates and rules of a pack to those that are there. */
@@ -20,6 +23,7 @@ final class PackGates {
   private final Set<String> reserved;
   private final RulePack pack;
   private final Map<String, Gate> gates = new LinkedHashMap<>();
+  private final List<RuleProblem> problems = new ArrayList<>();
 
   private PackGates(List<Gate> gates, Set<String> reserved, RulePack pack) {
     this.reserved = reserved;
@@ -36,13 +40,34 @@ final class PackGates {
    */
   static List<Gate> added(List<Gate> gates, Set<String> reserved, RulePack pack) {
     PackGates all = new PackGates(gates, reserved, pack);
-    pack.gates().forEach(all::add);
+    pack.gates().forEach(all::tryToAdd);
+    if (!all.problems.isEmpty()) {
+      throw new InvalidRulesException(all.problems);
+    }
     all.requireOneOwner();
     try {
       return EvaluationOrder.of(List.copyOf(all.gates.values()));
     } catch (IllegalStateException e) {
       throw new BadInputException(
-          pack.place(), String.valueOf(e.getMessage()), "take a gate out of 'after'");
+          afterPlace(pack), String.valueOf(e.getMessage()), "take a gate out of 'after'");
+    }
+  }
+
+  private static String afterPlace(RulePack pack) {
+    return pack.gates().stream()
+        .flatMap(gate -> gate.definition().stream())
+        .flatMap(root -> Optional.ofNullable(root.entries().get("after")).stream())
+        .findFirst()
+        .map(YamlNode::place)
+        .orElse(pack.place());
+  }
+
+  /** Authors see at once what is wrong in all gates. */
+  private void tryToAdd(PackGate more) {
+    try {
+      add(more);
+    } catch (InvalidRulesException e) {
+      problems.addAll(e.problems());
     }
   }
 
@@ -93,8 +118,8 @@ final class PackGates {
   private void own(Map<String, String> owners, RuleCard card, String owner) {
     String prefix = card.id().split("-", 2)[0];
     if (reserved.contains(prefix)) {
-      throw new BadInputException(
-          pack.place(),
+      throw refused(
+          card.id(),
           "the rule " + card.id() + " begins like the shipped ones",
           "choose another beginning than " + String.join(", ", reserved));
     }
@@ -104,10 +129,26 @@ final class PackGates {
   private void own(Map<String, String> owners, String kind, String name, String owner) {
     String before = owners.put(kind + " " + name, owner);
     if (before != null) {
-      throw new BadInputException(
-          pack.place(),
+      throw refused(
+          name,
           "there is a " + kind + " " + name + " already, in " + before,
           "choose another name");
     }
+  }
+
+  private BadInputException refused(String name, String what, String mend) {
+    return PackRules.problem(pack, name, what, mend)
+        .<BadInputException>map(problem -> new InvalidRulesException(List.of(problem)))
+        .orElseGet(() -> new BadInputException(parameterPlace(name), what, mend));
+  }
+
+  private String parameterPlace(String name) {
+    return pack.gates().stream()
+        .flatMap(gate -> gate.definition().stream())
+        .flatMap(root -> Optional.ofNullable(root.entries().get("parameters")).stream())
+        .flatMap(parameters -> Optional.ofNullable(parameters.entries().get(name)).stream())
+        .findFirst()
+        .map(YamlNode::place)
+        .orElse(pack.place());
   }
 }

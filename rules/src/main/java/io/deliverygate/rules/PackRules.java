@@ -1,8 +1,10 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.rules.author.AuthoredRules;
+import io.deliverygate.rules.author.CardChecks;
 import io.deliverygate.rules.author.CompileError;
 import io.deliverygate.rules.author.CompileErrors;
+import io.deliverygate.rules.author.RuleHead;
 import io.deliverygate.rules.author.Written;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.PackGate;
@@ -46,6 +48,23 @@ final class PackRules {
         pack.name(), () -> base, () -> rules.authored().drl(), text -> rules.written(text));
   }
 
+  /**
+   * A problem of a rule, where its author wrote it.
+   *
+   * @return empty where the pack has no such rule
+   */
+  static Optional<RuleProblem> problem(RulePack pack, String id, String message, String mend) {
+    return pack.gates().stream()
+        .map(gate -> new PackRules(pack, gate).authored())
+        .flatMap(
+            authored ->
+                RuleHead.of(authored.drl()).stream()
+                    .filter(head -> head.speaks() && head.id().equals(id))
+                    .map(head -> authored.placed(List.of(head.problem("id", message, mend)))))
+        .flatMap(List::stream)
+        .reduce((first, second) -> second);
+  }
+
   private InternalKnowledgeBase base() {
     RuleCache cache = RuleCache.ofUser();
     String key = RuleCache.key(new TreeMap<>(gate.files()));
@@ -65,6 +84,7 @@ final class PackRules {
     AuthoredRules authored = authored();
     require(authored.problems());
     TrustedRules rules = compiled(authored);
+    require(authored.placed(CardChecks.problems(RuleHead.of(authored.drl()))));
     if (!pack.isPassing()) {
       cache.put(key, rules.jar());
     }

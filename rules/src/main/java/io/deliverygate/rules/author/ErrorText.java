@@ -133,8 +133,9 @@ record ErrorText(String message, String quoted, Function<String, List<String>> k
   /** What to do about it, given the DRL up to its place. */
   String mend(String above) {
     List<String> names = known.apply(above);
-    Matcher first = Pattern.compile("\\w+").matcher(quoted);
-    if (quoted.startsWith("$")) {
+    String unbound = quoted.replaceFirst("^\\$\\w+\\s*:\\s*", "");
+    Matcher first = Pattern.compile("\\w+").matcher(unbound);
+    if (unbound.startsWith("$")) {
       return "write above it what it stands for";
     } else if (names.isEmpty() || !first.find()) {
       return UNKNOWN;

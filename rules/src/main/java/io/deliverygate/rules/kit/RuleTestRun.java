@@ -67,7 +67,7 @@ public final class RuleTestRun {
         .orElse(Explanations.NONE);
   }
 
-  private static List<RuleCase> cases(TestedRules rules) {
+  static List<RuleCase> cases(TestedRules rules) {
     CaseFiles files = new CaseFiles(rules);
     CaseReader reader = new CaseReader(files, RuleIndex.of(rules.base()));
     return files.paths().stream().flatMap(file -> reader.read(file).stream()).toList();

@@ -1,5 +1,7 @@
 package io.deliverygate.rules.trust;
 
+import io.deliverygate.fact.Fact;
+import io.deliverygate.io.DidYouMean;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -106,7 +108,7 @@ final class ConditionShape {
   private void pattern(PatternDescr pattern) {
     String type = pattern.getObjectType();
     if (!scope.allows(type) && !pattern.isQuery() && !scope.isQuery(type)) {
-      refuse("the type " + type, "import a fact, or declare the type in this pack");
+      refuse("the type " + type, known(type));
     }
     for (BaseDescr constraint : pattern.getDescrs()) {
       constraint(constraint);
@@ -117,6 +119,14 @@ final class ConditionShape {
     if (pattern.getSource() != null) {
       source(pattern.getSource());
     }
+  }
+
+  /** The fact that was probably meant. */
+  private static String known(String type) {
+    List<String> facts = Fact.types().stream().map(Class::getSimpleName).toList();
+    String near = DidYouMean.of(type, facts, "");
+    return (near.startsWith("did you mean") && !facts.contains(type) ? near + " " : "")
+        + "import a fact, or declare the type in this pack";
   }
 
   private void constraint(BaseDescr constraint) {

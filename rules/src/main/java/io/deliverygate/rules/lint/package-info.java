@@ -1,0 +1,8 @@
+/**
+ * Looks over rules as their authors wrote them: what compiles and is still not as it should be, by
+ * file and line, with the mend.
+ */
+@NullMarked
+package io.deliverygate.rules.lint;
+
+import org.jspecify.annotations.NullMarked;
