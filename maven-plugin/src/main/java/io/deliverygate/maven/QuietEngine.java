@@ -2,8 +2,8 @@ package io.deliverygate.maven;
 
 /**
  * Keeps what the rule engine has to say of its own out of Maven's log: advice on how it would like
- * rules to be written, a line for each compilation. What is wrong with a rule is said by us. A level
- * that somebody chose stays.
+ * rules to be written, a line for each compilation. What is wrong with a rule is said by us. A
+ * level that somebody chose stays.
  */
 final class QuietEngine {
 

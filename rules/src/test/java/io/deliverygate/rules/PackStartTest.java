@@ -65,8 +65,9 @@ class PackStartTest {
     RuleBase rules = ProjectRules.of(scratch, List.of(pack));
 
     assertThat(rules.gateOfRule()).containsEntry("OWNLIVE-01", "ownlive");
-    assertThat(rules.packs()).extracting(RulePack::name).containsExactly(
-        "org.example.live.delivery-rules 1.0.0");
+    assertThat(rules.packs())
+        .extracting(RulePack::name)
+        .containsExactly("org.example.live.delivery-rules 1.0.0");
   }
 
   @Test
