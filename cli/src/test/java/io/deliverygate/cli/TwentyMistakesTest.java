@@ -61,7 +61,7 @@ class TwentyMistakesTest {
   static Stream<Mistake> mistakes() {
     return Stream.of(
         Mistake.found(
-            "missing id", DRL, "    @id(\"ACME-01\")\n", "", DRL + ":10: ", "no id", "write '@id("),
+            "missing id", DRL, "    @id(\"ACME-01\")\n", "", DRL + ":9: ", "no id", "write '@id("),
         Mistake.found(
             "id of no form",
             SENTENCES,
@@ -185,9 +185,9 @@ class TwentyMistakesTest {
         Mistake.found(
             "salience",
             DRL,
-            "    @id(\"ACME-01\")",
-            "    @id(\"ACME-01\")\n    salience 10",
-            DRL + ":10: the attribute salience",
+            "when\n    Parameter",
+            "    salience 10\nwhen\n    Parameter",
+            DRL + ":16: the attribute salience",
             "take it out"),
         Mistake.found(
             "wrong cell",
@@ -206,8 +206,8 @@ class TwentyMistakesTest {
         Mistake.found(
             "broken csv",
             TABLE,
-            "or close it\",,,",
-            "or close it,,,",
+            "16,nothing works",
+            "16,\"nothing works",
             TABLE + ":",
             "close it with a quote"),
         Mistake.found(
@@ -290,7 +290,7 @@ class TwentyMistakesTest {
     int exit = run("rules", "lint", loose.toString(), "--rules", strict.toString());
 
     assertThat(told())
-        .contains("loose/policy.yaml:2", "strict/policy.yaml:1", "ready.points.max")
+        .contains("loose/policy.yaml:2", "strict/policy.yaml:2", "ready.points.max")
         .doesNotContain("\tat ");
     assertThat(exit).isEqualTo(DeliveryGate.ERROR);
   }

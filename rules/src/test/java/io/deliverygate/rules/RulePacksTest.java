@@ -194,7 +194,7 @@ class RulePacksTest {
   void shouldRefuseAnIdThatBeginsLikeTheShippedOnes() throws IOException {
     write("debt/findings.drl", RULE.replace("ACME-01", "DEBT-77"));
 
-    refused("acme: the rule DEBT-77 begins like the shipped ones");
+    refused("acme/debt/findings.drl:9: the rule DEBT-77 begins like the shipped ones");
   }
 
   @Test
@@ -203,7 +203,9 @@ class RulePacksTest {
     write("debt/gate.yaml", PARAMETER.replace("acme.", "other."));
 
     assertThatThrownBy(() -> once.with(PackReader.read(rules, "again")))
-        .hasMessage("again: there is a rule ACME-01 already, in gate debt (choose another name)");
+        .hasMessage(
+            "again/debt/findings.drl:9: there is a rule ACME-01 already, in gate debt;"
+                + " choose another name");
   }
 
   @Test
@@ -219,7 +221,7 @@ class RulePacksTest {
     write("one/gate.yaml", "id: one\ntitle: One\nmode: enforced\nafter: [two]\n");
     write("two/gate.yaml", "id: two\ntitle: Two\nmode: enforced\nafter: [one]\n");
 
-    refused("acme: gates wait for one another");
+    refused("acme/one/gate.yaml:4: gates wait for one another");
   }
 
   @Test
