@@ -49,11 +49,10 @@ public final class GitReader {
    * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
    */
   public static Found read(Path project) throws UnreadableReport, IOException {
-    Path folder = project.toRealPath();
-    Optional<Path> workTree = workTreeAround(folder);
-    return workTree.isEmpty()
-        ? Found.nothing(NO_WORK_TREE)
-        : GitWorkTree.read(workTree.get(), folder);
+    return inWorkTree(
+        project,
+        (workTree, folder) -> GitWorkTree.read(workTree, folder),
+        Found.nothing(NO_WORK_TREE));
   }
 
   /**
@@ -64,11 +63,10 @@ public final class GitReader {
    * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
    */
   public static Found integrations(Path project, Instant at) throws UnreadableReport, IOException {
-    Path folder = project.toRealPath();
-    Optional<Path> workTree = workTreeAround(folder);
-    return workTree.isEmpty()
-        ? Found.nothing(NO_WORK_TREE)
-        : GitWorkTree.integrations(workTree.get(), folder, at);
+    return inWorkTree(
+        project,
+        (workTree, folder) -> GitWorkTree.integrations(workTree, folder, at),
+        Found.nothing(NO_WORK_TREE));
   }
 
   /**
@@ -82,11 +80,10 @@ public final class GitReader {
    */
   public static Found deployedChanges(Path project, List<Deployment> deployments)
       throws UnreadableReport, IOException {
-    Path folder = project.toRealPath();
-    Optional<Path> workTree = workTreeAround(folder);
-    return workTree.isEmpty()
-        ? Found.nothing(NO_WORK_TREE)
-        : GitWorkTree.deployedChanges(workTree.get(), folder, deployments);
+    return inWorkTree(
+        project,
+        (workTree, folder) -> GitWorkTree.deployedChanges(workTree, folder, deployments),
+        Found.nothing(NO_WORK_TREE));
   }
 
   /**
@@ -97,11 +94,10 @@ public final class GitReader {
    */
   public static Found reviews(Path project, Set<String> stories)
       throws UnreadableReport, IOException {
-    Path folder = project.toRealPath();
-    Optional<Path> workTree = workTreeAround(folder);
-    return workTree.isEmpty()
-        ? Found.nothing(NO_WORK_TREE)
-        : GitWorkTree.reviews(workTree.get(), folder, stories);
+    return inWorkTree(
+        project,
+        (workTree, folder) -> GitWorkTree.reviews(workTree, folder, stories),
+        Found.nothing(NO_WORK_TREE));
   }
 
   /**
@@ -114,11 +110,23 @@ public final class GitReader {
    */
   public static ChangedLines changedLines(Path project, String target, Predicate<String> wanted)
       throws UnreadableReport, IOException {
+    return inWorkTree(
+        project,
+        (workTree, folder) -> GitWorkTree.changedLines(workTree, folder, target, wanted),
+        ChangedLines.unknown(NO_WORK_TREE));
+  }
+
+  /** What is read in the work tree around a project, given the project's real folder. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T in(Path workTree, Path folder) throws UnreadableReport, IOException;
+  }
+
+  private static <T> T inWorkTree(Path project, Reading<T> reading, T outside)
+      throws UnreadableReport, IOException {
     Path folder = project.toRealPath();
     Optional<Path> workTree = workTreeAround(folder);
-    return workTree.isEmpty()
-        ? ChangedLines.unknown(NO_WORK_TREE)
-        : GitWorkTree.changedLines(workTree.get(), folder, target, wanted);
+    return workTree.isEmpty() ? outside : reading.in(workTree.get(), folder);
   }
 
   private static Optional<Path> workTreeAround(Path folder) {
