@@ -25,8 +25,13 @@ public final class Sha256 {
 
   /** Digest of a text's UTF-8 bytes, in hex. */
   public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Digest of bytes, in hex. */
+  public static String of(byte[] bytes) {
     Sha256 sha = new Sha256();
-    sha.digest.update(text.getBytes(StandardCharsets.UTF_8));
+    sha.digest.update(bytes);
     return sha.hex();
   }
 

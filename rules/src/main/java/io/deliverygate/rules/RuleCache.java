@@ -4,8 +4,10 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.io.Sha256;
 import io.deliverygate.io.WholeFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ record RuleCache(Path folder) {
           .collect(Collectors.joining());
 
   private static final long MOST_BYTES = 64L << 20;
+  private static final int DIGEST_LENGTH = 64;
 
   /** That of the user: {@code delivery-gate/rules} in the folder for caches. */
   static RuleCache ofUser() {
@@ -64,19 +67,38 @@ record RuleCache(Path folder) {
     return Sha256.of(all.toString());
   }
 
+  /** What was kept under a name; nothing where it is not, byte for byte, what was put there. */
   Optional<byte[]> get(String key) {
     Path file = file(key);
     try {
       boolean usable = Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES;
-      return usable ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+      return usable ? whole(Files.readAllBytes(file)) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
+  /** The content behind its digest. */
+  private static Optional<byte[]> whole(byte[] kept) {
+    int start = Math.min(kept.length, DIGEST_LENGTH);
+    byte[] content = Arrays.copyOfRange(kept, start, kept.length);
+    return Arrays.equals(kept, 0, start, digest(content), 0, DIGEST_LENGTH)
+        ? Optional.of(content)
+        : Optional.empty();
+  }
+
+  private static byte[] digest(byte[] content) {
+    return Sha256.of(content).getBytes(StandardCharsets.US_ASCII);
+  }
+
   void put(String key, byte[] compiled) {
     try {
-      WholeFile.write(file(key), out -> out.write(compiled));
+      WholeFile.write(
+          file(key),
+          out -> {
+            out.write(digest(compiled));
+            out.write(compiled);
+          });
     } catch (IOException e) {
       System.getLogger(RuleCache.class.getName())
           .log(System.Logger.Level.DEBUG, "compiled rules are not kept: " + e.getMessage());
@@ -84,6 +106,6 @@ record RuleCache(Path folder) {
   }
 
   private Path file(String key) {
-    return folder.resolve(key + ".jar");
+    return folder.resolve(key + ".rules");
   }
 }

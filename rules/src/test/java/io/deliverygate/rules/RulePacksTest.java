@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.Sha256;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.pack.InvalidRulesException;
@@ -19,13 +20,19 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules of a project and of packs, read from folders and jars, beside the shipped ones. */
 class RulePacksTest {
@@ -247,28 +254,48 @@ class RulePacksTest {
         .hasMessageContaining("none: no such rules");
   }
 
-  @Test
-  void shouldCompileAgainWhenWhatWasKeptIsBroken() throws IOException {
-    write("debt/findings.drl", RULE + "// " + project);
-    Path cache = Path.of(System.getProperty(RuleCache.PROPERTY));
-    assertThat(all().rules(gate("debt"))).isNotEmpty();
-    Path kept = newest(cache);
+  @ParameterizedTest
+  @ValueSource(ints = {0, 40, 64, 65, 1000})
+  void shouldCompileAgainWhenWhatWasKeptIsCutShort(int length) throws IOException {
+    Path kept = kept();
     byte[] whole = Files.readAllBytes(kept);
 
-    Files.write(kept, "no classes".getBytes(StandardCharsets.UTF_8));
-    Facts facts = Facts.good();
-    RuleBase again = all();
-    assertThat(rule(again, facts, Policy.standard(again.gates()), "ACME-01").status())
-        .isEqualTo(RuleStatus.BREACHED);
-    assertThat(Files.size(kept)).isEqualTo(whole.length);
+    Files.write(kept, Arrays.copyOf(whole, length));
+
+    assertThat(acme(all())).isEqualTo(RuleStatus.BREACHED);
+    assertThat(kept).content(StandardCharsets.ISO_8859_1).hasSizeGreaterThan(1000);
   }
 
-  private static Path newest(Path cache) throws IOException {
+  @Test
+  void shouldCompileAgainWhenWhatWasKeptIsSomethingElse() throws IOException {
+    Path kept = kept();
+    byte[] nothing = "no classes".getBytes(StandardCharsets.UTF_8);
+
+    Files.writeString(kept, Sha256.of(nothing) + "no classes");
+
+    assertThat(acme(all())).isEqualTo(RuleStatus.BREACHED);
+    assertThat(kept).content(StandardCharsets.ISO_8859_1).hasSizeGreaterThan(1000);
+  }
+
+  /** The file in which the rules of this project are kept: the one that compiling them adds. */
+  private Path kept() throws IOException {
+    Path cache = Files.createDirectories(Path.of(System.getProperty(RuleCache.PROPERTY)));
+    Set<Path> before = entries(cache);
+    write("debt/findings.drl", RULE + "// " + project);
+    assertThat(all().rules(gate("debt"))).isNotEmpty();
+    Set<Path> after = new HashSet<>(entries(cache));
+    after.removeAll(before);
+    return assertThat(after).singleElement().actual();
+  }
+
+  private static Set<Path> entries(Path cache) throws IOException {
     try (Stream<Path> files = Files.list(cache)) {
-      return files
-          .max(java.util.Comparator.comparing(file -> file.toFile().lastModified()))
-          .orElseThrow();
+      return files.collect(Collectors.toSet());
     }
+  }
+
+  private static RuleStatus acme(RuleBase rules) {
+    return rule(rules, Facts.good(), Policy.standard(rules.gates()), "ACME-01").status();
   }
 
   private static GateDefinition gate(String id) {

@@ -1,17 +1,15 @@
 package io.deliverygate.rules.trust;
 
+import io.deliverygate.io.Sha256;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RuleProblem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -42,13 +40,7 @@ final class Compilation {
 
   /** The compiler derives names of classes from it: the same rules give the same names. */
   private static String digest(List<RuleFile> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(file -> digest.update(file.text().text().getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(files.stream().map(file -> file.text().text()).collect(Collectors.joining()));
   }
 
   /**

@@ -59,6 +59,9 @@ public final class TrustedRules {
             .filter(name -> name.matches(MODEL))
             .map(name -> model(loader, name))
             .toList();
+    if (models.isEmpty()) {
+      throw new IllegalStateException("there are no compiled rules");
+    }
     return KieBaseBuilder.createKieBaseFromModel(models);
   }
 
