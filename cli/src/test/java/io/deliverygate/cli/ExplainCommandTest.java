@@ -12,6 +12,33 @@ import org.junit.jupiter.api.io.TempDir;
 class ExplainCommandTest {
 
   @TempDir private Path scratch;
+  private static final String OWN_GATE = "id: acme\ntitle: Acme\nmode: enforced\n";
+  private static final String OWN_RULE =
+      """
+      package acme;
+
+      import io.deliverygate.fact.Finding;
+      import static io.deliverygate.rules.Reporting.breach;
+
+      rule "Findings are known"
+          @id("ACME-01")
+          @title("Findings are known")
+          @severity("WARN")
+          @requires("findings")
+          @subject("each finding")
+          @source("Acme handbook")
+          @remedy("name the tool")
+      when
+          $finding : Finding(tool == "")
+      then
+          breach(drools, "finding", "no tool").at($finding);
+      end
+
+      query "ACME-01 subjects"
+          Finding()
+      end
+      """;
+
   private Shop shop;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -40,6 +67,31 @@ class ExplainCommandTest {
     assertThat(out.toString())
         .contains("done.tests.min = 2 tests, set by the project policy (delivery-gate.yaml:2)")
         .contains("done.tests.min: it would hold up to 2 tests (0 tests to spare)");
+  }
+
+  @Test
+  void shouldExplainARuleOfTheProjectItself() throws Exception {
+    shop.with("delivery/rules/acme/gate.yaml", OWN_GATE)
+        .with("delivery/rules/acme/a.drl", OWN_RULE);
+    shop.check();
+
+    assertThat(explain("ACME-01")).isZero();
+    assertThat(out.toString())
+        .startsWith("ACME-01 Findings are known")
+        .contains("gate acme (enforced)", "delivery/rules/acme/a.drl:")
+        .doesNotContain("The verdict was made under");
+  }
+
+  @Test
+  void shouldTellThatTheRulesAreOthersThanThoseOfTheVerdict() throws Exception {
+    shop.with("delivery/rules/acme/gate.yaml", OWN_GATE)
+        .with("delivery/rules/acme/a.drl", OWN_RULE);
+    shop.check();
+    shop.with("delivery/rules/acme/a.drl", OWN_RULE + "// changed");
+
+    explain("ACME-01");
+
+    assertThat(out.toString()).contains("The verdict was made under another policy or other rules");
   }
 
   @Test

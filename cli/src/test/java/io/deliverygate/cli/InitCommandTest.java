@@ -189,6 +189,40 @@ class InitCommandTest {
   }
 
   @Test
+  void shouldStartARulePackThatPassesLintAndTests() throws Exception {
+    String pack = Files.createDirectory(scratch.resolve("pack")).toString();
+
+    assertThat(run("init", "--rules", "--group", "org.example", "--artifact", "our-rules", pack))
+        .isZero();
+
+    assertThat(out.toString())
+        .contains("META-INF/delivery-gate/example/risks.drl.csv", "written  pom.xml");
+    assertThat(run("rules", "lint", pack)).isZero();
+    assertThat(run("rules", "test", "--no-mutation", pack)).isZero();
+    assertThat(out.toString()).contains("nothing to mend: 3 rules looked at", "0 failed");
+  }
+
+  @Test
+  void shouldNotTakeTheIdsOfShippedRules() throws Exception {
+    Path pack = Files.createDirectory(scratch.resolve("pack"));
+
+    assertThat(run("init", "--rules", "--group", "org.done", pack.toString())).isZero();
+
+    assertThat(out.toString()).contains("META-INF/delivery-gate/owndone/epics.drl");
+  }
+
+  @Test
+  void shouldRefuseARulePackOfNoName() throws Exception {
+    Path pack = Files.createDirectory(scratch.resolve("pack"));
+
+    assertThat(run("init", "--rules", "--group", "org/example", pack.toString()))
+        .isEqualTo(DeliveryGate.ERROR);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains("group 'org/example'");
+    assertThat(pack).isEmptyDirectory();
+  }
+
+  @Test
   void shouldComplainWhenThereIsNoSuchFolder() {
     assertThat(run("init", "no-such-folder")).isEqualTo(DeliveryGate.ERROR);
     assertThat(err.toString()).contains("no-such-folder: no such folder");

@@ -117,6 +117,20 @@ class TwentyMistakesTest {
             DRL + ":18: ",
             "did you mean 'effort'?"),
         Mistake.found(
+            "missing bracket",
+            DRL,
+            "compareTo($max) > 0)\n",
+            "compareTo($max) > 0\n",
+            DRL + ":",
+            "look just before it"),
+        Mistake.found(
+            "wrong argument",
+            DRL,
+            ".at($epic)",
+            ".at($effort)",
+            DRL + ":23: 'at' does not take (Amount)",
+            "give it (Declared) or (Finding) or (Location) or (String, int)"),
+        Mistake.found(
             "literal threshold",
             DRL,
             "compareTo($max) > 0",

@@ -22,8 +22,6 @@ import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
-import io.deliverygate.verdict.Verdict.PackRef;
-import io.deliverygate.verdict.Verdict.PolicyRef;
 import io.deliverygate.verdict.Verdict.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,18 +61,10 @@ public final class Evaluator {
             Verdict.of(
                 subject(),
                 at,
-                policyRef(),
+                rules.reference(policy),
                 SnapshotJson.digest(snapshot),
                 gates(at),
                 incomplete(at, because)));
-  }
-
-  private PolicyRef policyRef() {
-    return PolicyRef.of(
-        policy.digest(),
-        rules.packs().stream()
-            .map(pack -> new PackRef(pack.id(), pack.version(), pack.digest()))
-            .toList());
   }
 
   private Subject subject() {

@@ -1,6 +1,7 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.fact.Declared;
+import io.deliverygate.fact.Finding;
 import io.deliverygate.verdict.Breach.Location;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,6 +53,11 @@ public final class Found {
   /** Where the record stands. */
   public Found at(Declared record) {
     return at(record.source(), record.line());
+  }
+
+  /** Where the finding is. */
+  public Found at(Finding finding) {
+    return at(finding.file(), finding.line());
   }
 
   /** Where to look. */

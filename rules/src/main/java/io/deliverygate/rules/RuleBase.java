@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.Beside;
 import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayer;
 import io.deliverygate.policy.PolicyLayers;
@@ -11,6 +12,8 @@ import io.deliverygate.rules.author.Written;
 import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RulePack;
+import io.deliverygate.verdict.Verdict.PackRef;
+import io.deliverygate.verdict.Verdict.PolicyRef;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -153,6 +156,15 @@ public final class RuleBase {
   /** The packs that were added, in their order. */
   public List<RulePack> packs() {
     return packs;
+  }
+
+  /** A policy as verdicts of these rules under it name it. */
+  public PolicyRef reference(Policy policy) {
+    return PolicyRef.of(
+        policy.digest(),
+        packs().stream()
+            .map(pack -> new PackRef(pack.id(), pack.version(), pack.digest()))
+            .toList());
   }
 
   /** The same rule base with another definition of one gate. */

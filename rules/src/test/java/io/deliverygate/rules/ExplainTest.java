@@ -166,7 +166,7 @@ class ExplainTest {
         .contains("Why it is BREACHED");
     assertThat(lines(facts, facts.verdict(), with("debt.duplication.percent.max", "4"), "DEBT-01"))
         .contains(
-            "The verdict was made under another policy; what follows goes by the one of now.");
+            "The verdict was made under another policy or other rules; what follows goes by those of now.");
     assertThat(explain(facts, "DEBT-01")).doesNotContain("The verdict ");
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the compiler says, as problems with a line and in an author's words. Drools knows the line
@@ -21,6 +22,8 @@ public final class CompileErrors {
 
   private static final String JAVA_SOURCE = "Java source of ";
   private static final Pattern COMMENT = Pattern.compile("\\s*(//|\\*|/\\*).*");
+
+  private static final int MANY = Integer.MAX_VALUE;
 
   private final SortedMap<String, String> files;
 
@@ -77,7 +80,8 @@ public final class CompileErrors {
     }
     Collection<String> within = file.map(List::of).orElse(List.copyOf(files.keySet()));
     List<Line> found = new ArrayList<>();
-    statement(error, all).ifPresent(code -> within.forEach(in -> quoted(in, code, said, found)));
+    statement(error, said, all)
+        .ifPresent(code -> within.forEach(in -> quoted(in, code, said, found)));
     if (found.isEmpty()) {
       within.forEach(in -> named(in, said, found));
     }
@@ -94,14 +98,18 @@ public final class CompileErrors {
         .findFirst();
   }
 
-  /** The line of generated Java that an error is about. */
-  private static Optional<String> statement(CompileError error, List<CompileError> all) {
+  /**
+   * The line of generated Java that an error is about: the one it names, else the last one that
+   * holds what it quotes, since of a consequence's class the body comes last.
+   */
+  private static Optional<String> statement(
+      CompileError error, ErrorText said, List<CompileError> all) {
     return all.stream()
         .filter(source -> source.text().startsWith(JAVA_SOURCE + error.path()))
         .map(source -> source.text().split("\n", -1))
-        .filter(lines -> error.line() > 0 && error.line() < lines.length)
-        .map(lines -> lines[error.line()])
-        .findFirst();
+        .flatMap(lines -> Stream.of(lines).skip(error.line()).limit(error.line() > 0 ? 1 : MANY))
+        .filter(line -> error.line() > 0 || said.isIn(line))
+        .reduce((first, second) -> second);
   }
 
   private void quoted(String file, String code, ErrorText said, List<Line> found) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +20,13 @@ import java.util.stream.Stream;
  * @param message what is wrong
  * @param quoted what of the DRL the error quotes, empty where nothing
  * @param known names out of which the author can choose, by the DRL up to the place
+ * @param otherwise what to do where there is no such name
  */
-record ErrorText(String message, String quoted, Function<String, List<String>> known) {
+record ErrorText(
+    String message, String quoted, Function<String, List<String>> known, String otherwise) {
 
   private static final String FACTS = "io.deliverygate.fact.";
+  private static final String RULES = "io.deliverygate.rules.";
   private static final String UNKNOWN = "correct it";
 
   /** A kind of error: how Drools says it, and how we do. */
@@ -43,6 +47,9 @@ record ErrorText(String message, String quoted, Function<String, List<String>> k
           Kind.of(
               "The method (\\w+)\\(.*\\) is undefined for the type (\\w+).*",
               m -> member(FACTS + m.group(2), m.group(1))),
+          Kind.of(
+              "The method (\\w+)\\(.*\\) in the type (\\w+) is not applicable for the arguments \\((.*)\\).*",
+              m -> arguments(m.group(2), m.group(1), m.group(3))),
           Kind.of(
               "(\\$?\\w+) cannot be resolved.*",
               m -> named("nothing is called '%s'".formatted(m.group(1)), m.group(1), List.of())),
@@ -65,7 +72,7 @@ record ErrorText(String message, String quoted, Function<String, List<String>> k
   }
 
   private static ErrorText named(String message, String quoted, List<String> known) {
-    return new ErrorText(message, quoted, above -> known);
+    return new ErrorText(message, quoted, above -> known, UNKNOWN);
   }
 
   private static ErrorText member(String type, String name) {
@@ -73,11 +80,33 @@ record ErrorText(String message, String quoted, Function<String, List<String>> k
     return named("%s has no '%s'".formatted(simple, name), name, members(type));
   }
 
+  private static ErrorText arguments(String type, String name, String given) {
+    String message = "'%s' does not take (%s)".formatted(name, given);
+    String taken =
+        Stream.of(FACTS, RULES)
+            .flatMap(place -> loaded(place + type).stream())
+            .flatMap(found -> Stream.of(found.getMethods()))
+            .filter(method -> method.getName().equals(name))
+            .map(ErrorText::parameters)
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    return new ErrorText(
+        message, name + "(", above -> List.of(), taken.isEmpty() ? UNKNOWN : "give it " + taken);
+  }
+
+  private static String parameters(Method method) {
+    return Stream.of(method.getParameterTypes())
+        .map(Class::getSimpleName)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
   private static ErrorText condition(String condition) {
     return new ErrorText(
         "the condition '%s' cannot be understood".formatted(condition),
         condition,
-        above -> lastFact(above).map(ErrorText::members).orElse(List.of()));
+        above -> lastFact(above).map(ErrorText::members).orElse(List.of()),
+        UNKNOWN);
   }
 
   /** The type of the last pattern that the DRL opens. */
@@ -105,18 +134,25 @@ record ErrorText(String message, String quoted, Function<String, List<String>> k
     if (!type.startsWith(FACTS)) {
       return List.of();
     }
+    return loaded(type).map(ErrorText::members).orElse(List.of());
+  }
+
+  private static List<String> members(Class<?> found) {
+    Stream<String> methods =
+        Stream.of(found.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .map(Method::getName);
+    Stream<String> constants =
+        Stream.of(found.getFields()).filter(Field::isEnumConstant).map(Field::getName);
+    List<String> all = (found.isEnum() ? constants : methods).distinct().sorted().toList();
+    return all.stream().filter(name -> !name.matches("equals|hashCode|toString")).toList();
+  }
+
+  private static Optional<Class<?>> loaded(String type) {
     try {
-      Class<?> found = Class.forName(type, false, ErrorText.class.getClassLoader());
-      Stream<String> methods =
-          Stream.of(found.getDeclaredMethods())
-              .filter(method -> Modifier.isPublic(method.getModifiers()))
-              .map(Method::getName);
-      Stream<String> constants =
-          Stream.of(found.getFields()).filter(Field::isEnumConstant).map(Field::getName);
-      List<String> all = (found.isEnum() ? constants : methods).distinct().sorted().toList();
-      return all.stream().filter(name -> !name.matches("equals|hashCode|toString")).toList();
+      return Optional.of(Class.forName(type, false, ErrorText.class.getClassLoader()));
     } catch (ClassNotFoundException | LinkageError e) {
-      return List.of();
+      return Optional.empty();
     }
   }
 
@@ -138,7 +174,7 @@ record ErrorText(String message, String quoted, Function<String, List<String>> k
     if (unbound.startsWith("$")) {
       return "write above it what it stands for";
     } else if (names.isEmpty() || !first.find()) {
-      return UNKNOWN;
+      return otherwise;
     }
     return DidYouMean.of(first.group(), names, "there are ");
   }

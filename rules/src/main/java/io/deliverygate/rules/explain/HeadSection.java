@@ -57,8 +57,9 @@ record HeadSection(Explained rule, Verdict verdict, RuleVerdict now) {
       page.title(
           "The verdict says %s: policy or rules have changed since."
               .formatted(then.get().status()));
-    } else if (!verdict.policy().digest().equals(rule.policy().digest())) {
-      page.title("The verdict was made under another policy; what follows goes by the one of now.");
+    } else if (!verdict.policy().equals(rule.parts().rules().reference(rule.policy()))) {
+      page.title(
+          "The verdict was made under another policy or other rules; what follows goes by those of now.");
     }
   }
 

@@ -14,6 +14,9 @@ import org.drools.drl.parser.DroolsParserException;
  */
 final class RuleFile {
 
+  private static final String BEFORE_IT =
+      "look just before it for a bracket, a comma, a 'then' or an 'end' that is missing or too many";
+
   private final DrlText text;
   private final PackageDescr rules;
   private final List<RuleProblem> problems = new ArrayList<>();
@@ -59,7 +62,7 @@ final class RuleFile {
   private void syntaxError(DroolsError error) {
     int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
     String message = error.getMessage().lines().findFirst().orElse("not understood");
-    refuse(Math.max(0, line), message.replaceFirst("^\\[ERR \\d+] Line \\S+ ", ""), "");
+    refuse(Math.max(0, line), message.replaceFirst("^\\[ERR \\d+] Line \\S+ ", ""), BEFORE_IT);
   }
 
   void refuse(int line, String message, String mend) {
