@@ -21,14 +21,16 @@ class TestedPackTest {
   @TempDir private Path project;
   @TempDir private Path cache;
 
+  private String usual = "";
+
   @BeforeEach
   void useACacheOfOurOwn() {
-    System.setProperty(CACHE, cache.toString());
+    usual = System.setProperty(CACHE, cache.toString());
   }
 
   @AfterEach
   void useTheUsualCache() {
-    System.clearProperty(CACHE);
+    System.setProperty(CACHE, usual);
   }
 
   private void write(String path, String text) throws IOException {
