@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
     if (evidence == null) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       return EvidenceCollector.collect(
-          PomLayout.read(dir), layers.places(), recordsFolder(), reports, now);
+          PomLayout.read(dir), layers.places(), recordsFolder(), reports, now, layers.newCode());
     }
     if (!Files.isRegularFile(evidence)) {
       throw new BadInputException(evidence.toString(), "no such file", "name an evidence.json");

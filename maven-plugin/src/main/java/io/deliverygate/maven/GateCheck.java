@@ -44,7 +44,12 @@ record GateCheck(
     Path reports = reactor.reports();
     Snapshot snapshot =
         EvidenceCollector.collect(
-            new ReactorLayout(reactor).project(), layers.places(), recordsFolder(), reports, now);
+            new ReactorLayout(reactor).project(),
+            layers.places(),
+            recordsFolder(),
+            reports,
+            now,
+            layers.newCode());
     Verdict verdict =
         new Evaluator(rules, snapshot, layers.policy(snapshot)).evaluate(at(now), List.of());
     Reports.write(verdict, snapshot, reports);

@@ -47,7 +47,8 @@ public enum EvidenceKind {
   NEW_CODE(
       "coverage of new code",
       Scope.PROJECT,
-      "build from a git clone that holds the base commit, with JaCoCo's agent"),
+      "say in the policy since when code is new (new-code: {since: main}), and build from a full"
+          + " git clone with JaCoCo's agent"),
   /** Who integrated what into the main branch when: git. */
   INTEGRATIONS("integrations into the main branch", Scope.PROJECT, "build from a full git clone"),
   /** The revision that is judged, its tags, and whether the work tree is clean: git. */

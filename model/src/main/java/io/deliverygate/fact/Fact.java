@@ -26,6 +26,7 @@ public sealed interface Fact
         MissingEvidence,
         MutationScore,
         NewCode,
+        NewCodeBase,
         Now,
         Parameter,
         PartialBuild,

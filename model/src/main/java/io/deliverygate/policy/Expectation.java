@@ -3,11 +3,14 @@ package io.deliverygate.policy;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.MissingEvidence;
+import io.deliverygate.fact.NewCodeBase;
+import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.Snapshot;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ public final class Expectation {
     Set<EvidenceKind> expected = EnumSet.noneOf(EvidenceKind.class);
     expected.addAll(policy.expected());
     expected.addAll(gate.expects());
+    policy.newCode().ifPresent(window -> expected.add(EvidenceKind.NEW_CODE));
     if (Policy.RECORDS.stream().anyMatch(kind -> found(kind, ""))) {
       expected.addAll(policy.expectedWithRecords());
     }
@@ -44,6 +48,28 @@ public final class Expectation {
       }
     }
     return missing;
+  }
+
+  /** The gap where evidence tells what is new since another time than a policy asks for. */
+  public Optional<MissingEvidence> otherNewCode(Policy policy) {
+    return policy
+        .newCode()
+        .flatMap(
+            window ->
+                snapshot.all(NewCodeBase.class).stream()
+                    .map(NewCodeBase::window)
+                    .filter(told -> !told.equals(window))
+                    .findFirst()
+                    .map(told -> otherNewCode(told, window)));
+  }
+
+  private static MissingEvidence otherNewCode(NewCodeWindow told, NewCodeWindow window) {
+    return new MissingEvidence(
+        EvidenceKind.NEW_CODE,
+        "",
+        "the evidence tells what is new by %s, the policy asks for %s"
+            .formatted(told.words(), window.words()),
+        "collect the evidence anew");
   }
 
   private List<MissingEvidence> missing(EvidenceKind kind) {

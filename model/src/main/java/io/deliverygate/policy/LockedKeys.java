@@ -47,7 +47,14 @@ final class LockedKeys {
         each(parameters, here),
         each(layer.rules().keySet(), here),
         layer.expected().map(set -> here),
-        each(layer.places().keySet(), here));
+        each(kinds(), here));
+  }
+
+  /** Kinds of evidence of which it sets the places, and new code where it says what that is. */
+  private Set<EvidenceKind> kinds() {
+    Set<EvidenceKind> kinds = new TreeSet<>(layer.places().keySet());
+    layer.newCode().ifPresent(window -> kinds.add(EvidenceKind.NEW_CODE));
+    return kinds;
   }
 
   private static <K> Map<K, Origin> each(Set<K> keys, Origin origin) {

@@ -2,6 +2,7 @@ package io.deliverygate.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.Json;
 import io.deliverygate.io.Sha256;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +25,7 @@ import java.util.TreeSet;
  * @param expected kinds of evidence that the project is expected to have
  * @param expectedWithRecords kinds that are expected too as soon as the project keeps any records
  * @param places by kind, the globs that replace the default places of its reports
+ * @param newCode what counts as new code; where it says so, new code is expected evidence
  * @param trials by id of a rule or a gate, how long it does not count
  * @param layers what layers of policy made of it
  */
@@ -32,6 +35,7 @@ public record Policy(
     Set<EvidenceKind> expected,
     Set<EvidenceKind> expectedWithRecords,
     Map<EvidenceKind, List<String>> places,
+    Optional<NewCodeWindow> newCode,
     Map<String, Trial> trials,
     Layering layers) {
 
@@ -94,24 +98,33 @@ public record Policy(
       gate.parameters().forEach(p -> parameters.put(p.name(), p.standard()));
     }
     return new Policy(
-        modes, parameters, EXPECTED_BY_DEFAULT, RECORDS, Map.of(), Map.of(), Layering.NONE);
+        modes,
+        parameters,
+        EXPECTED_BY_DEFAULT,
+        RECORDS,
+        Map.of(),
+        Optional.empty(),
+        Map.of(),
+        Layering.NONE);
   }
 
   /** The same with other modes. */
   public Policy withGates(Map<String, GateMode> modes) {
-    return new Policy(modes, parameters, expected, expectedWithRecords, places, trials, layers);
+    return new Policy(
+        modes, parameters, expected, expectedWithRecords, places, newCode, trials, layers);
   }
 
   /** The same with another value of one parameter. */
   public Policy with(Parameter parameter) {
     Map<String, Parameter> changed = new TreeMap<>(parameters);
     changed.put(parameter.name(), parameter);
-    return new Policy(gates, changed, expected, expectedWithRecords, places, trials, layers);
+    return new Policy(
+        gates, changed, expected, expectedWithRecords, places, newCode, trials, layers);
   }
 
   /** The same, expecting just these kinds. */
   public Policy expecting(Set<EvidenceKind> kinds) {
-    return new Policy(gates, parameters, kinds, Set.of(), places, trials, layers);
+    return new Policy(gates, parameters, kinds, Set.of(), places, newCode, trials, layers);
   }
 
   /** The same with a rule or a gate on trial. */
@@ -119,12 +132,14 @@ public record Policy(
     Map<String, Trial> changed = new TreeMap<>(trials);
     changed.put(id, trial);
     changed.values().removeIf(Trial.NONE::equals);
-    return new Policy(gates, parameters, expected, expectedWithRecords, places, changed, layers);
+    return new Policy(
+        gates, parameters, expected, expectedWithRecords, places, newCode, changed, layers);
   }
 
   /** The same, of other layers. */
   Policy with(Layering other) {
-    return new Policy(gates, parameters, expected, expectedWithRecords, places, trials, other);
+    return new Policy(
+        gates, parameters, expected, expectedWithRecords, places, newCode, trials, other);
   }
 
   /** How long a rule or a gate does not count. */
@@ -148,6 +163,7 @@ public record Policy(
     said.put("expected", expected);
     said.put("expectedWithRecords", expectedWithRecords);
     said.put("places", places);
+    newCode.ifPresent(window -> said.put("newCode", window));
     said.put("trials", texts(trials, Trial::words));
     said.put("setBy", texts(layers.origins(), Origin::layer));
     said.put("lockedBy", texts(layers.locks(), Origin::layer));

@@ -27,7 +27,16 @@ public final class PolicyFile {
   public static final String NAME = "delivery-gate.yaml";
 
   private static final Set<String> KEYS =
-      Set.of("name", "version", "gates", "parameters", "table", "rules", "evidence", "locked");
+      Set.of(
+          "name",
+          "version",
+          "gates",
+          "parameters",
+          "table",
+          "rules",
+          "evidence",
+          "new-code",
+          "locked");
 
   private final PolicyTerms terms;
 
@@ -108,6 +117,7 @@ public final class PolicyFile {
               section("rules").map(this::rules).orElse(Map.of()),
               Optional.ofNullable(evidence.get("expected")).map(this::expected),
               places(evidence),
+              section("new-code").map(node -> setting(NewCodeSection.read(node), node)),
               Locks.NONE);
       return section("locked")
           .map(node -> unlocked.with(new LockedKeys(terms, unlocked).read(node)))

@@ -1,6 +1,7 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Snapshot;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class PolicyFold {
   private final Section<EvidenceKind, List<String>> places = places();
   private Held<Set<EvidenceKind>> expected =
       Held.of("the expected evidence", Strictness.EXPECTED, Policy.EXPECTED_BY_DEFAULT);
+  private Held<Optional<NewCodeWindow>> newCode = NewCodeSection.UNSAID;
   private Set<EvidenceKind> expectedWithRecords = Policy.RECORDS;
   private final List<String> incompleteBecause = new ArrayList<>();
 
@@ -84,6 +86,7 @@ final class PolicyFold {
     rules.putAll(layer.rules());
     layer.expected().ifPresent(this::expect);
     places.putAll(layer.places());
+    newCode = NewCodeSection.after(newCode, layer);
     lock(layer.locks());
   }
 
@@ -145,6 +148,7 @@ final class PolicyFold {
         expected.value(),
         expectedWithRecords,
         set(places),
+        newCode.value(),
         trials,
         new Layering(this).layering());
   }
@@ -162,6 +166,7 @@ final class PolicyFold {
       fold.parameters.all().forEach(this::note);
       fold.rules.all().forEach(this::note);
       note("evidence.expected", fold.expected);
+      note("new-code", fold.newCode);
       fold.places.all().forEach((kind, held) -> note("evidence." + kind.key(), held));
     }
 

@@ -1,6 +1,7 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param rules trials of rules, by id
  * @param expected kinds of evidence that are expected
  * @param places by kind, the globs that replace the default places of its reports
+ * @param newCode what counts as new code
  * @param locks what later layers may only tighten
  */
 public record PolicyLayer(
@@ -33,6 +35,7 @@ public record PolicyLayer(
     Map<String, Setting<Trial>> rules,
     Optional<Setting<Set<EvidenceKind>>> expected,
     Map<EvidenceKind, Setting<java.util.List<String>>> places,
+    Optional<Setting<NewCodeWindow>> newCode,
     Locks locks) {
 
   /** Whose layer it is, in the order in which layers count. */
@@ -68,7 +71,7 @@ public record PolicyLayer(
   /** The same with locks. */
   PolicyLayer with(Locks other) {
     return new PolicyLayer(
-        kind, name, chosen, gates, parameters, table, rules, expected, places, other);
+        kind, name, chosen, gates, parameters, table, rules, expected, places, newCode, other);
   }
 
   /** A layer of parameters alone. */
@@ -84,6 +87,7 @@ public record PolicyLayer(
         Map.of(),
         Optional.empty(),
         Map.of(),
+        Optional.empty(),
         Locks.NONE);
   }
 }

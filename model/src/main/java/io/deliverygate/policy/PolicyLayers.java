@@ -1,6 +1,7 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -135,6 +137,15 @@ public final class PolicyLayers {
    */
   public Map<EvidenceKind, List<String>> places() {
     return PolicyFold.places(layers);
+  }
+
+  /**
+   * What counts as new code, where any layer says so.
+   *
+   * @throws BadInputException where a layer changes what an earlier one locks
+   */
+  public Optional<NewCodeWindow> newCode() {
+    return NewCodeSection.of(layers);
   }
 
   /**

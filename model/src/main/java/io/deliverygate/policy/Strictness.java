@@ -1,8 +1,10 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -99,6 +101,25 @@ interface Strictness<T> {
         @Override
         public String mend(List<String> locked) {
           return "no change of it is stricter: leave it out";
+        }
+      };
+
+  /** Of what counts as new code. */
+  Strictness<Optional<NewCodeWindow>> NEW_CODE =
+      new Strictness<>() {
+        @Override
+        public boolean keeps(Optional<NewCodeWindow> locked, Optional<NewCodeWindow> value) {
+          return locked.isEmpty() || locked.equals(value);
+        }
+
+        @Override
+        public String words(Optional<NewCodeWindow> value) {
+          return value.map(NewCodeWindow::words).orElse("nothing");
+        }
+
+        @Override
+        public String mend(Optional<NewCodeWindow> locked) {
+          return "no change of it is known to be stricter: leave it out";
         }
       };
 

@@ -134,7 +134,8 @@ public final class Evaluator {
       GateDefinition definition, List<Fact> concluded, List<GateVerdict> before) {
     Expectation expectation = new Expectation(snapshot);
     Set<EvidenceKind> expected = expectation.expected(policy, definition);
-    List<MissingEvidence> missing = expectation.missing(expected);
+    List<MissingEvidence> missing = new ArrayList<>(expectation.missing(expected));
+    expectation.otherNewCode(policy).ifPresent(missing::add);
     Gate gate = rules.loaded(definition.id());
     GateRun run = GateRun.of(gate, facts(concluded, missing, before).toList());
     Judgement judgement = new Judgement(new EvidenceState(snapshot, expected, missing), run);

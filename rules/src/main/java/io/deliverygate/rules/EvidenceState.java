@@ -58,8 +58,14 @@ final class EvidenceState {
         .findFirst()
         .map(
             kind ->
-                "%s: neither found nor expected; add '%s' to evidence.expected in the policy"
-                    .formatted(kind.title(), kind.key()));
+                "%s: neither found nor expected; add %s in the policy"
+                    .formatted(kind.title(), policyLine(kind)));
+  }
+
+  private static String policyLine(EvidenceKind kind) {
+    return kind == EvidenceKind.NEW_CODE
+        ? "'new-code: {since: main}', with the branch that work goes to,"
+        : "'" + kind.key() + "' to evidence.expected";
   }
 
   private boolean found(EvidenceKind kind) {

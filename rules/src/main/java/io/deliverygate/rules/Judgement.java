@@ -8,6 +8,8 @@ import io.deliverygate.verdict.RuleVerdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a rule's verdict of what the rule reported and of the state of its evidence. */
 record Judgement(EvidenceState evidence, GateRun run) {
@@ -46,7 +48,10 @@ record Judgement(EvidenceState evidence, GateRun run) {
       return verdict(
           card,
           RuleStatus.NOT_APPLICABLE,
-          "there is nothing to check; the rule looks at " + card.subject());
+          Stream.concat(
+                  Stream.of("there is nothing to check; the rule looks at " + card.subject()),
+                  run.reporting().notes(card.id()).stream())
+              .collect(Collectors.joining("; ")));
     }
     return verdict(card, RuleStatus.PASSED, notes(card));
   }

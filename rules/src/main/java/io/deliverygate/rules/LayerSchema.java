@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.io.Word;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
@@ -25,6 +26,7 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
     starts();
     rules();
     table();
+    newCode();
     locked();
   }
 
@@ -111,6 +113,28 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
         .toList();
   }
 
+  private void newCode() {
+    ObjectNode section = sections.putObject("new-code");
+    section.put(
+        "description",
+        "What counts as new code. Where it is said, the coverage of new code is expected.");
+    PolicySchema.closed(section);
+    section.putArray("required").add("since");
+    ObjectNode keys = section.putObject("properties");
+    keys.putObject("since")
+        .put(
+            "description",
+            "The branch that work goes to, such as main; or a tag, a commit, a day such as"
+                + " 2026-01-01, or last-release. On the branch itself it is the last release.")
+        .put("type", "string")
+        .put("minLength", 1);
+    keys.putObject("releases")
+        .put("description", "Which tags are releases; a star stands for any text.")
+        .put("type", "string")
+        .put("default", NewCodeWindow.RELEASES)
+        .put("minLength", 1);
+  }
+
   private void locked() {
     ObjectNode locked = sections.putObject("locked");
     locked.put(
@@ -125,7 +149,7 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
     names(keys, "gates", "Modes of gates, and that their rules count.", ids());
     names(keys, "parameters", "Values of parameters.", parameters());
     PolicySchema.texts(keys.putObject("rules").put("description", "That these rules count."));
-    names(keys, "evidence", "What is expected, and where reports lie.", evidence());
+    names(keys, "evidence", "What is expected, where reports lie, and with new-code what counts as new.", evidence());
   }
 
   private static void names(ObjectNode keys, String key, String text, List<String> known) {

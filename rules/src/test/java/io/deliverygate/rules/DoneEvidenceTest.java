@@ -12,6 +12,7 @@ import io.deliverygate.fact.Deployment;
 import io.deliverygate.fact.Environment;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCode;
+import io.deliverygate.fact.NewCodeBase;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.TestOutcome;
 import io.deliverygate.fact.TestResult;
@@ -61,6 +62,54 @@ class DoneEvidenceTest {
       assertThat(covered(0, 0).rule("DONE-05").status()).isEqualTo(NOT_APPLICABLE);
       assertThat(DoneFacts.good().without(NewCode.class).rule("DONE-05").status())
           .isEqualTo(NOT_APPLICABLE);
+    }
+
+    @Test
+    void shouldNameTheFilesWithMostMissedLines() {
+      Facts facts =
+          DoneFacts.good()
+              .without(NewCode.class)
+              .with(missed("A.java", 3))
+              .with(missed("B.java", 0))
+              .with(missed("C.java", 7))
+              .with(missed("D.java", 3))
+              .with(missed("E.java", 1));
+
+      assertThat(facts.rule("DONE-05").breaches().get(0).message())
+          .endsWith("missed are 7 in C.java, 3 in A.java, 3 in D.java and more in other files (1)");
+      assertThat(covered(1, 2).rule("DONE-05").breaches().get(0).message())
+          .endsWith("missed are 2 in Shop.java");
+    }
+
+    private static NewCode missed(String file, long lines) {
+      return FactOf.type(NewCode.class, "file", file, "linesCovered", 1L, "linesMissed", lines);
+    }
+
+    @Test
+    void shouldSaySinceWhenCodeIsNewHoweverItComesOut() {
+      NewCodeBase base =
+          FactOf.type(
+              NewCodeBase.class,
+              "commit",
+              "0123456789abcdef",
+              "reason",
+              "it is v1, the last release");
+      String words = "what changed since 0123456789ab counts as new: it is v1, the last release";
+
+      assertThat(covered(1, 0).with(base).rule("DONE-05").reason()).isEqualTo(words);
+      assertThat(covered(0, 1).with(base).rule("DONE-05").reason()).isEqualTo(words);
+      assertThat(covered(0, 0).with(base).rule("DONE-05").reason())
+          .isEqualTo(
+              "there is nothing to check; the rule looks at the new and changed lines of code; "
+                  + words);
+    }
+
+    @Test
+    void shouldSayThatAllCodeIsNewWhenThereIsNoBase() {
+      NewCodeBase base = FactOf.type(NewCodeBase.class, "reason", "nothing was released");
+
+      assertThat(covered(1, 0).with(base).rule("DONE-05").reason())
+          .isEqualTo("all code counts as new: nothing was released");
     }
 
     private static Facts covered(long covered, long missed) {

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,16 +54,16 @@ public final class EvidenceCollector {
   /**
    * The same with the coverage of new code.
    *
-   * @param newSince the branch, tag or commit since which code counts as new; nothing is told of
-   *     new code without one
+   * @param newCode since when code counts as new; nothing is told of new code without it
+   * @throws io.deliverygate.io.BadInputException as above
    */
-  static Snapshot collect(
+  public static Snapshot collect(
       ProjectLayout layout,
       Map<EvidenceKind, List<String>> places,
       Path records,
       Path out,
       Instant at,
-      Optional<String> newSince)
+      Optional<NewCodeWindow> newCode)
       throws IOException {
     Survey survey = new Survey(layout, places, out);
     Records.collect(survey, records, at);
@@ -72,10 +73,10 @@ public final class EvidenceCollector {
     SourceSizes.collect(survey);
     TestRuns.collect(survey);
     Criteria.collect(survey);
-    LineMerge lines = new LineMerge(newSince.isPresent());
+    LineMerge lines = new LineMerge(newCode.isPresent());
     CoverageRuns.collect(survey, lines);
-    if (newSince.isPresent()) {
-      NewCodeCoverage.collect(survey, newSince.get(), lines);
+    if (newCode.isPresent()) {
+      NewCodeCoverage.collect(survey, newCode.get(), at, lines);
     }
     StaticAnalysis.collectFindings(survey);
     StaticAnalysis.collectDuplication(survey);

@@ -3,18 +3,26 @@ package io.deliverygate.evidence.collect;
 import io.deliverygate.evidence.LineCoverage;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.git.ChangedLines;
+import io.deliverygate.evidence.git.FileChoice;
 import io.deliverygate.evidence.git.GitReader;
 import io.deliverygate.evidence.git.LineRange;
+import io.deliverygate.evidence.git.NewCodeQuestion;
 import io.deliverygate.evidence.source.CodeName;
 import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.NewCode;
+import io.deliverygate.fact.NewCodeBase;
+import io.deliverygate.fact.NewCodeWindow;
+import io.deliverygate.fact.Product;
 import io.deliverygate.fact.StaleEvidence;
 import io.deliverygate.fact.UnreadableEvidence;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,17 +50,29 @@ final class NewCodeCoverage {
   }
 
   /**
-   * @param since the branch, tag or commit since which code counts as new
+   * @param window since when code counts as new
+   * @param at the instant that counts as now
    * @param lines coverage by line, collected before
    */
-  static void collect(Survey survey, String since, LineMerge lines) throws IOException {
-    new NewCodeCoverage(survey, lines).collect(since);
+  static void collect(Survey survey, NewCodeWindow window, Instant at, LineMerge lines)
+      throws IOException {
+    ZoneId zone =
+        survey
+            .all(Product.class)
+            .map(Product::zone)
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .map(ZoneId::of)
+            .orElse(ZoneOffset.UTC);
+    new NewCodeCoverage(survey, lines).collect(new NewCodeQuestion(window, at, zone));
   }
 
-  private void collect(String since) throws IOException {
+  private void collect(NewCodeQuestion question) throws IOException {
     try {
-      ChangedLines changed =
-          GitReader.changedLines(survey.project().root(), since, path -> code(path).isPresent());
+      ChangedLines changed = GitReader.changedLines(survey.project().root(), question, new Code());
+      if (changed.known()) {
+        survey.add(base(question.window(), changed));
+      }
       changed.lines().forEach((path, ranges) -> judge(changed.base(), path, ranges));
       String note = changed.known() ? String.join("; ", unknown) : changed.note();
       survey.add(search(note.isEmpty() ? 1 : 0, note));
@@ -66,6 +86,11 @@ final class NewCodeCoverage {
     }
   }
 
+  private static NewCodeBase base(NewCodeWindow window, ChangedLines changed) {
+    return new NewCodeBase(
+        window.since(), window.releases(), changed.base(), changed.reason(), GIT);
+  }
+
   private static EvidenceSearch search(int found, String note) {
     return new EvidenceSearch(KIND, "", List.of(GIT), found, note);
   }
@@ -77,6 +102,22 @@ final class NewCodeCoverage {
             name ->
                 (name.inMainSources() && ModuleInputs.isSource(Path.of(path)))
                     || lines.of(name.module(), name.file()).isPresent());
+  }
+
+  /** Source code of which coverage can be told. */
+  private final class Code implements FileChoice {
+
+    @Override
+    public boolean wants(String path) {
+      return code(path).isPresent();
+    }
+
+    @Override
+    public boolean isBuilt(String path) {
+      Path file = survey.project().root().resolve(path).toAbsolutePath().normalize();
+      return survey.project().modules().stream()
+          .anyMatch(module -> file.startsWith(module.buildFolder().toAbsolutePath().normalize()));
+    }
   }
 
   private void judge(String base, String path, List<LineRange> ranges) {

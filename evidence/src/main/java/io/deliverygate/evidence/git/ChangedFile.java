@@ -57,18 +57,26 @@ final class ChangedFile extends DiffEntry {
     return (trees.getRawMode(tree) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
   }
 
-  /** Leaves out the records, and what git ignores unless it is tracked all the same. */
+  /** Leaves out the records, and what git ignores or the build makes unless it is tracked. */
   static final class Visible extends TreeFilter {
 
+    private final OpenProject open;
+    private final FileChoice choice;
     private final TreeFilter outside;
 
-    Visible(TreeFilter outside) {
-      this.outside = outside;
+    Visible(OpenProject open, FileChoice choice) {
+      this.open = open;
+      this.choice = choice;
+      this.outside = open.outside();
     }
 
     @Override
     public boolean include(TreeWalk trees) throws IOException {
-      return outside.include(trees) && (isTracked(trees) || !isIgnored(trees));
+      return outside.include(trees) && (isTracked(trees) || !(isIgnored(trees) || isBuilt(trees)));
+    }
+
+    private boolean isBuilt(TreeWalk trees) {
+      return open.inProject(trees.getPathString()).filter(choice::isBuilt).isPresent();
     }
 
     private static boolean isTracked(TreeWalk trees) {

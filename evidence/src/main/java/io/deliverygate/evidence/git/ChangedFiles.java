@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.eclipse.jgit.diff.ContentSource;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RenameDetector;
@@ -14,11 +14,13 @@ import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
- * Compares the work tree with the commit at which it left another branch. A file that is moved and
- * changed counts with its changes alone, as long as at least half of it is the same.
+ * Compares the work tree with the last commit that is not new, or with nothing where all is. A file
+ * that is moved and changed counts with its changes alone, as long as at least half of it is the
+ * same.
  */
 final class ChangedFiles {
 
@@ -26,23 +28,26 @@ final class ChangedFiles {
 
   private final OpenProject open;
   private final Repository repository;
-  private final Predicate<String> wanted;
+  private final FileChoice choice;
 
-  /**
-   * @param wanted which files to look into, by path relative to the project's root
-   */
-  ChangedFiles(OpenProject open, Predicate<String> wanted) {
+  ChangedFiles(OpenProject open, FileChoice choice) {
     this.open = open;
     this.repository = open.repository();
-    this.wanted = wanted;
+    this.choice = choice;
   }
 
-  ChangedLines since(String target) throws IOException {
-    MergeBase base = MergeBase.of(open, target);
-    return base.commit().isEmpty() ? ChangedLines.unknown(base.note()) : since(base.commit().get());
+  ChangedLines since(NewCodeQuestion question) throws IOException {
+    NewCodeStart start = new NewCodeChoice(open, question).start();
+    return start.known()
+        ? new ChangedLines(
+            start.commit().map(RevCommit::name).orElse(""),
+            start.reason(),
+            lines(start.commit()),
+            "")
+        : ChangedLines.unknown(start.note());
   }
 
-  private ChangedLines since(RevCommit base) throws IOException {
+  private SortedMap<String, List<LineRange>> lines(Optional<RevCommit> base) throws IOException {
     TreeMap<String, List<LineRange>> lines = new TreeMap<>();
     try (ObjectReader reader = repository.newObjectReader()) {
       ContentSource.Pair contents =
@@ -50,7 +55,7 @@ final class ChangedFiles {
               ContentSource.create(reader), ContentSource.create(new PlainFiles(repository)));
       NewLines changed = new NewLines(contents);
       for (DiffEntry entry : renamed(entries(base), contents)) {
-        Optional<String> path = inProject(entry.getNewPath());
+        Optional<String> path = open.inProject(entry.getNewPath()).filter(choice::wants);
         if (entry.getChangeType() != DiffEntry.ChangeType.DELETE && path.isPresent()) {
           List<LineRange> ranges = changed.of(entry);
           if (!ranges.isEmpty()) {
@@ -59,14 +64,7 @@ final class ChangedFiles {
         }
       }
     }
-    return new ChangedLines(base.name(), lines, "");
-  }
-
-  private Optional<String> inProject(String path) {
-    String prefix = open.folder().isEmpty() ? "" : open.folder() + "/";
-    return path.startsWith(prefix)
-        ? Optional.of(path.substring(prefix.length())).filter(wanted)
-        : Optional.empty();
+    return lines;
   }
 
   private List<DiffEntry> renamed(List<DiffEntry> entries, ContentSource.Pair contents)
@@ -82,16 +80,20 @@ final class ChangedFiles {
     }
   }
 
-  private List<DiffEntry> entries(RevCommit base) throws IOException {
+  private List<DiffEntry> entries(Optional<RevCommit> base) throws IOException {
     List<DiffEntry> entries = new ArrayList<>();
     try (TreeWalk trees = new TreeWalk(repository)) {
-      trees.addTree(base.getTree());
+      if (base.isPresent()) {
+        trees.addTree(base.get().getTree());
+      } else {
+        trees.addTree(new EmptyTreeIterator());
+      }
       PlainFiles files = new PlainFiles(repository);
       trees.addTree(files);
       trees.addTree(new DirCacheIterator(repository.readDirCache()));
       files.setDirCacheIterator(trees, ChangedFile.INDEX);
       trees.setRecursive(true);
-      trees.setFilter(new ChangedFile.Visible(open.outside()));
+      trees.setFilter(new ChangedFile.Visible(open, choice));
       while (trees.next()) {
         ChangedFile.at(trees).ifPresent(entries::add);
       }

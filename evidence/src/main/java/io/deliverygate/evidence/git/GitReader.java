@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Reads a project's revision and history from the git work tree around it. Where there is none, no
@@ -101,18 +100,18 @@ public final class GitReader {
   }
 
   /**
-   * Reads which lines of the work tree are new or changed since the project left a branch, that is
-   * since their merge base.
+   * Reads which lines of the work tree are new or changed since a branch, a release, a commit or a
+   * day; what is not yet committed counts too.
    *
-   * @param target the branch, a tag or a commit
-   * @param wanted which files to look into, by path relative to the project's root
+   * @param question since when
+   * @param choice which files to look into
    * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
    */
-  public static ChangedLines changedLines(Path project, String target, Predicate<String> wanted)
+  public static ChangedLines changedLines(Path project, NewCodeQuestion question, FileChoice choice)
       throws UnreadableReport, IOException {
     return inWorkTree(
         project,
-        (workTree, folder) -> GitWorkTree.changedLines(workTree, folder, target, wanted),
+        (workTree, folder) -> GitWorkTree.changedLines(workTree, folder, question, choice),
         ChangedLines.unknown(NO_WORK_TREE));
   }
 

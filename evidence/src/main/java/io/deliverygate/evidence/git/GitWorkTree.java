@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -70,14 +69,14 @@ final class GitWorkTree {
     return ask(workTree, project, open -> new ReviewTrailers(open).naming(stories), Found::nothing);
   }
 
-  /** What changed since the project left another line of work. */
+  /** What is new. */
   static ChangedLines changedLines(
-      Path workTree, Path project, String target, Predicate<String> wanted)
+      Path workTree, Path project, NewCodeQuestion question, FileChoice choice)
       throws UnreadableReport {
     return ask(
         workTree,
         project,
-        open -> new ChangedFiles(open, wanted).since(target),
+        open -> new ChangedFiles(open, choice).since(question),
         ChangedLines::unknown);
   }
 
@@ -121,14 +120,12 @@ final class GitWorkTree {
   }
 
   private static Found revision(OpenProject open) throws IOException {
-    Outside outside = open.outside();
-    History history = new History(open.repository(), open.walk(), outside);
-    History.Judged judged = history.judged(open.head());
+    History.Judged judged = open.judged();
     if (judged.commit().isEmpty()) {
       return Found.nothing(judged.note());
     }
     RevCommit commit = judged.commit().get();
-    boolean clean = new Cleanness(outside).holds(open.repository(), open.head());
+    boolean clean = new Cleanness(open.outside()).holds(open.repository(), open.head());
     List<String> tags = tags(open.repository(), judged.sameContent());
     return new Found(
         List.of(new Revision(commit.name(), clean, tags, LABEL), open.source(commit)), "");

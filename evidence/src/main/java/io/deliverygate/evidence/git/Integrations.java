@@ -59,7 +59,7 @@ final class Integrations {
             "the clone is shallow and ends within the last %d days; %s"
                 .formatted(WINDOW.toDays(), OpenProject.UNSHALLOW));
       }
-      commit = firstParent(commit.get());
+      commit = open.firstParent(commit.get());
     }
     facts.add(open.source(tip));
     return new Found(facts, "");
@@ -73,12 +73,6 @@ final class Integrations {
       }
     }
     throw new IOException("HEAD names no commit");
-  }
-
-  private Optional<RevCommit> firstParent(RevCommit commit) throws IOException {
-    return commit.getParentCount() == 0
-        ? Optional.empty()
-        : Optional.of(open.walk().parseCommit(commit.getParent(0)));
   }
 
   private static Integration integration(RevCommit commit) {

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.git;
 
 import io.deliverygate.fact.Source;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -26,9 +27,29 @@ record OpenProject(Repository repository, RevWalk walk, RevCommit head, String f
     return Outside.of(folder);
   }
 
+  /** A path of the repository as the project names it; none where it lies outside. */
+  Optional<String> inProject(String path) {
+    String prefix = folder.isEmpty() ? "" : folder + "/";
+    return path.startsWith(prefix)
+        ? Optional.of(path.substring(prefix.length()))
+        : Optional.empty();
+  }
+
   /** Commits whose parents a shallow clone lacks. */
   Set<ObjectId> ends() throws IOException {
     return repository.getObjectDatabase().getShallowCommits();
+  }
+
+  /** The commit that is judged. */
+  History.Judged judged() throws IOException {
+    return new History(repository, walk, outside()).judged(head);
+  }
+
+  /** The commit on which another one was made; of a merge the branch that was merged into. */
+  Optional<RevCommit> firstParent(RevCommit commit) throws IOException {
+    return commit.getParentCount() == 0
+        ? Optional.empty()
+        : Optional.of(walk.parseCommit(commit.getParent(0)));
   }
 
   /** Git as a source, as new as a commit. */

@@ -9,6 +9,7 @@ import io.deliverygate.evidence.pmd.PmdReader;
 import io.deliverygate.evidence.surefire.SurefireReader;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,15 +146,19 @@ public final class GivenProject {
     return EvidenceCollector.collect(layout, places, path("target/delivery-gate"), AT);
   }
 
-  /** With the coverage of what is new since a branch, tag or commit. */
+  /** With the coverage of what is new since a branch, tag, commit or day. */
   Snapshot collectSince(String target) throws IOException {
+    return collectSince(layout(), target);
+  }
+
+  Snapshot collectSince(ProjectLayout layout, String target) throws IOException {
     return EvidenceCollector.collect(
-        layout(),
+        layout,
         Map.of(),
         path("delivery"),
         path("target/delivery-gate"),
         AT,
-        Optional.of(target));
+        Optional.of(new NewCodeWindow(target, "v*")));
   }
 
   EvidenceSearch search(EvidenceKind kind, String module) throws IOException {

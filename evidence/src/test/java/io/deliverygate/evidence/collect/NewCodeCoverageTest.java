@@ -5,9 +5,12 @@ import static io.deliverygate.evidence.collect.GivenProject.search;
 import static io.deliverygate.fact.EvidenceKind.NEW_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.evidence.ModuleLayout;
+import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.git.GivenRepository;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.NewCode;
+import io.deliverygate.fact.NewCodeBase;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.StaleEvidence;
 import io.deliverygate.fact.UnreadableEvidence;
@@ -135,6 +138,62 @@ class NewCodeCoverageTest {
 
     assertThat(searched(given.collectSince("main")).note())
         .contains(PRICE, "not told line by line");
+  }
+
+  @Test
+  void shouldTellSinceWhenCodeIsNew() throws Exception {
+    given.jacoco("agg/jacoco.xml", AGGREGATE);
+    commit("readme.md", "new\n");
+
+    assertThat(given.collectSince("main").all(NewCodeBase.class))
+        .containsExactly(
+            new NewCodeBase(
+                "main", "v*", base, "it is the last commit in common with 'main'", ".git"));
+    assertThat(given.collectSince("release").all(NewCodeBase.class)).isEmpty();
+  }
+
+  @Test
+  void shouldCountDaysInTheProductsZone() throws Exception {
+    given.jacoco("agg/jacoco.xml", AGGREGATE);
+    assertThat(searched(given.collectSince("2026-11-21")).note()).doesNotContain("yet to come");
+
+    given.report("delivery/product.yaml", "product: {name: Shop, zone: Pacific/Pago_Pago}\n");
+    assertThat(searched(given.collectSince("2026-11-21")).note()).contains("yet to come");
+    assertThat(searched(given.collectSince("2026-11-20")).note()).doesNotContain("yet to come");
+  }
+
+  @Test
+  void shouldLeaveOutGeneratedCodeUnlessItIsCommitted() throws Exception {
+    given.jacoco("agg/jacoco.xml", AGGREGATE);
+    String generated = "a/target/generated-sources/tool/shop/a/Price.java";
+    git.git().rm().addFilepattern(PRICE).addFilepattern(".gitignore").call();
+    git.commit("generate it");
+    given.code(generated);
+    assertThat(given.collectSince(generating(), "main").all(NewCode.class)).isEmpty();
+
+    commit(generated, text(25, 4));
+    assertThat(given.collectSince(generating(), "main").all(NewCode.class))
+        .extracting(NewCode::file)
+        .containsExactly(generated);
+  }
+
+  /** The project, where code of module a is generated. */
+  private ProjectLayout generating() {
+    ModuleLayout a = given.module("a");
+    Path folder = a.buildFolder().resolve("generated-sources/tool");
+    ModuleLayout module =
+        new ModuleLayout(
+            a.name(),
+            a.folder(),
+            a.buildFolder(),
+            List.of(a.mainSources().get(0), folder),
+            a.testSources(),
+            a.classes(),
+            a.testClasses(),
+            a.coverage(),
+            a.components());
+    return new ProjectLayout(
+        root, "shop", "1.0", List.of(given.top(), module, given.module("b")), List.of());
   }
 
   @Test

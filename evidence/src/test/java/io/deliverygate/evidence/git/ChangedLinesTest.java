@@ -3,11 +3,14 @@ package io.deliverygate.evidence.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.fact.NewCodeWindow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,7 +49,32 @@ class ChangedLinesTest {
   }
 
   private ChangedLines changed(Path project) throws UnreadableReport, IOException {
-    return GitReader.changedLines(project, "main", path -> true);
+    return changed(project, "main");
+  }
+
+  private static ChangedLines changed(Path project, String since)
+      throws UnreadableReport, IOException {
+    return GitReader.changedLines(project, since(since), choice(path -> true));
+  }
+
+  private static NewCodeQuestion since(String since) {
+    return new NewCodeQuestion(
+        new NewCodeWindow(since, "v*"), Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC);
+  }
+
+  /** Files that matter; the build makes what lies in {@code out}. */
+  private static FileChoice choice(Predicate<String> wanted) {
+    return new FileChoice() {
+      @Override
+      public boolean wants(String path) {
+        return wanted.test(path);
+      }
+
+      @Override
+      public boolean isBuilt(String path) {
+        return Path.of(path).startsWith("out");
+      }
+    };
   }
 
   private Map<String, List<LineRange>> lines() throws UnreadableReport, IOException {
@@ -129,24 +158,40 @@ class ChangedLinesTest {
   @Test
   void shouldTellWhatIsNotYetCommittedToo() throws Exception {
     given.commit("a.txt", text(1, 2, 3));
-    given.commit(".gitignore", "out/\n");
-    given.write("a.txt", text(1, 2, 3, 4));
+    given.commit(".gitignore", "made/\n");
+    given.branch("feature");
+    given.commit("a.txt", text(1, 2, 33));
+    given.write("a.txt", text(1, 2, 33, 4));
     given.write("new.txt", text(1));
-    given.write("out/made.txt", text(1));
+    given.write("made/made.txt", text(1));
 
     assertThat(lines())
         .containsExactly(
-            Map.entry("a.txt", List.of(new LineRange(4, 4))),
+            Map.entry("a.txt", List.of(new LineRange(3, 4))),
             Map.entry("new.txt", List.of(new LineRange(1, 1))));
   }
 
   @Test
-  void shouldNotOverlookATrackedFileThatIsIgnored() throws Exception {
-    given.commit("out/kept.txt", text(1));
-    given.commit(".gitignore", "out/\n");
-    given.write("out/kept.txt", text(1, 2));
+  void shouldLeaveOutWhatTheBuildMakesWhenNobodyIgnoresIt() throws Exception {
+    given.commit("a.txt", text(1));
+    given.branch("feature");
+    given.commit("a.txt", text(2));
+    given.write("out/made.txt", text(1));
+    given.write("outside.txt", text(1));
 
-    assertThat(lines()).containsOnlyKeys("out/kept.txt");
+    assertThat(lines()).containsOnlyKeys("a.txt", "outside.txt");
+  }
+
+  @Test
+  void shouldNotOverlookATrackedFileThatIsIgnoredOrMade() throws Exception {
+    given.commit("out/kept.txt", text(1));
+    given.commit("made/kept.txt", text(1));
+    given.commit(".gitignore", "made/\n");
+    given.branch("feature");
+    given.commit("out/kept.txt", text(1, 2));
+    given.write("made/kept.txt", text(1, 2));
+
+    assertThat(lines()).containsOnlyKeys("made/kept.txt", "out/kept.txt");
   }
 
   @Test
@@ -190,7 +235,9 @@ class ChangedLinesTest {
     given.commit("a.txt", text(2));
     given.commit("b.java", text(2));
 
-    assertThat(GitReader.changedLines(work, "main", path -> path.endsWith(".java")).lines())
+    assertThat(
+            GitReader.changedLines(work, since("main"), choice(path -> path.endsWith(".java")))
+                .lines())
         .containsOnlyKeys("b.java");
   }
 
@@ -212,7 +259,7 @@ class ChangedLinesTest {
     given.commit("a.txt", text(1, 2));
 
     for (String target : List.of("v1", base, base.substring(0, 8), "main~1")) {
-      assertThat(GitReader.changedLines(work, target, path -> true).base()).isEqualTo(base);
+      assertThat(changed(work, target).base()).isEqualTo(base);
     }
   }
 
@@ -221,11 +268,16 @@ class ChangedLinesTest {
     given.commit("a.txt", text(1, 2));
     Path second = root.resolve("second");
     git(work, "worktree", "add", "-q", "-b", "feature", second.toString());
+    Files.writeString(second.resolve("b.txt"), text(1));
+    git(second, "add", "b.txt");
+    git(second, "-c", "user.name=x", "-c", "user.email=x@y", "commit", "-q", "-m", "b");
     Files.writeString(second.resolve("a.txt"), text(1, 2, 3));
 
     assertThat(changed(second).lines())
-        .containsExactly(Map.entry("a.txt", List.of(new LineRange(3, 3))));
-    assertThat(lines()).isEmpty();
+        .containsExactly(
+            Map.entry("a.txt", List.of(new LineRange(3, 3))),
+            Map.entry("b.txt", List.of(new LineRange(1, 1))));
+    assertThat(lines()).containsExactly(Map.entry("a.txt", List.of(new LineRange(1, 2))));
   }
 
   @Test
@@ -233,7 +285,7 @@ class ChangedLinesTest {
     given.commit("a.txt", text(1));
 
     for (String target : List.of("release", "v9", "1234567", "a..b", "main^{tree}")) {
-      ChangedLines changed = GitReader.changedLines(work, target, path -> true);
+      ChangedLines changed = changed(work, target);
       assertThat(changed.known()).as(target).isFalse();
       assertThat(changed.note()).contains("'" + target + "'");
     }
