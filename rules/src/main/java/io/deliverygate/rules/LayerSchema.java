@@ -149,7 +149,11 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
     names(keys, "gates", "Modes of gates, and that their rules count.", ids());
     names(keys, "parameters", "Values of parameters.", parameters());
     PolicySchema.texts(keys.putObject("rules").put("description", "That these rules count."));
-    names(keys, "evidence", "What is expected, where reports lie, and with new-code what counts as new.", evidence());
+    names(
+        keys,
+        "evidence",
+        "What is expected, where reports lie, and with new-code what counts as new.",
+        evidence());
   }
 
   private static void names(ObjectNode keys, String key, String text, List<String> known) {

@@ -45,6 +45,7 @@ class PolicySchemaTest {
                  "locked": {"gates": ["debt"], "parameters": ["debt.duplication.percent.max"],
                             "rules": ["DONE-07"], "evidence": ["expected", "coverage"]},
                  "parameters": {"debt.duplication.percent.max": 3, "live.gates": ["done"]},
+                 "new-code": {"since": "main", "releases": "v*"},
                  "evidence": {"expected": ["tests"], "coverage": ["build/*.xml"]}}"""))
         .isZero();
   }
@@ -72,6 +73,8 @@ class PolicySchemaTest {
         "{\"locked\": \"everything\"}",
         "{\"locked\": {\"gates\": [\"dune\"]}}",
         "{\"locked\": {\"evidence\": [\"rumours\"]}}",
+        "{\"new-code\": {}}",
+        "{\"new-code\": {\"since\": \"main\", \"until\": \"x\"}}",
       })
   void shouldRefuseWhatTheReaderRefuses(String policy) {
     assertThat(problems(policy)).isPositive();
