@@ -8,7 +8,6 @@ import io.deliverygate.evidence.git.GitReader;
 import io.deliverygate.evidence.git.LineRange;
 import io.deliverygate.evidence.git.NewCodeQuestion;
 import io.deliverygate.evidence.source.CodeName;
-import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Fact;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Collects how much of the new and changed code is covered. Where that cannot be told of one
@@ -37,9 +37,11 @@ final class NewCodeCoverage {
 
   private static final EvidenceKind KIND = EvidenceKind.NEW_CODE;
   private static final String GIT = ".git";
+  private static final int SHOWN = 3;
 
   private final Survey survey;
   private final LineMerge lines;
+  private final CountedCode counted;
   private final List<NewCode> facts = new ArrayList<>();
   private final Set<String> unknown = new TreeSet<>();
   private final Set<String> modules = new TreeSet<>();
@@ -47,6 +49,7 @@ final class NewCodeCoverage {
   private NewCodeCoverage(Survey survey, LineMerge lines) {
     this.survey = survey;
     this.lines = lines;
+    this.counted = CountedCode.of(survey);
   }
 
   /**
@@ -56,15 +59,17 @@ final class NewCodeCoverage {
    */
   static void collect(Survey survey, NewCodeWindow window, Instant at, LineMerge lines)
       throws IOException {
-    ZoneId zone =
-        survey
-            .all(Product.class)
-            .map(Product::zone)
-            .filter(name -> !name.isEmpty())
-            .findFirst()
-            .map(ZoneId::of)
-            .orElse(ZoneOffset.UTC);
-    new NewCodeCoverage(survey, lines).collect(new NewCodeQuestion(window, at, zone));
+    new NewCodeCoverage(survey, lines).collect(new NewCodeQuestion(window, at, zone(survey)));
+  }
+
+  private static ZoneId zone(Survey survey) {
+    return survey
+        .all(Product.class)
+        .map(Product::zone)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .map(ZoneId::of)
+        .orElse(ZoneOffset.UTC);
   }
 
   private void collect(NewCodeQuestion question) throws IOException {
@@ -74,15 +79,25 @@ final class NewCodeCoverage {
         survey.add(base(question.window(), changed));
       }
       changed.lines().forEach((path, ranges) -> judge(changed.base(), path, ranges));
-      String note = changed.known() ? String.join("; ", unknown) : changed.note();
-      survey.add(search(note.isEmpty() ? 1 : 0, note));
-      if (note.isEmpty()) {
-        facts.forEach(survey::add);
-        repeatDoubts();
-      }
+      tell(changed.known() ? unknown() : changed.note());
     } catch (UnreadableReport e) {
       survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.mend(), GIT));
       survey.add(search(1, ""));
+    }
+  }
+
+  private String unknown() {
+    String shown = unknown.stream().limit(SHOWN).collect(Collectors.joining("; "));
+    int more = unknown.size() - SHOWN;
+    return more > 0 ? shown + "; and " + more + " more" : shown;
+  }
+
+  /** Tells what was found, or why that is not known. */
+  private void tell(String note) {
+    survey.add(search(note.isEmpty() ? 1 : 0, note));
+    if (note.isEmpty()) {
+      facts.forEach(survey::add);
+      repeatDoubts();
     }
   }
 
@@ -126,9 +141,9 @@ final class NewCodeCoverage {
     Optional<LineCoverage> coverage = lines.of(name.module(), name.file());
     if (coverage.isPresent()) {
       add(base, path, ranges, coverage.get());
-    } else if (isCounted(name)) {
+    } else if (counted.holds(name)) {
       unknown.add("the coverage of " + path + " is not told line by line");
-    } else if (!hasCoverage(name.module())) {
+    } else if (!counted.modules().contains(name.module())) {
       unknown.add("%s changed, but there is no coverage of %s".formatted(path, name.module()));
     }
   }
@@ -139,21 +154,6 @@ final class NewCodeCoverage {
     if (covered + missed > 0) {
       facts.add(new NewCode(coverage.module(), path, covered, missed, base, coverage.source()));
     }
-  }
-
-  private boolean isCounted(CodeName name) {
-    return survey.facts().stream()
-        .anyMatch(
-            fact ->
-                fact instanceof Coverage file
-                    && file.module().equals(name.module())
-                    && file.file().equals(name.file())
-                    && file.lines() > 0);
-  }
-
-  private boolean hasCoverage(String module) {
-    return survey.facts().stream()
-        .anyMatch(fact -> fact instanceof Coverage file && file.module().equals(module));
   }
 
   /** What is wrong with the coverage of a changed module is wrong with that of its new code. */

@@ -26,6 +26,9 @@ final class ChangedFiles {
 
   private static final int LEAST_SIMILAR_PERCENT = 50;
 
+  /** With more new or deleted files moved ones are found only where nothing changed in them. */
+  private static final int MOST_MOVED = 1000;
+
   private final OpenProject open;
   private final Repository repository;
   private final FileChoice choice;
@@ -71,6 +74,7 @@ final class ChangedFiles {
       throws IOException {
     RenameDetector detector = new RenameDetector(repository);
     detector.setRenameScore(LEAST_SIMILAR_PERCENT);
+    detector.setRenameLimit(MOST_MOVED);
     detector.setSkipContentRenamesForBinaryFiles(true);
     detector.addAll(entries);
     try {

@@ -130,6 +130,18 @@ class NewCodeCoverageTest {
   }
 
   @Test
+  void shouldNameTheFirstFilesWhenManyHaveNoCoverage() throws Exception {
+    for (String name : List.of("A", "B", "C", "D", "E")) {
+      commit("b/src/main/java/shop/b/" + name + ".java", "class " + name + " {}\n");
+    }
+
+    assertThat(searched(given.collectSince("main")).note())
+        .contains("A.java", "C.java")
+        .doesNotContain("D.java")
+        .endsWith("; and 2 more");
+  }
+
+  @Test
   void shouldNotKnowWhenAReportSaysNothingOfLines() throws Exception {
     given.jacoco("agg/jacoco.xml", AGGREGATE);
     String report = Files.readString(root.resolve(AGGREGATE)).replaceAll("<line [^>]*/>", "");
