@@ -3,10 +3,12 @@ package io.deliverygate.evidence.git;
 import io.deliverygate.fact.NewCodeWindow;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,10 +74,16 @@ final class LastRelease {
     return byCommit;
   }
 
+  /** Of those that lie behind another one nothing need be counted. */
   private Optional<RevCommit> last(Map<ObjectId, String> tags) throws IOException {
+    List<RevCommit> left = new ArrayList<>(nearest(tags.keySet()));
+    left.sort(Comparator.comparing(RevCommit::getCommitTime).reversed().thenComparing(tags::get));
     Map<RevCommit, Integer> sizes = new HashMap<>();
-    for (RevCommit commit : nearest(tags.keySet())) {
-      sizes.put(commit, new Reached(open).from(commit).size());
+    while (!left.isEmpty()) {
+      RevCommit commit = left.remove(0);
+      Set<RevCommit> behind = new HashSet<>(new Reached(open).from(commit));
+      sizes.put(commit, behind.size());
+      left.removeAll(behind);
     }
     Comparator<RevCommit> order = Comparator.comparing(sizes::get);
     return sizes.keySet().stream().max(order.thenComparing(tags::get));

@@ -250,6 +250,20 @@ class NewCodeChoiceTest {
     }
 
     @Test
+    void shouldPassOverOneThatLiesBehindAnother() throws Exception {
+      commit();
+      given.tag("v1", false);
+      given.branch("side");
+      commit();
+      given.checkout("main");
+      String latest = commit();
+      given.tag("v2", false);
+      given.merge("side");
+
+      assertThat(since("main").base()).isEqualTo(latest);
+    }
+
+    @Test
     void shouldNameTheLastOfThoseOnOneCommit() throws Exception {
       commit();
       given.tag("v1", false);
