@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class Expectation {
 
+  private static final Set<EvidenceKind> BASELINE_AND_WHAT_IT_ACCEPTS =
+      EnumSet.of(EvidenceKind.BASELINE, EvidenceKind.FINDINGS, EvidenceKind.DUPLICATION);
+
   private final Snapshot snapshot;
 
   public Expectation(Snapshot snapshot) {
@@ -31,6 +34,9 @@ public final class Expectation {
     expected.addAll(gate.expects());
     if (Policy.RECORDS.stream().anyMatch(kind -> found(kind, ""))) {
       expected.addAll(policy.expectedWithRecords());
+    }
+    if (found(EvidenceKind.BASELINE, "")) {
+      expected.addAll(BASELINE_AND_WHAT_IT_ACCEPTS);
     }
     return expected;
   }
