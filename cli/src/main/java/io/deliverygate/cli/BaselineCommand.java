@@ -1,15 +1,12 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.baseline.BaselineFiles;
 import io.deliverygate.baseline.CiServer;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.maven.PomLayout;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.rules.debt.DebtRecording;
-import io.deliverygate.rules.debt.RecordingWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -76,14 +73,9 @@ final class BaselineCommand implements Callable<Integer> {
       throw new BadInputException(dir.toString(), "no such folder", "name an existing folder");
     }
     Path folder = records == null ? dir.resolve("delivery") : records;
-    BaselineFiles.requireInside(
-        folder.resolve(BaselineFiles.FOLDER), records == null ? dir : folder);
     PolicyLayers layers = governing.layers(governing.rules(dir), dir);
     Snapshot snapshot = snapshot(layers, folder);
-    Policy policy = layers.policy(snapshot);
-    DebtRecording recording = new DebtRecording(snapshot, policy, acceptNew);
-    print(BaselineFiles.write(folder.resolve(BaselineFiles.FOLDER), recording.baselines()));
-    print(RecordingWords.of(recording));
+    print(DebtRecording.of(snapshot, layers.policy(snapshot), acceptNew).writeIn(folder));
     return 0;
   }
 

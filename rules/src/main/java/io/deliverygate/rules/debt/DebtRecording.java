@@ -2,6 +2,7 @@ package io.deliverygate.rules.debt;
 
 import io.deliverygate.baseline.Baseline;
 import io.deliverygate.baseline.Baseline.Recorded;
+import io.deliverygate.baseline.BaselineFiles;
 import io.deliverygate.baseline.Comparison;
 import io.deliverygate.baseline.Entry;
 import io.deliverygate.fact.AcceptedEffort;
@@ -12,8 +13,11 @@ import io.deliverygate.fact.Flaw;
 import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.Source;
+import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.Policy;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,10 +46,28 @@ public final class DebtRecording {
   /**
    * @param policy what sets the price of mending
    * @param acceptNew whether what the recorded baseline does not accept is accepted from now on
-   * @throws io.deliverygate.io.BadInputException where the evidence is not whole
+   * @throws BadInputException where the evidence is not whole, or the policy is one of the moment
    */
-  public DebtRecording(Snapshot snapshot, Policy policy, boolean acceptNew) {
+  public static DebtRecording of(Snapshot snapshot, Policy policy, boolean acceptNew) {
     WholeEvidence.require(snapshot);
+    refuseOddPolicy(policy);
+    return new DebtRecording(snapshot, policy, acceptNew);
+  }
+
+  /** A looser price, given by hand, would leave room for debt that nobody accepted. */
+  private static void refuseOddPolicy(Policy policy) {
+    policy.layers().incompleteBecause().stream()
+        .findFirst()
+        .ifPresent(
+            why -> {
+              throw new BadInputException(
+                  "baseline",
+                  "not recorded, because " + why,
+                  "record it under the project's policy");
+            });
+  }
+
+  private DebtRecording(Snapshot snapshot, Policy policy, boolean acceptNew) {
     this.snapshot = snapshot;
     this.effort = new ModuleEffort(snapshot, policy);
     this.acceptNew = acceptNew;
@@ -57,6 +79,19 @@ public final class DebtRecording {
                     snapshot.all(DuplicateBlock.class).stream())
                 .toList(),
             snapshot.all(AcceptedFlaw.class));
+  }
+
+  /**
+   * Writes the baselines into the folder of the records.
+   *
+   * @return what was written and what that changes, a line each
+   */
+  public List<String> writeIn(Path records) throws IOException {
+    Path folder = records.resolve(BaselineFiles.FOLDER);
+    BaselineFiles.requireInside(folder, records.resolveSibling("."));
+    List<String> lines = new ArrayList<>(BaselineFiles.write(folder, baselines()));
+    lines.addAll(RecordingWords.of(this));
+    return lines;
   }
 
   /** How what was found compares with the baseline so far. */

@@ -1,7 +1,5 @@
 package io.deliverygate.rules.debt;
 
-import io.deliverygate.baseline.Comparison;
-import io.deliverygate.fact.AcceptedFlaw;
 import io.deliverygate.fact.DuplicateBlock;
 import io.deliverygate.fact.Finding;
 import io.deliverygate.fact.Flaw;
@@ -34,10 +32,10 @@ public final class Flaws {
     return findings;
   }
 
-  /** What of them is new against a baseline, and what of it is fixed. */
-  public Comparison against(Collection<?> accepted) {
-    List<Flaw> found = new ArrayList<>(findings);
-    found.addAll(duplicates);
-    return Comparison.of(found, accepted.stream().map(AcceptedFlaw.class::cast).toList());
+  /** Every finding and every duplicate. */
+  List<Flaw> everything() {
+    List<Flaw> all = new ArrayList<>(findings);
+    all.addAll(duplicates);
+    return all;
   }
 }

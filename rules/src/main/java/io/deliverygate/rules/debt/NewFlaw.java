@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public record NewFlaw(Flaw flaw, int count, int accepted) {
 
   /** One for each identity that has anything new. */
-  public static Collection<NewFlaw> all(Comparison comparison) {
+  static Collection<NewFlaw> all(Comparison comparison) {
     Map<String, List<Flaw>> fresh =
         comparison.fresh().stream()
             .collect(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Tells the person who records a baseline what it changes. */
-public final class RecordingWords {
+final class RecordingWords {
 
   private static final int MOST = 100;
 
@@ -17,7 +17,7 @@ public final class RecordingWords {
   private RecordingWords() {}
 
   /** What is dropped, what is accepted, and what is not. */
-  public static List<String> of(DebtRecording recording) {
+  static List<String> of(DebtRecording recording) {
     RecordingWords words = new RecordingWords();
     Comparison comparison = recording.comparison();
     if (!recording.first()) {

@@ -96,7 +96,7 @@ class RemediationEffortTest {
             List.of(at(9, "Unused on line 9"), at(3, "Unused on line 3"), at(5, "Empty")),
             List.of());
 
-    assertThat(NewFlaw.all(flaws.against(List.of())))
+    assertThat(DebtChange.of(flaws, List.of()).news())
         .extracting(found -> found.flaw().line(), NewFlaw::count)
         .containsExactly(tuple(3, 2), tuple(5, 1));
   }
