@@ -54,7 +54,7 @@ class HistoryReplayTest {
     rebased();
     acrossModules();
     copied();
-    assertThat(commits).isGreaterThanOrEqualTo(LEAST_COMMITS);
+    assertThat(commits).as("commits that were looked at").isGreaterThanOrEqualTo(LEAST_COMMITS);
   }
 
   private void begin() throws Exception {
@@ -187,7 +187,9 @@ class HistoryReplayTest {
     commit("fix n6");
     assertNew();
     revert("main~1");
-    assertNew("n5");
+    assertNew();
+    revert("HEAD");
+    assertOutstanding("n5", "x", "y");
   }
 
   private void acrossModules() throws Exception {
@@ -216,7 +218,7 @@ class HistoryReplayTest {
     assertNew("z");
     assertFixed("y");
     revert("HEAD");
-    assertNew();
+    assertNew("x");
   }
 
   private static String pom(String name, String more) {
