@@ -5,8 +5,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -18,7 +20,14 @@ import picocli.CommandLine.ParseResult;
     description = "Judges a software project by the gates of its organisation, and says why.",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    subcommands = {CheckCommand.class, ExplainCommand.class, InitCommand.class, RulesCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      BaselineCommand.class,
+      ExplainCommand.class,
+      InitCommand.class,
+      MergeBaselineCommand.class,
+      RulesCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -46,11 +55,28 @@ public final class DeliveryGate {
    * @return its exit code
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new DeliveryGate())
+    return run(out, err, System.getenv(), args);
+  }
+
+  /** The same with other environment variables. */
+  static int run(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
+    return new CommandLine(new DeliveryGate(), new Commands(environment))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(DeliveryGate::complain)
         .execute(args);
+  }
+
+  /** Makes the commands, each with what it needs of its surroundings. */
+  private record Commands(Map<String, String> environment) implements IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return type == BaselineCommand.class
+          ? type.cast(new BaselineCommand(environment))
+          : CommandLine.defaultFactory().create(type);
+    }
   }
 
   private static int complain(Exception problem, CommandLine command, ParseResult parsed) {

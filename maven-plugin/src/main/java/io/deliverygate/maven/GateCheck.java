@@ -10,6 +10,7 @@ import io.deliverygate.report.Reports;
 import io.deliverygate.rules.Evaluator;
 import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.debt.DebtRecording;
 import io.deliverygate.rules.explain.Explainer;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;
@@ -54,6 +55,21 @@ record GateCheck(
         new Evaluator(rules, snapshot, layers.policy(snapshot)).evaluate(at(now), List.of());
     Reports.write(verdict, snapshot, reports);
     return new Result(verdict, reports);
+  }
+
+  /** Records the baseline; the lines say what that changes. */
+  List<String> record(boolean acceptNew) throws IOException {
+    QuietEngine.ensure();
+    Path folder = recordsFolder();
+    PolicyLayers layers = layers(rules());
+    Snapshot snapshot =
+        EvidenceCollector.collect(
+            new ReactorLayout(reactor).project(),
+            layers.places(),
+            folder,
+            reactor.reports(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    return DebtRecording.of(snapshot, layers.policy(snapshot), acceptNew).writeIn(folder);
   }
 
   /** The lines that explain a rule of the last verdict. */

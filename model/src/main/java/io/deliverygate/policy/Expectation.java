@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public final class Expectation {
 
+  private static final Set<EvidenceKind> BASELINE_AND_WHAT_IT_ACCEPTS =
+      EnumSet.of(EvidenceKind.BASELINE, EvidenceKind.FINDINGS, EvidenceKind.DUPLICATION);
+
   private final Snapshot snapshot;
 
   public Expectation(Snapshot snapshot) {
@@ -35,6 +38,9 @@ public final class Expectation {
     policy.newCode().ifPresent(window -> expected.add(EvidenceKind.NEW_CODE));
     if (Policy.RECORDS.stream().anyMatch(kind -> found(kind, ""))) {
       expected.addAll(policy.expectedWithRecords());
+    }
+    if (found(EvidenceKind.BASELINE, "")) {
+      expected.addAll(BASELINE_AND_WHAT_IT_ACCEPTS);
     }
     return expected;
   }

@@ -15,6 +15,7 @@ import io.deliverygate.fact.Duplication;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Finding;
 import io.deliverygate.fact.Parameter;
+import io.deliverygate.fact.PartialBuild;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.SourceLines;
 import io.deliverygate.fact.TableRow;
@@ -88,6 +89,7 @@ class DebtEffortTest {
           Facts.good()
               .without(Coverage.class)
               .without(ProjectModule.class)
+              .notFound(EvidenceKind.BASELINE, "")
               .with(new ProjectModule("shop", "", false, true, "pom.xml"));
 
       assertThat(facts.rule("DEBT-03", expectingNothing()).status()).isEqualTo(NOT_APPLICABLE);
@@ -140,6 +142,7 @@ class DebtEffortTest {
 
       assertThat(rule.status()).isEqualTo(PASSED);
       assertThat(rule.checked()).isEqualTo(1);
+      assertThat(rule.reason()).isEqualTo("baseline 105 minutes, now 105 minutes: no change");
     }
 
     @Test
@@ -149,6 +152,16 @@ class DebtEffortTest {
       assertThat(breach.subject()).isEqualTo("code base");
       assertThat(breach.actual()).isEqualTo("105.1");
       assertThat(breach.limit()).isEqualTo("105");
+    }
+
+    @Test
+    void shouldSayTheTrendWhenItChanged() {
+      Facts less = Facts.good().with(accepted("1.5"));
+
+      assertThat(less.rule("DEBT-04").reason())
+          .isEqualTo("baseline 106.5 minutes, now 105 minutes: 1.5 less");
+      assertThat(Facts.good().with(duplicated(1)).rule("DEBT-04").reason())
+          .isEqualTo("baseline 105 minutes, now 105.1 minutes: 0.1 more");
     }
 
     @Test
@@ -184,12 +197,15 @@ class DebtEffortTest {
   @Nested
   class Debt05 {
 
+    private static final String BLOCK = "duplicate|80|A.java|B.java";
+
     @Test
     void shouldPassWhenEveryFlawIsInTheBaseline() {
-      RuleVerdict rule = withBlock().with(accepted("duplicate", 80)).rule("DEBT-05");
+      RuleVerdict rule = withBlock().withAccepted(BLOCK, 1, "A.java", "B.java").rule("DEBT-05");
 
       assertThat(rule.status()).isEqualTo(PASSED);
       assertThat(rule.checked()).isEqualTo(1);
+      assertThat(rule.reason()).isEqualTo("against the baseline: 0 new, 11 outstanding, 0 fixed");
     }
 
     @Test
@@ -199,13 +215,24 @@ class DebtEffortTest {
       assertThat(rule.status()).isEqualTo(BREACHED);
       assertThat(rule.breaches()).extracting(Breach::subject).containsExactly("PMD|R3|A.java|m");
       assertThat(rule.breaches().get(0).location().text()).isEqualTo("A.java");
+      assertThat(rule.breaches().get(0).message())
+          .isEqualTo("the finding is not in the baseline: m; there are 2 like it");
+    }
+
+    @Test
+    void shouldBlockWhenThereIsOneMoreOfAKindThatIsAccepted() {
+      RuleVerdict rule = Facts.good().withFindings(2, 1).rule("DEBT-05");
+
+      assertThat(rule.breaches()).extracting(Breach::subject).containsExactly("PMD|R2|A.java|m");
+      assertThat(rule.breaches().get(0).message())
+          .contains("10 like it are accepted, 11 are there");
     }
 
     @Test
     void shouldBlockWhenADuplicateIsNew() {
       Breach breach = withBlock().rule("DEBT-05").breaches().get(0);
 
-      assertThat(breach.subject()).isEqualTo("duplicate|80|A.java|B.java");
+      assertThat(breach.subject()).isEqualTo(BLOCK);
       assertThat(breach.message()).contains("80 tokens at B.java:3");
       assertThat(breach.location().text()).isEqualTo("B.java:3");
     }
@@ -224,12 +251,42 @@ class DebtEffortTest {
     }
 
     @Test
+    void shouldSayWhatWasFixedWhenTheBaselineStillAcceptsIt() {
+      RuleVerdict rule = Facts.good().withAccepted("gone", 1, "Z.java").rule("DEBT-05");
+
+      assertThat(rule.status()).isEqualTo(PASSED);
+      assertThat(rule.reason())
+          .contains("1 fixed and still accepted", "delivery-gate baseline", "in Z.java: text");
+    }
+
+    @Test
+    void shouldCallNothingFixedWhenOnlyAPartWasBuilt() {
+      Facts facts =
+          Facts.good()
+              .withAccepted("gone", 1, "Z.java")
+              .with(new PartialBuild("1 of 2 modules were built", ""));
+
+      assertThat(facts.rule("DEBT-05").reason()).doesNotContain("still accepted");
+    }
+
+    @Test
     void shouldBlockWhenTheBaselineIsNotWhole() {
       RuleVerdict rule = Facts.good().without(AcceptedEffort.class).rule("DEBT-05");
 
       assertThat(rule.status()).isEqualTo(NO_EVIDENCE);
       assertThat(rule.reason()).contains("delivery-gate baseline");
       assertThat(rule.breaches()).isEmpty();
+    }
+
+    @Test
+    void shouldBlockWhenTheBaselineRestsOnEvidenceThatIsGone() {
+      RuleVerdict rule =
+          Facts.good()
+              .notFound(EvidenceKind.DUPLICATION, "no cpd.xml")
+              .rule("DEBT-05", expectingNothing());
+
+      assertThat(rule.status()).isEqualTo(NO_EVIDENCE);
+      assertThat(rule.reason()).contains("no cpd.xml");
     }
 
     @Test
@@ -245,14 +302,10 @@ class DebtEffortTest {
           List.of(new Occurrence("B.java", 3, 9), new Occurrence("A.java", 1, 7));
       return Facts.good().with(new DuplicateBlock("shop", 80, 7, places, "target/cpd.xml"));
     }
-
-    private static AcceptedFlaw accepted(String kind, int tokens) {
-      return new AcceptedFlaw(kind + "|" + tokens + "|A.java|B.java", "baseline.json");
-    }
   }
 
   private static AcceptedEffort accepted(String minutes) {
-    return new AcceptedEffort(new BigDecimal(minutes), "baseline.json");
+    return new AcceptedEffort("shop", new BigDecimal(minutes), "baseline.json");
   }
 
   /** The good facts with so much to mend, all of it duplicated tokens. */

@@ -132,6 +132,7 @@ class DebtGateTest {
     Facts facts =
         Facts.good()
             .without(ProjectModule.class)
+            .notFound(EvidenceKind.BASELINE, "")
             .with(new ProjectModule("shop", "", false, true, "pom.xml"));
 
     assertThat(facts.rule("DEBT-02", Policies.expecting()).status()).isEqualTo(NOT_APPLICABLE);

@@ -249,12 +249,15 @@ class ExplainTest {
     return Facts.good()
         .without(Duplication.class)
         .without(AcceptedEffort.class)
-        .with(new AcceptedEffort(new BigDecimal(9999), "baseline.json"))
+        .with(new AcceptedEffort("shop", new BigDecimal(9999), "baseline.json"))
         .with(new Duplication("shop", "Shop.java", tokens, 10_000, "target/cpd.xml"));
   }
 
   private static Facts without(EvidenceKind kind) {
-    return Facts.good().notFound(EvidenceKind.DUPLICATION, "").notFound(kind, "");
+    return Facts.good()
+        .notFound(EvidenceKind.BASELINE, "")
+        .notFound(EvidenceKind.DUPLICATION, "")
+        .notFound(kind, "");
   }
 
   private static Policy expectingTests() {

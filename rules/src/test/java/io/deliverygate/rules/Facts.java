@@ -48,8 +48,8 @@ final class Facts {
         .with(method("pay", 15))
         .withFindings(2, 10)
         .with(new Duplication("shop", "Shop.java", 50, 1000, "target/cpd.xml"))
-        .with(new AcceptedEffort(new BigDecimal(105), "baseline.json"))
-        .with(new AcceptedFlaw("PMD|R2|A.java|m", "baseline.json"))
+        .with(new AcceptedEffort("shop", new BigDecimal(105), "baseline.json"))
+        .withAccepted("PMD|R2|A.java|m", 10, "A.java")
         .found(measured());
   }
 
@@ -130,6 +130,16 @@ final class Facts {
     for (int i = 0; i < count; i++) {
       with(
           new Finding("shop", "PMD", "R" + priority, priority, "m", "A.java", i, "target/pmd.xml"));
+    }
+    return this;
+  }
+
+  /** A baseline that accepts a flaw so many times. */
+  Facts withAccepted(String print, int count, String... files) {
+    for (int i = 0; i < count; i++) {
+      with(
+          new AcceptedFlaw(
+              "shop", print, "tool", "rule", List.of(files), List.of(), "text", "baseline.yaml"));
     }
     return this;
   }

@@ -177,7 +177,7 @@ class TrialTest {
     return Facts.good()
         .without(Duplication.class)
         .without(AcceptedEffort.class)
-        .with(new AcceptedEffort(new BigDecimal(9999), "baseline.json"))
+        .with(new AcceptedEffort("shop", new BigDecimal(9999), "baseline.json"))
         .with(new Duplication("shop", "Shop.java", 500, 1000, "target/cpd.xml"));
   }
 

@@ -67,6 +67,7 @@ public final class EvidenceCollector {
       throws IOException {
     Survey survey = new Survey(layout, places, out);
     Records.collect(survey, records, at);
+    Baselines.collect(survey, records);
     ProjectModel.collect(survey);
     CommittedRevision.collect(survey);
     GitHistory.collect(survey, at);

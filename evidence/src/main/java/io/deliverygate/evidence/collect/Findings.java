@@ -1,14 +1,15 @@
 package io.deliverygate.evidence.collect;
 
+import io.deliverygate.evidence.source.FlawPrints;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Finding;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The findings of all reports of one project. What several reports complain about in the same words
@@ -37,9 +38,11 @@ final class Findings implements Consumer<Fact> {
     }
   }
 
-  /** What is left. */
-  Stream<Finding> facts() {
-    return byFile.values().stream().flatMap(found -> once(found).stream());
+  /** Hands on what is left, each with its fingerprint. */
+  void report(FlawPrints prints, Consumer<Fact> facts) throws IOException {
+    for (Map.Entry<String, List<Finding>> file : byFile.entrySet()) {
+      prints.of(file.getKey(), once(file.getValue())).forEach(facts);
+    }
   }
 
   private static List<Finding> once(List<Finding> found) {

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.cpd.CpdReader;
 import io.deliverygate.evidence.cpd.Duplications;
+import io.deliverygate.evidence.source.FlawPrints;
 import io.deliverygate.fact.EvidenceKind;
 import java.io.IOException;
 
@@ -15,7 +16,7 @@ public final class StaticAnalysis {
     Findings findings = new Findings();
     new ModuleReports(survey, EvidenceKind.FINDINGS, "static analysis", new FindingsReader())
         .collect(findings);
-    findings.facts().forEach(survey::add);
+    findings.report(new FlawPrints(survey.project(), survey.tree()), survey::add);
   }
 
   /** Collects what CPD found. */

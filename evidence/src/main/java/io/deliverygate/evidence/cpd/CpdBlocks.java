@@ -14,6 +14,8 @@ import java.util.Set;
 /** The duplicates of one report, one after the other. */
 final class CpdBlocks {
 
+  private static final int MOST_CODE = 1 << 20;
+
   private final XmlPass xml;
   private final CpdFiles files;
   private final String module;
@@ -34,17 +36,24 @@ final class CpdBlocks {
     long tokens = xml.count("tokens");
     long lines = xml.count("lines");
     List<Occurrence> occurrences = new ArrayList<>();
+    Fragment fragment = Fragment.WHOLE;
+    String print = "";
     places.clear();
     int own = xml.depth();
     while (xml.nextInside(own)) {
-      if (xml.name().equals("file")) {
-        occurrences.add(occurrence(tokens));
+      switch (xml.name()) {
+        case "file" -> {
+          fragment = occurrences.isEmpty() ? Fragment.at(xml) : fragment;
+          occurrences.add(occurrence(tokens));
+        }
+        case "codefragment" -> print = fragment.print(xml.text(MOST_CODE));
+        default -> {}
       }
     }
     if (occurrences.size() < 2) {
       throw xml.bad("a duplicate at fewer than two places");
     }
-    return new DuplicateBlock(module, tokens, lines, occurrences, source);
+    return new DuplicateBlock(module, tokens, lines, occurrences, print, source);
   }
 
   private Occurrence occurrence(long tokens) throws UnreadableReport {

@@ -39,10 +39,36 @@ class CpdReaderTest {
                 List.of(
                     new Occurrence(folder + "Desk.java", 6, 41),
                     new Occurrence(folder + "Till.java", 6, 41)),
+                "e4d1b38c84641041",
                 source),
             new Duplication("", folder + "Desk.java", 132, 135, source),
             new Duplication("", folder + "Empty.java", 0, 5, source),
             new Duplication("", folder + "Till.java", 132, 135, source));
+  }
+
+  @Test
+  void shouldKnowADuplicateByItsCodeWhereverItStands() throws Exception {
+    DuplicateBlock block = block("with-comments.xml");
+    DuplicateBlock renamed = block("renamed-file.xml");
+
+    assertThat(renamed.occurrences().get(0).file()).endsWith("Till.java");
+    assertThat(renamed.fingerprint()).isEqualTo(block.fingerprint()).hasSize(16);
+  }
+
+  @Test
+  void shouldTellDuplicatesOfOneLengthApartByTheirCode() throws Exception {
+    DuplicateBlock other = block("same-size.xml");
+
+    assertThat(other.tokens()).isEqualTo(block("with-comments.xml").tokens());
+    assertThat(other.fingerprint()).isNotEqualTo(block("with-comments.xml").fingerprint());
+  }
+
+  private DuplicateBlock block(String name) throws Exception {
+    return read(fixture(name)).stream()
+        .filter(DuplicateBlock.class::isInstance)
+        .map(DuplicateBlock.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -2,24 +2,16 @@ package io.deliverygate.rules.debt;
 
 import io.deliverygate.fact.DuplicateBlock;
 import io.deliverygate.fact.Finding;
+import io.deliverygate.fact.Flaw;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 
 /**
  * The findings and duplicates of a code base, collected once for every rule that looks at all of
  * them. No record, because hashing a million findings would cost more than judging them.
  */
 public final class Flaws {
-
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparingInt(Finding::line).thenComparing(Finding::module);
-  private static final Comparator<DuplicateBlock> BLOCK_ORDER =
-      Comparator.comparing(block -> block.occurrences().toString());
 
   private final List<Finding> findings;
   private final List<DuplicateBlock> duplicates;
@@ -40,20 +32,10 @@ public final class Flaws {
     return findings;
   }
 
-  /** One finding of each identity: the one that stands first. */
-  public Collection<Finding> findings() {
-    return firsts(findings, Finding::identity, BinaryOperator.minBy(ORDER));
-  }
-
-  /** One duplicate of each identity: the one that stands first. */
-  public Collection<DuplicateBlock> duplicates() {
-    return firsts(duplicates, DuplicateBlock::identity, BinaryOperator.minBy(BLOCK_ORDER));
-  }
-
-  private static <T> Collection<T> firsts(
-      List<T> all, Function<T, String> identity, BinaryOperator<T> first) {
-    Map<String, T> firsts = new LinkedHashMap<>();
-    all.forEach(each -> firsts.merge(identity.apply(each), each, first));
-    return firsts.values();
+  /** Every finding and every duplicate. */
+  List<Flaw> everything() {
+    List<Flaw> all = new ArrayList<>(findings);
+    all.addAll(duplicates);
+    return all;
   }
 }

@@ -62,6 +62,10 @@ public record RemediationEffort(BigDecimal minutes, List<String> unpriced) {
 
   /** The minutes in plain digits. */
   public String words() {
+    return words(minutes);
+  }
+
+  static String words(BigDecimal minutes) {
     BigDecimal stripped = minutes.stripTrailingZeros();
     return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }

@@ -2,6 +2,7 @@ package io.deliverygate.rules.debt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.Finding;
@@ -89,13 +90,15 @@ class RemediationEffortTest {
   }
 
   @Test
-  void shouldKeepTheFirstFindingOfEachIdentity() {
+  void shouldNameTheFirstFindingOfEachIdentityWhenSeveralAreNew() {
     Flaws flaws =
         Flaws.of(
             List.of(at(9, "Unused on line 9"), at(3, "Unused on line 3"), at(5, "Empty")),
             List.of());
 
-    assertThat(flaws.findings()).extracting(Finding::line).containsExactly(3, 5);
+    assertThat(DebtChange.of(flaws, List.of()).news())
+        .extracting(found -> found.flaw().line(), NewFlaw::count)
+        .containsExactly(tuple(3, 2), tuple(5, 1));
   }
 
   private static DebtRatio ratio(String remediation, String development) {

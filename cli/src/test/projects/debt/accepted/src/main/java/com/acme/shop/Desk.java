@@ -1,0 +1,19 @@
+package com.acme.shop;
+
+/** The desk. */
+public class Desk {
+
+  /** Adds up at the desk. */
+  public int sum(int[] prices) {
+    int sum = 0; // in cents
+    for (int price : prices) {
+      if (price > 0) {
+        sum += price;
+      } else {
+        sum -= 2 * price;
+      }
+    }
+    System.out.println("Sum // " + sum);
+    return sum + prices.length * 3 + prices.length % 7;
+  }
+}

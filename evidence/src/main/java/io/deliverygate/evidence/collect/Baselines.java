@@ -1,0 +1,115 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.baseline.Baseline;
+import io.deliverygate.baseline.BaselineFiles;
+import io.deliverygate.baseline.Entry;
+import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.Source;
+import io.deliverygate.io.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Collects what baselines accept. */
+final class Baselines {
+
+  private final Survey survey;
+  private final Path folder;
+  private final Map<String, Boolean> gone = new HashMap<>();
+
+  private Baselines(Survey survey, Path folder) {
+    this.survey = survey;
+    this.folder = folder;
+  }
+
+  /**
+   * @param records folder of the record files, which holds that of the baselines; neither need
+   *     exist
+   * @throws BadInputException where a baseline is none, or lies where it belongs to nothing
+   */
+  static void collect(Survey survey, Path records) throws IOException {
+    new Baselines(survey, records.resolve(BaselineFiles.FOLDER)).collect();
+  }
+
+  private void collect() throws IOException {
+    List<Path> files = note().isEmpty() ? files() : List.of();
+    for (Path file : files) {
+      read(file);
+    }
+    String place = label(folder) + "/" + Baseline.DEBT + "/*.yaml";
+    survey.add(
+        new EvidenceSearch(
+            EvidenceKind.BASELINE,
+            "",
+            List.of(place),
+            files.size(),
+            files.isEmpty() ? note() : ""));
+  }
+
+  /** Why nothing is read; empty where nothing hinders. */
+  private String note() {
+    boolean inside = !Path.of(label(folder)).isAbsolute();
+    return Files.isDirectory(folder) && inside && !survey.tree().holds(folder)
+        ? label(folder) + " is a link that leads out of the project"
+        : "";
+  }
+
+  private List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      Predicate<Path> none = path -> false;
+      ProjectTree.of(folder).walk(folder, none, (file, attributes) -> files.add(file));
+      files.removeIf(file -> !file.getFileName().toString().matches(".*\\.ya?ml"));
+      files.sort(null);
+    }
+    return files;
+  }
+
+  private void read(Path file) throws IOException {
+    String label = label(file);
+    if (!folder.equals(file.getParent().getParent())) {
+      throw new BadInputException(
+          label, "no baseline belongs here", "keep baselines in " + label(folder) + "/<gate>/");
+    }
+    Baseline baseline = BaselineFiles.read(file, label);
+    survey.add(baseline.effort(label));
+    for (Entry entry : baseline.accepted()) {
+      List<String> missing = entry.files().stream().filter(this::isGone).toList();
+      survey.add(entry.fact(baseline.module(), missing, label));
+    }
+    survey.add(source(file, label));
+  }
+
+  private boolean isGone(String file) {
+    return gone.computeIfAbsent(file, this::isAway);
+  }
+
+  private boolean isAway(String file) {
+    try {
+      return !survey.tree().holdsFile(survey.project().root().resolve(file));
+    } catch (InvalidPathException e) {
+      return true;
+    }
+  }
+
+  private String label(Path path) {
+    return survey.project().label(path);
+  }
+
+  private static Source source(Path file, String label) throws IOException {
+    return new Source(
+        label,
+        Source.Origin.COMMITTED_RECORD,
+        "",
+        ReadReport.digest(file),
+        Files.getLastModifiedTime(file).toInstant());
+  }
+}

@@ -1,0 +1,63 @@
+package io.deliverygate.rules.debt;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.PartialBuild;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.StaleEvidence;
+import io.deliverygate.fact.UnreadableEvidence;
+import io.deliverygate.io.BadInputException;
+import io.deliverygate.policy.Expectation;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a baseline can be recorded from: all modules, with findings and duplication of each. */
+final class WholeEvidence {
+
+  private static final Set<EvidenceKind> KINDS =
+      EnumSet.of(EvidenceKind.FINDINGS, EvidenceKind.DUPLICATION);
+
+  private WholeEvidence() {}
+
+  /**
+   * @throws BadInputException where something is missing, stale, unreadable or left out
+   */
+  static void require(Snapshot snapshot) {
+    Stream.of(partial(snapshot), missing(snapshot), stale(snapshot), unreadable(snapshot))
+        .flatMap(problems -> problems)
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
+  }
+
+  private static Stream<BadInputException> partial(Snapshot snapshot) {
+    return snapshot.all(PartialBuild.class).stream()
+        .map(partial -> problem("", partial.reason(), "build all modules, then record"));
+  }
+
+  private static Stream<BadInputException> missing(Snapshot snapshot) {
+    return new Expectation(snapshot)
+        .missing(KINDS).stream().map(gap -> problem(gap.module(), gap.reason(), gap.mend()));
+  }
+
+  private static Stream<BadInputException> stale(Snapshot snapshot) {
+    return snapshot.all(StaleEvidence.class).stream()
+        .filter(stale -> KINDS.contains(stale.kind()))
+        .map(stale -> problem(stale.module(), stale.reason(), stale.mend()));
+  }
+
+  private static Stream<BadInputException> unreadable(Snapshot snapshot) {
+    return snapshot.all(UnreadableEvidence.class).stream()
+        .filter(bad -> KINDS.contains(bad.kind()))
+        .map(bad -> new BadInputException(bad.place(), bad.reason(), bad.mend()));
+  }
+
+  private static BadInputException problem(String module, String reason, String mend) {
+    return new BadInputException(
+        module.isEmpty() ? "baseline" : "baseline of module " + module,
+        "not recorded, because " + reason,
+        mend);
+  }
+}
