@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param expectedWithRecords kinds that are expected too as soon as the project keeps any records
  * @param places by kind, the globs that replace the default places of its reports
  * @param trials by id of a rule or a gate, how long it does not count
+ * @param authority who may allow what
  * @param layers what layers of policy made of it
  */
 public record Policy(
@@ -33,6 +34,7 @@ public record Policy(
     Set<EvidenceKind> expectedWithRecords,
     Map<EvidenceKind, List<String>> places,
     Map<String, Trial> trials,
+    Authority authority,
     Layering layers) {
 
   /** Expected of every project that does not say otherwise. */
@@ -94,24 +96,33 @@ public record Policy(
       gate.parameters().forEach(p -> parameters.put(p.name(), p.standard()));
     }
     return new Policy(
-        modes, parameters, EXPECTED_BY_DEFAULT, RECORDS, Map.of(), Map.of(), Layering.NONE);
+        modes,
+        parameters,
+        EXPECTED_BY_DEFAULT,
+        RECORDS,
+        Map.of(),
+        Map.of(),
+        Authority.SHIPPED,
+        Layering.NONE);
   }
 
   /** The same with other modes. */
   public Policy withGates(Map<String, GateMode> modes) {
-    return new Policy(modes, parameters, expected, expectedWithRecords, places, trials, layers);
+    return new Policy(
+        modes, parameters, expected, expectedWithRecords, places, trials, authority, layers);
   }
 
   /** The same with another value of one parameter. */
   public Policy with(Parameter parameter) {
     Map<String, Parameter> changed = new TreeMap<>(parameters);
     changed.put(parameter.name(), parameter);
-    return new Policy(gates, changed, expected, expectedWithRecords, places, trials, layers);
+    return new Policy(
+        gates, changed, expected, expectedWithRecords, places, trials, authority, layers);
   }
 
   /** The same, expecting just these kinds. */
   public Policy expecting(Set<EvidenceKind> kinds) {
-    return new Policy(gates, parameters, kinds, Set.of(), places, trials, layers);
+    return new Policy(gates, parameters, kinds, Set.of(), places, trials, authority, layers);
   }
 
   /** The same with a rule or a gate on trial. */
@@ -119,12 +130,20 @@ public record Policy(
     Map<String, Trial> changed = new TreeMap<>(trials);
     changed.put(id, trial);
     changed.values().removeIf(Trial.NONE::equals);
-    return new Policy(gates, parameters, expected, expectedWithRecords, places, changed, layers);
+    return new Policy(
+        gates, parameters, expected, expectedWithRecords, places, changed, authority, layers);
+  }
+
+  /** The same with others who may allow things. */
+  public Policy with(Authority other) {
+    return new Policy(
+        gates, parameters, expected, expectedWithRecords, places, trials, other, layers);
   }
 
   /** The same, of other layers. */
   Policy with(Layering other) {
-    return new Policy(gates, parameters, expected, expectedWithRecords, places, trials, other);
+    return new Policy(
+        gates, parameters, expected, expectedWithRecords, places, trials, authority, other);
   }
 
   /** How long a rule or a gate does not count. */
@@ -149,6 +168,7 @@ public record Policy(
     said.put("expectedWithRecords", expectedWithRecords);
     said.put("places", places);
     said.put("trials", texts(trials, Trial::words));
+    said.put("authority", authority.said());
     said.put("setBy", texts(layers.origins(), Origin::layer));
     said.put("lockedBy", texts(layers.locks(), Origin::layer));
     try {

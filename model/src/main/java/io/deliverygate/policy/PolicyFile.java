@@ -27,7 +27,11 @@ public final class PolicyFile {
   public static final String NAME = "delivery-gate.yaml";
 
   private static final Set<String> KEYS =
-      Set.of("name", "version", "gates", "parameters", "table", "rules", "evidence", "locked");
+      Stream.concat(
+              Stream.of(
+                  "name", "version", "gates", "parameters", "table", "rules", "evidence", "locked"),
+              AuthorityKey.sections().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final PolicyTerms terms;
 
@@ -108,6 +112,7 @@ public final class PolicyFile {
               section("rules").map(this::rules).orElse(Map.of()),
               Optional.ofNullable(evidence.get("expected")).map(this::expected),
               places(evidence),
+              AuthorityReading.read(entries, this::origin),
               Locks.NONE);
       return section("locked")
           .map(node -> unlocked.with(new LockedKeys(terms, unlocked).read(node)))

@@ -22,6 +22,7 @@ final class PolicyFold {
   private Held<Set<EvidenceKind>> expected =
       Held.of("the expected evidence", Strictness.EXPECTED, Policy.EXPECTED_BY_DEFAULT);
   private Set<EvidenceKind> expectedWithRecords = Policy.RECORDS;
+  private final Section<String, List<String>> authority = new Section<>(PolicyFold::shipped);
   private final List<String> incompleteBecause = new ArrayList<>();
 
   PolicyFold(PolicyTerms terms) {
@@ -31,6 +32,11 @@ final class PolicyFold {
     this.rules = new Section<>(this::shippedRule);
     terms.gates().keySet().forEach(gates::get);
     terms.parameters().keySet().forEach(parameters::get);
+  }
+
+  private static Held<List<String>> shipped(String name) {
+    AuthorityKey key = AuthorityKey.of(name);
+    return Held.of(name, Strictness.of(key), key.named() ? List.of() : List.of(key.shipped()));
   }
 
   private static Section<EvidenceKind, List<String>> places() {
@@ -84,6 +90,7 @@ final class PolicyFold {
     rules.putAll(layer.rules());
     layer.expected().ifPresent(this::expect);
     places.putAll(layer.places());
+    authority.putAll(layer.authority());
     lock(layer.locks());
   }
 
@@ -127,6 +134,7 @@ final class PolicyFold {
     rules.lockAll(locks.rules());
     locks.expected().ifPresent(by -> expected = expected.lockedBy(by));
     places.lockAll(locks.places());
+    authority.lockAll(locks.authority());
   }
 
   private void lockWithGate(String rule, Locks locks) {
@@ -146,7 +154,14 @@ final class PolicyFold {
         expectedWithRecords,
         set(places),
         trials,
+        authority(),
         new Layering(this).layering());
+  }
+
+  private Authority authority() {
+    Map<String, List<String>> said = new TreeMap<>(Authority.SHIPPED.said());
+    said.putAll(authority.values(value -> value));
+    return new Authority(said);
   }
 
   /** Who set and who locked what. */
@@ -163,6 +178,7 @@ final class PolicyFold {
       fold.rules.all().forEach(this::note);
       note("evidence.expected", fold.expected);
       fold.places.all().forEach((kind, held) -> note("evidence." + kind.key(), held));
+      fold.authority.all().forEach(this::note);
     }
 
     private void note(String name, Held<?> held) {

@@ -4,6 +4,7 @@ import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Parameter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param rules trials of rules, by id
  * @param expected kinds of evidence that are expected
  * @param places by kind, the globs that replace the default places of its reports
+ * @param authority who may allow what, by name; see {@link Authority}
  * @param locks what later layers may only tighten
  */
 public record PolicyLayer(
@@ -32,7 +34,8 @@ public record PolicyLayer(
     ParameterTable table,
     Map<String, Setting<Trial>> rules,
     Optional<Setting<Set<EvidenceKind>>> expected,
-    Map<EvidenceKind, Setting<java.util.List<String>>> places,
+    Map<EvidenceKind, Setting<List<String>>> places,
+    Map<String, Setting<List<String>>> authority,
     Locks locks) {
 
   /** Whose layer it is, in the order in which layers count. */
@@ -59,6 +62,7 @@ public record PolicyLayer(
     parameters = inOrder(parameters);
     rules = inOrder(rules);
     places = inOrder(places);
+    authority = inOrder(authority);
   }
 
   private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
@@ -68,7 +72,7 @@ public record PolicyLayer(
   /** The same with locks. */
   PolicyLayer with(Locks other) {
     return new PolicyLayer(
-        kind, name, chosen, gates, parameters, table, rules, expected, places, other);
+        kind, name, chosen, gates, parameters, table, rules, expected, places, authority, other);
   }
 
   /** A layer of parameters alone. */
@@ -83,6 +87,7 @@ public record PolicyLayer(
         ParameterTable.NONE,
         Map.of(),
         Optional.empty(),
+        Map.of(),
         Map.of(),
         Locks.NONE);
   }

@@ -25,6 +25,7 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
     starts();
     rules();
     table();
+    new AuthoritySchema(sections).describe();
     locked();
   }
 
@@ -126,6 +127,7 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
     names(keys, "parameters", "Values of parameters.", parameters());
     PolicySchema.texts(keys.putObject("rules").put("description", "That these rules count."));
     names(keys, "evidence", "What is expected, and where reports lie.", evidence());
+    AuthoritySchema.locks(keys);
   }
 
   private static void names(ObjectNode keys, String key, String text, List<String> known) {
