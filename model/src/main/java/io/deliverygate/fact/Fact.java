@@ -30,6 +30,7 @@ public sealed interface Fact
         Parameter,
         PartialBuild,
         ProjectModule,
+        RefusedApproval,
         Release,
         Revision,
         SbomComponent,
