@@ -18,7 +18,13 @@ import picocli.CommandLine.ParseResult;
     description = "Judges a software project by the gates of its organisation, and says why.",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    subcommands = {CheckCommand.class, ExplainCommand.class, InitCommand.class, RulesCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ExplainCommand.class,
+      InitCommand.class,
+      RulesCommand.class,
+      SignCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
