@@ -155,6 +155,16 @@ class EmergencyTest {
     assertThat(verdict.status()).isEqualTo(GateStatus.FAILED);
   }
 
+  @Test
+  void shouldHaveNoEffectOnWhatIsNotCommitted() {
+    Facts facts = findings(1).but(Revision.class, each -> true, "clean", false);
+
+    Verdict verdict = judged(facts.with(emergency()));
+
+    assertThat(verdict.emergencies().get(0).problem()).contains("the work tree holds more");
+    assertThat(verdict.status()).isEqualTo(GateStatus.FAILED);
+  }
+
   @ParameterizedTest
   @CsvSource({"until, 2026-03-01T12:00:01Z", "until, 2026-03-08T12:00:00Z"})
   void shouldHoldUpToTheLastSecond(String word, String value) {
@@ -187,7 +197,7 @@ class EmergencyTest {
   class Debt10 {
 
     private static RuleVerdict debt10(Emergency emergency) {
-      return rule(judged(findings(0).with(emergency)), each -> each.id().equals("DEBT-10"));
+      return rule("DEBT-10", findings(0).with(emergency), policy(), Facts.NOW);
     }
 
     @Test

@@ -9,12 +9,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a waiver that holds covers a breach as it is now. */
-record Cover(Waiver waiver) {
+/**
+ * Whether a waiver that holds covers a breach as it is now.
+ *
+ * @param subject its subject as verdicts write it
+ */
+record Cover(Waiver waiver, String subject) {
 
-  /** Whether the waiver is about the breach, however it came out. */
-  boolean meant(String ruleId, Breach breach) {
-    return waiver.ruleId().equals(ruleId) && OneLine.of(waiver.subject()).equals(breach.subject());
+  static Cover of(Waiver waiver) {
+    return new Cover(waiver, OneLine.of(waiver.subject()));
+  }
+
+  /** Whether the waiver is about a rule. */
+  boolean meant(String ruleId) {
+    return waiver.ruleId().equals(ruleId);
+  }
+
+  /** Whether the waiver is about a breach of its rule, however that came out. */
+  boolean meant(Breach breach) {
+    return subject.equals(breach.subject());
   }
 
   /** Why it does not cover a breach that it is about, with the mend. */

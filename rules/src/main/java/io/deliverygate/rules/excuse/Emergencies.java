@@ -1,6 +1,7 @@
 package io.deliverygate.rules.excuse;
 
 import io.deliverygate.fact.Emergency;
+import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.policy.Authority;
 import io.deliverygate.policy.Authority.Terms;
@@ -27,6 +28,7 @@ public final class Emergencies {
   private final Subject subject;
   private final Instant at;
   private final ZoneId zone;
+  private final boolean clean;
   private final List<EmergencyNote> notes;
 
   /**
@@ -42,6 +44,7 @@ public final class Emergencies {
     this.subject = subject;
     this.at = at;
     this.zone = zone;
+    this.clean = snapshot.all(Revision.class).stream().allMatch(Revision::clean);
     this.notes =
         snapshot.all(Emergency.class).stream()
             .filter(each -> each.version().equals(subject.version()))
@@ -75,6 +78,10 @@ public final class Emergencies {
               .formatted(
                   emergency.revision(),
                   subject.revision().isEmpty() ? "an unknown one" : subject.revision()));
+    }
+    if (!clean) {
+      return Optional.of(
+          "it is for a commit, and the work tree holds more than that (commit it, or drop it)");
     }
     return outside(emergency, terms)
         .or(() -> new Entitlement(authority).problem(emergency, emergency.requester(), terms));

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ public record FactCodes(String place, boolean hasValue) {
   /** Of more facts the value alone counts. */
   static final int MOST_FACTS = 32;
 
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final int LENGTH = 12;
   private static final Set<String> UNSTABLE = Set.of("line", "source");
 
@@ -39,7 +41,7 @@ public record FactCodes(String place, boolean hasValue) {
    * @return in their order, blanks between them; never empty
    */
   public String of(String cause, Collection<?> matched) {
-    String base = place + "\n" + cause.replaceAll("\\d+", "#") + "\n";
+    String base = place + "\n" + DIGITS.matcher(cause).replaceAll("#") + "\n";
     List<Fact> facts = MatchedFacts.in(matched).limit(MOST_FACTS + 1L).toList();
     if (facts.isEmpty() || facts.size() > MOST_FACTS) {
       return code(base);

@@ -10,7 +10,6 @@ import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Waivers {
 
-  private final Map<Waiver, Optional<String>> waivers = new LinkedHashMap<>();
+  private final Map<Cover, Optional<String>> waivers = new LinkedHashMap<>();
 
   /**
    * The waivers of a project.
@@ -35,7 +34,9 @@ public final class Waivers {
    */
   public Waivers(Snapshot snapshot, Authority authority, Instant at, ZoneId zone) {
     WaiverTerms terms = new WaiverTerms(authority, at, zone);
-    snapshot.all(Waiver.class).forEach(waiver -> waivers.put(waiver, terms.problem(waiver)));
+    snapshot
+        .all(Waiver.class)
+        .forEach(waiver -> waivers.put(Cover.of(waiver), terms.problem(waiver)));
   }
 
   /** Whether there are none. */
@@ -45,54 +46,54 @@ public final class Waivers {
 
   /** A rule's verdict with what waivers make of its breaches. */
   public RuleVerdict over(RuleVerdict rule, Excusable excusable) {
-    List<Waiver> meant = waivers.keySet().stream().filter(each -> about(each, rule)).toList();
+    List<Cover> meant = waivers.keySet().stream().filter(each -> about(each, rule)).toList();
     if (meant.isEmpty()) {
       return rule;
     }
     if (excusable != Excusable.ALWAYS) {
       return rule.because(
           "no waiver can excuse this rule, so %s has no effect (delete it)"
-              .formatted(meant.get(0).label()));
+              .formatted(meant.get(0).waiver().label()));
     }
     return covered(rule, meant);
   }
 
-  private static boolean about(Waiver waiver, RuleVerdict rule) {
-    return rule.breaches().stream().anyMatch(each -> new Cover(waiver).meant(rule.id(), each));
+  private static boolean about(Cover cover, RuleVerdict rule) {
+    return cover.meant(rule.id()) && rule.breaches().stream().anyMatch(cover::meant);
   }
 
-  private RuleVerdict covered(RuleVerdict rule, List<Waiver> meant) {
+  private RuleVerdict covered(RuleVerdict rule, List<Cover> meant) {
     Set<String> told = new TreeSet<>();
-    List<Breach> breaches = new ArrayList<>();
-    for (Breach breach : rule.breaches()) {
-      breaches.add(covered(rule.id(), breach, meant, told));
-    }
+    List<Breach> breaches =
+        rule.breaches().stream().map(breach -> covered(breach, meant, told)).toList();
     boolean all = breaches.stream().allMatch(Breach::waived);
     RuleStatus status =
         all && rule.status() == RuleStatus.BREACHED ? RuleStatus.WAIVED : rule.status();
     return rule.with(status, breaches).because(String.join("; ", told));
   }
 
-  private Breach covered(String rule, Breach breach, List<Waiver> meant, Set<String> told) {
+  private Breach covered(Breach breach, List<Cover> meant, Set<String> told) {
     Set<String> against = new TreeSet<>();
-    for (Waiver waiver : meant) {
-      if (new Cover(waiver).meant(rule, breach)) {
-        Optional<String> problem = problem(waiver, breach);
-        if (problem.isEmpty()) {
-          told.add(waiver.label() + " holds until " + waiver.expires());
-          return breach.waivedBy(waiver.id());
-        }
-        against.add(waiver.label() + " has no effect: " + problem.get());
+    for (Cover cover : meant.stream().filter(each -> each.meant(breach)).toList()) {
+      Waiver waiver = cover.waiver();
+      Optional<String> problem = problem(cover, breach);
+      if (problem.isEmpty()) {
+        told.add(waiver.label() + " holds until " + waiver.expires());
+        return breach.waivedBy(waiver.id());
       }
+      against.add(waiver.label() + " has no effect: " + problem.get());
     }
     told.addAll(against);
     return breach;
   }
 
-  private Optional<String> problem(Waiver waiver, Breach breach) {
-    return waivers
-        .getOrDefault(waiver, Optional.empty())
-        .or(() -> new Cover(waiver).problem(breach));
+  private Optional<String> problem(Cover cover, Breach breach) {
+    return ofAll(cover).or(() -> cover.problem(breach));
+  }
+
+  /** Why a waiver does not hold, whatever it is for. */
+  private Optional<String> ofAll(Cover cover) {
+    return waivers.getOrDefault(cover, Optional.empty());
   }
 
   /** What each waiver does, known once every gate was asked. */
@@ -100,25 +101,19 @@ public final class Waivers {
     return waivers.keySet().stream().map(waiver -> use(waiver, gates));
   }
 
-  private WaiverUse use(Waiver waiver, List<GateVerdict> gates) {
+  private WaiverUse use(Cover cover, List<GateVerdict> gates) {
+    String id = cover.waiver().id();
     List<Breach> breaches =
         gates.stream()
             .flatMap(gate -> gate.rules().stream())
-            .flatMap(
-                rule ->
-                    rule.breaches().stream()
-                        .filter(breach -> new Cover(waiver).meant(rule.id(), breach)))
+            .filter(rule -> cover.meant(rule.id()))
+            .flatMap(rule -> rule.breaches().stream())
+            .filter(cover::meant)
             .toList();
-    long covered = breaches.stream().filter(each -> each.waiver().equals(waiver.id())).count();
-    String problem =
-        waivers
-            .getOrDefault(waiver, Optional.empty())
-            .or(
-                () ->
-                    breaches.stream()
-                        .flatMap(each -> new Cover(waiver).problem(each).stream())
-                        .findFirst())
-            .orElse("");
-    return new WaiverUse(waiver.id(), breaches.size(), (int) covered, problem);
+    long covered = breaches.stream().filter(each -> each.waiver().equals(id)).count();
+    Optional<String> problem =
+        ofAll(cover)
+            .or(() -> breaches.stream().flatMap(each -> cover.problem(each).stream()).findFirst());
+    return new WaiverUse(id, breaches.size(), (int) covered, problem.orElse(""));
   }
 }
