@@ -26,7 +26,8 @@ import picocli.CommandLine.ParseResult;
       ExplainCommand.class,
       InitCommand.class,
       MergeBaselineCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      SignCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",

@@ -1,5 +1,7 @@
 package io.deliverygate.fact;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -11,6 +13,7 @@ import java.util.Locale;
  * @param version version that it is for
  * @param revision commit that it is for, at least 7 digits of it
  * @param at when it was given, with a zone
+ * @param signature of who gave it, over the {@link Signable#signedText}
  * @param line where the record begins in its file
  */
 @Section(key = "approvals", area = EvidenceKind.GO_LIVE, value = "Who approved a release.")
@@ -21,11 +24,30 @@ public record Approval(
     @Key(value = "version that it is for", required = true) String version,
     @Key(value = "commit that it is for, at least 7 digits of it", required = true) String revision,
     @Key(value = "when it was given, with a zone", required = true, past = true) Instant at,
+    @Key("signature of who gave it, as the command sign writes it")
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        String signature,
     int line,
     String source)
-    implements Declared {
+    implements Signable {
+
   /** Whether it is for this commit. */
   public boolean ofRevision(String commit) {
     return revision.length() >= 7 && commit.startsWith(revision.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public String signer() {
+    return by;
+  }
+
+  @Override
+  public String recordName() {
+    return String.join("/", role, version, by);
+  }
+
+  @Override
+  public String label() {
+    return "approval of " + role + " for " + version;
   }
 }

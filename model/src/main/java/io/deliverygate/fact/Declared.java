@@ -6,7 +6,6 @@ package io.deliverygate.fact;
  */
 public sealed interface Declared extends Fact
     permits AcceptanceCriterion,
-        Approval,
         AuthorityToOperate,
         Blocker,
         Communication,
@@ -40,6 +39,7 @@ public sealed interface Declared extends Fact
         Risk,
         RollbackPlan,
         RollbackRehearsal,
+        Signable,
         Spike,
         Sprint,
         SprintEvent,
@@ -54,7 +54,6 @@ public sealed interface Declared extends Fact
         TestPlan,
         TestPlanRun,
         UserValue,
-        Waiver,
         WorkingAgreement {
 
   /** The line on which it begins in its source, from 1; 0 where git says it. */

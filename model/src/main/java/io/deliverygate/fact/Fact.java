@@ -31,6 +31,7 @@ public sealed interface Fact
         Parameter,
         PartialBuild,
         ProjectModule,
+        RefusedApproval,
         Release,
         Revision,
         SbomComponent,

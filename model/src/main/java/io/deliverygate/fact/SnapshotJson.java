@@ -144,7 +144,8 @@ public final class SnapshotJson {
           Json.mapper()
               .readerFor(type)
               .withAttribute(SharedText.class, shared)
-              .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+              .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+              .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
       expect(json.nextToken(), JsonToken.START_ARRAY);
       while (json.nextToken() != JsonToken.END_ARRAY) {
         expect(json.currentToken(), JsonToken.START_OBJECT);

@@ -35,6 +35,12 @@ public final class Sha256 {
     return sha.hex();
   }
 
+  /** Digest of a text's UTF-8 bytes behind what was fed so far, in hex; starts a new one. */
+  public String hexOf(String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return hex();
+  }
+
   /** A stream that digests what is read from it. */
   public InputStream tee(InputStream in) {
     return new DigestInputStream(in, digest);

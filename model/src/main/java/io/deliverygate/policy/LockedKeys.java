@@ -1,6 +1,7 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.io.DidYouMean;
 import io.deliverygate.io.YamlNode;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,11 +12,16 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what a policy locks: names in four lists, or {@code all} that it sets itself. */
 final class LockedKeys {
 
-  private static final Set<String> KEYS = Set.of("gates", "parameters", "rules", "evidence");
+  private static final Set<String> KEYS =
+      Stream.concat(
+              Stream.of("gates", "parameters", "rules", "evidence"),
+              AuthorityKey.sections().stream())
+          .collect(Collectors.toUnmodifiableSet());
   private static final String EXPECTED = "expected";
 
   private final PolicyTerms terms;
@@ -37,7 +43,7 @@ final class LockedKeys {
     if (!node.text().equals("all")) {
       throw node.bad(
           "'" + node.text() + "' cannot be locked",
-          "write 'all', or lists under gates:, parameters:, rules:, evidence:");
+          "write 'all', or lists under gates:, parameters:, rules:, evidence: and others");
     }
     Origin here = origin(node);
     Set<String> parameters = new TreeSet<>(layer.parameters().keySet());
@@ -47,7 +53,8 @@ final class LockedKeys {
         each(parameters, here),
         each(layer.rules().keySet(), here),
         layer.expected().map(set -> here),
-        each(kinds(), here));
+        each(kinds(), here),
+        each(layer.authority().keySet(), here));
   }
 
   /** Kinds of evidence of which it sets the places, and new code where it says what that is. */
@@ -69,7 +76,25 @@ final class LockedKeys {
         names(entries, "parameters", node -> terms.parameter(node.text(), node.place())),
         names(entries, "rules", terms::requireRule),
         Optional.ofNullable(evidence.get(EXPECTED)),
-        places);
+        places,
+        authority(entries));
+  }
+
+  private Map<String, Origin> authority(Map<String, YamlNode> entries) {
+    Map<String, Origin> authority = new LinkedHashMap<>();
+    for (String section : AuthorityKey.sections()) {
+      names(entries, section, node -> requireKey(section, node))
+          .forEach((name, by) -> authority.put(section + "." + name, by));
+    }
+    return authority;
+  }
+
+  private static void requireKey(String section, YamlNode node) {
+    if (AuthorityKey.of(section, node.text()).isEmpty()) {
+      throw node.bad(
+          "'" + node.text() + "' is no key of " + section,
+          DidYouMean.of(node.text(), AuthorityKey.keys(section), "keys are "));
+    }
   }
 
   private void evidence(YamlNode node, Map<EvidenceKind, Origin> places) {

@@ -12,22 +12,25 @@ import java.util.Optional;
  * @param rules trials of rules
  * @param expected the kinds of evidence that are expected
  * @param places by kind, where its reports are looked for
+ * @param authority who may allow what, by name
  */
 public record Locks(
     Map<String, Origin> gates,
     Map<String, Origin> parameters,
     Map<String, Origin> rules,
     Optional<Origin> expected,
-    Map<EvidenceKind, Origin> places) {
+    Map<EvidenceKind, Origin> places,
+    Map<String, Origin> authority) {
 
   /** Nothing. */
   public static final Locks NONE =
-      new Locks(Map.of(), Map.of(), Map.of(), Optional.empty(), Map.of());
+      new Locks(Map.of(), Map.of(), Map.of(), Optional.empty(), Map.of(), Map.of());
 
   public Locks {
     gates = Map.copyOf(gates);
     parameters = Map.copyOf(parameters);
     rules = Map.copyOf(rules);
     places = Map.copyOf(places);
+    authority = Map.copyOf(authority);
   }
 }

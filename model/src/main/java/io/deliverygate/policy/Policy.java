@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * @param places by kind, the globs that replace the default places of its reports
  * @param newCode what counts as new code; where it says so, new code is expected evidence
  * @param trials by id of a rule or a gate, how long it does not count
+ * @param authority who may allow what
  * @param layers what layers of policy made of it
  */
 public record Policy(
@@ -37,6 +38,7 @@ public record Policy(
     Map<EvidenceKind, List<String>> places,
     Optional<NewCodeWindow> newCode,
     Map<String, Trial> trials,
+    Authority authority,
     Layering layers) {
 
   /** Expected of every project that does not say otherwise. */
@@ -105,13 +107,14 @@ public record Policy(
         Map.of(),
         Optional.empty(),
         Map.of(),
+        Authority.SHIPPED,
         Layering.NONE);
   }
 
   /** The same with other modes. */
   public Policy withGates(Map<String, GateMode> modes) {
     return new Policy(
-        modes, parameters, expected, expectedWithRecords, places, newCode, trials, layers);
+        modes, parameters, expected, expectedWithRecords, places, newCode, trials, authority, layers);
   }
 
   /** The same with another value of one parameter. */
@@ -119,12 +122,12 @@ public record Policy(
     Map<String, Parameter> changed = new TreeMap<>(parameters);
     changed.put(parameter.name(), parameter);
     return new Policy(
-        gates, changed, expected, expectedWithRecords, places, newCode, trials, layers);
+        gates, changed, expected, expectedWithRecords, places, newCode, trials, authority, layers);
   }
 
   /** The same, expecting just these kinds. */
   public Policy expecting(Set<EvidenceKind> kinds) {
-    return new Policy(gates, parameters, kinds, Set.of(), places, newCode, trials, layers);
+    return new Policy(gates, parameters, kinds, Set.of(), places, newCode, trials, authority, layers);
   }
 
   /** The same with a rule or a gate on trial. */
@@ -133,13 +136,19 @@ public record Policy(
     changed.put(id, trial);
     changed.values().removeIf(Trial.NONE::equals);
     return new Policy(
-        gates, parameters, expected, expectedWithRecords, places, newCode, changed, layers);
+        gates, parameters, expected, expectedWithRecords, places, newCode, changed, authority, layers);
+  }
+
+  /** The same with others who may allow things. */
+  public Policy with(Authority other) {
+    return new Policy(
+        gates, parameters, expected, expectedWithRecords, places, newCode, trials, other, layers);
   }
 
   /** The same, of other layers. */
   Policy with(Layering other) {
     return new Policy(
-        gates, parameters, expected, expectedWithRecords, places, newCode, trials, other);
+        gates, parameters, expected, expectedWithRecords, places, newCode, trials, authority, other);
   }
 
   /** How long a rule or a gate does not count. */
@@ -165,6 +174,7 @@ public record Policy(
     said.put("places", places);
     newCode.ifPresent(window -> said.put("newCode", window));
     said.put("trials", texts(trials, Trial::words));
+    said.put("authority", authority.said());
     said.put("setBy", texts(layers.origins(), Origin::layer));
     said.put("lockedBy", texts(layers.locks(), Origin::layer));
     try {

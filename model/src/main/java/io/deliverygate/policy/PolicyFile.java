@@ -27,16 +27,19 @@ public final class PolicyFile {
   public static final String NAME = "delivery-gate.yaml";
 
   private static final Set<String> KEYS =
-      Set.of(
-          "name",
-          "version",
-          "gates",
-          "parameters",
-          "table",
-          "rules",
-          "evidence",
-          "new-code",
-          "locked");
+      Stream.concat(
+              Stream.of(
+                  "name",
+ "version",
+ "gates",
+ "parameters",
+ "table",
+ "rules",
+ "evidence",
+ "new-code",
+ "locked"),
+              AuthorityKey.sections().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final PolicyTerms terms;
 
@@ -118,6 +121,7 @@ public final class PolicyFile {
               Optional.ofNullable(evidence.get("expected")).map(this::expected),
               places(evidence),
               section("new-code").map(node -> setting(NewCodeSection.read(node), node)),
+              AuthorityReading.read(entries, this::origin),
               Locks.NONE);
       return section("locked")
           .map(node -> unlocked.with(new LockedKeys(terms, unlocked).read(node)))

@@ -24,6 +24,7 @@ final class PolicyFold {
       Held.of("the expected evidence", Strictness.EXPECTED, Policy.EXPECTED_BY_DEFAULT);
   private Held<Optional<NewCodeWindow>> newCode = NewCodeSection.UNSAID;
   private Set<EvidenceKind> expectedWithRecords = Policy.RECORDS;
+  private final Section<String, List<String>> authority = new Section<>(PolicyFold::shipped);
   private final List<String> incompleteBecause = new ArrayList<>();
 
   PolicyFold(PolicyTerms terms) {
@@ -33,6 +34,11 @@ final class PolicyFold {
     this.rules = new Section<>(this::shippedRule);
     terms.gates().keySet().forEach(gates::get);
     terms.parameters().keySet().forEach(parameters::get);
+  }
+
+  private static Held<List<String>> shipped(String name) {
+    AuthorityKey key = AuthorityKey.of(name);
+    return Held.of(name, Strictness.of(key), key.named() ? List.of() : List.of(key.shipped()));
   }
 
   private static Section<EvidenceKind, List<String>> places() {
@@ -87,6 +93,7 @@ final class PolicyFold {
     layer.expected().ifPresent(this::expect);
     places.putAll(layer.places());
     newCode = NewCodeSection.after(newCode, layer);
+    authority.putAll(layer.authority());
     lock(layer.locks());
   }
 
@@ -130,6 +137,7 @@ final class PolicyFold {
     rules.lockAll(locks.rules());
     locks.expected().ifPresent(by -> expected = expected.lockedBy(by));
     places.lockAll(locks.places());
+    authority.lockAll(locks.authority());
   }
 
   private void lockWithGate(String rule, Locks locks) {
@@ -150,7 +158,14 @@ final class PolicyFold {
         set(places),
         newCode.value(),
         trials,
+        authority(),
         new Layering(this).layering());
+  }
+
+  private Authority authority() {
+    Map<String, List<String>> said = new TreeMap<>(Authority.SHIPPED.said());
+    said.putAll(authority.values(value -> value));
+    return new Authority(said);
   }
 
   /** Who set and who locked what. */
@@ -168,6 +183,7 @@ final class PolicyFold {
       note("evidence.expected", fold.expected);
       note("new-code", fold.newCode);
       fold.places.all().forEach((kind, held) -> note("evidence." + kind.key(), held));
+      fold.authority.all().forEach(this::note);
     }
 
     private void note(String name, Held<?> held) {

@@ -5,6 +5,7 @@ import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param expected kinds of evidence that are expected
  * @param places by kind, the globs that replace the default places of its reports
  * @param newCode what counts as new code
+ * @param authority who may allow what, by name; see {@link Authority}
  * @param locks what later layers may only tighten
  */
 public record PolicyLayer(
@@ -34,8 +36,9 @@ public record PolicyLayer(
     ParameterTable table,
     Map<String, Setting<Trial>> rules,
     Optional<Setting<Set<EvidenceKind>>> expected,
-    Map<EvidenceKind, Setting<java.util.List<String>>> places,
+    Map<EvidenceKind, Setting<List<String>>> places,
     Optional<Setting<NewCodeWindow>> newCode,
+    Map<String, Setting<List<String>>> authority,
     Locks locks) {
 
   /** Whose layer it is, in the order in which layers count. */
@@ -62,6 +65,7 @@ public record PolicyLayer(
     parameters = inOrder(parameters);
     rules = inOrder(rules);
     places = inOrder(places);
+    authority = inOrder(authority);
   }
 
   private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
@@ -71,7 +75,7 @@ public record PolicyLayer(
   /** The same with locks. */
   PolicyLayer with(Locks other) {
     return new PolicyLayer(
-        kind, name, chosen, gates, parameters, table, rules, expected, places, newCode, other);
+        kind, name, chosen, gates, parameters, table, rules, expected, places, newCode, authority, other);
   }
 
   /** A layer of parameters alone. */
@@ -88,6 +92,7 @@ public record PolicyLayer(
         Optional.empty(),
         Map.of(),
         Optional.empty(),
+        Map.of(),
         Locks.NONE);
   }
 }

@@ -123,6 +123,39 @@ interface Strictness<T> {
         }
       };
 
+  /** Of who may allow what. */
+  static Strictness<List<String>> of(AuthorityKey key) {
+    return new Strictness<>() {
+      @Override
+      public boolean keeps(List<String> locked, List<String> value) {
+        if (key == AuthorityKey.ROLES) {
+          return locked.containsAll(value);
+        } else if (key.truth()) {
+          return value.contains("true") || locked.equals(value);
+        }
+        return key.days()
+            ? Integer.parseInt(value.get(0)) <= Integer.parseInt(locked.get(0))
+            : locked.equals(value);
+      }
+
+      @Override
+      public String words(List<String> value) {
+        return "'" + String.join(", ", value) + "'";
+      }
+
+      @Override
+      public String mend(List<String> locked) {
+        if (key == AuthorityKey.ROLES) {
+          return "fewer is stricter: name some of these, or leave it out";
+        }
+        return (key.days() ? "lower" : key.truth() ? "true" : "nothing else")
+            + " is stricter: write "
+            + words(locked)
+            + " or leave it out";
+      }
+    };
+  }
+
   /** Of a parameter. */
   static Strictness<Parameter> of(ParameterDefinition definition) {
     return new Strictness<>() {

@@ -1,5 +1,8 @@
 package io.deliverygate.verdict;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 /**
  * One place where a rule does not hold.
  *
@@ -13,6 +16,7 @@ package io.deliverygate.verdict;
  * @param location where to look
  * @param remedy what would turn it green
  * @param waiver what excuses it; empty where nothing does
+ * @param fact codes of the facts that it rests on, as a waiver of it has to state them
  */
 public record Breach(
     String fingerprint,
@@ -23,7 +27,19 @@ public record Breach(
     String unit,
     Location location,
     String remedy,
-    String waiver) {
+    String waiver,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) String fact) {
+
+  /** Whether something excuses it. */
+  public boolean waived() {
+    return !waiver.isEmpty();
+  }
+
+  /** The same, excused. */
+  public Breach waivedBy(String excuse) {
+    return new Breach(
+        fingerprint, subject, message, actual, limit, unit, location, remedy, excuse, fact);
+  }
 
   /**
    * A place in the project.

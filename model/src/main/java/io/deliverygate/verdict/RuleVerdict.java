@@ -26,13 +26,24 @@ public record RuleVerdict(
     breaches = List.copyOf(breaches);
   }
 
+  /** The same with another status and other breaches. */
+  public RuleVerdict with(RuleStatus other, List<Breach> changed) {
+    return new RuleVerdict(id, title, other, severity, checked, reason, shadow, changed);
+  }
+
+  /** The same with one reason more; an empty one changes nothing. */
+  public RuleVerdict because(String more) {
+    String why = reason.isEmpty() || more.isEmpty() ? reason + more : more + "; " + reason;
+    return new RuleVerdict(id, title, status, severity, checked, why, shadow, breaches);
+  }
+
   /**
    * The same, shown and not counted.
    *
    * @param note what readers need to know of the trial; it comes before the reason
    */
   public RuleVerdict onTrial(String note) {
-    String why = reason.isEmpty() ? note : note + "; " + reason;
-    return new RuleVerdict(id, title, status, severity, checked, why, true, breaches);
+    RuleVerdict noted = because(note);
+    return new RuleVerdict(id, title, status, severity, checked, noted.reason, true, breaches);
   }
 }

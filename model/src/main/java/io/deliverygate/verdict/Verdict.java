@@ -1,5 +1,7 @@
 package io.deliverygate.verdict;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.deliverygate.io.Sha256;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.List;
  * @param policy the policy that was applied
  * @param evidenceDigest hex SHA-256 of the canonical {@code evidence.json}
  * @param gates in the order in which they were evaluated
+ * @param emergencies those on record for the version that was judged
  */
 public record Verdict(
     String schema,
@@ -24,7 +27,8 @@ public record Verdict(
     Instant evaluatedAt,
     PolicyRef policy,
     String evidenceDigest,
-    List<GateVerdict> gates) {
+    List<GateVerdict> gates,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<EmergencyNote> emergencies) {
 
   /** Version of the format. */
   public static final String SCHEMA = "delivery-gate/verdict/v1";
@@ -32,6 +36,7 @@ public record Verdict(
   public Verdict {
     incompleteBecause = List.copyOf(incompleteBecause);
     gates = List.copyOf(gates);
+    emergencies = List.copyOf(emergencies);
   }
 
   /** A verdict over these gates. */
@@ -51,7 +56,23 @@ public record Verdict(
         at,
         policy,
         evidenceDigest,
-        gates);
+        gates,
+        List.of());
+  }
+
+  /** The same with emergencies on record. */
+  public Verdict with(List<EmergencyNote> notes) {
+    return new Verdict(
+        schema,
+        status,
+        complete,
+        incompleteBecause,
+        subject,
+        evaluatedAt,
+        policy,
+        evidenceDigest,
+        gates,
+        notes);
   }
 
   /** The verdict where nothing could be evaluated: an error, with the reason. */
@@ -72,7 +93,7 @@ public record Verdict(
    * @param digest hex SHA-256 of what it says, and of the rules that are not shipped
    * @param packs the rules that are not shipped, in the order in which they were added
    */
-  public record PolicyRef(String digest, List<PackRef> packs) {
+  public record PolicyRef(String digest, @JsonSetter(nulls = Nulls.AS_EMPTY) List<PackRef> packs) {
 
     /** None: nothing was evaluated. */
     public static final PolicyRef NONE = new PolicyRef("", List.of());

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.Json;
@@ -13,6 +15,12 @@ import java.nio.file.Path;
 
 /** {@code verdict.json}: the same verdict gives the same bytes everywhere. */
 public final class VerdictJson {
+
+  /** What came to the format later may be absent where a component says what that means. */
+  private static final ObjectReader READER =
+      Json.mapper()
+          .readerFor(Verdict.class)
+          .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
   private VerdictJson() {}
 
@@ -38,7 +46,7 @@ public final class VerdictJson {
    */
   public static Verdict read(Path file) throws IOException {
     try {
-      Verdict verdict = Json.mapper().readValue(Files.readAllBytes(file), Verdict.class);
+      Verdict verdict = READER.readValue(Files.readAllBytes(file));
       if (!Verdict.SCHEMA.equals(verdict.schema())) {
         throw bad(file, "its schema is not " + Verdict.SCHEMA);
       }

@@ -41,6 +41,24 @@ class SnapshotJsonTest {
   }
 
   @Test
+  void shouldReadAWaiverFromBeforeWaiversNamedTheirFacts() throws Exception {
+    String text =
+        """
+        {"schema":"delivery-gate/evidence/v1","collectedAt":"2026-03-01T12:00:00Z","facts":{
+        "Waiver":[
+        {"id":"W-1","ruleId":"DEBT-02","subject":"x","reason":"r","requester":"Bob",\
+        "approver":"Cid","expires":"2026-04-01T00:00:00Z","value":"1","line":2,"source":"w.yaml"}]}}
+        """;
+    Path file = Files.writeString(folder.resolve("old.json"), text);
+
+    Waiver waiver = SnapshotJson.read(file).all(Waiver.class).get(0);
+
+    assertThat(waiver.fact()).isEmpty();
+    assertThat(waiver.signature()).isEmpty();
+    assertThat(waiver.line()).isEqualTo(2);
+  }
+
+  @Test
   void shouldGiveTheSameBytesWhenFactsComeInAnotherOrder() throws Exception {
     List<Fact> facts = oneOfEachType();
     String text = text(Snapshot.of(AT, facts));

@@ -64,6 +64,19 @@ class VerdictJsonTest {
   }
 
   @Test
+  void shouldReadWhatWasWrittenBeforeFactsAndEmergenciesWereTold() throws Exception {
+    String text =
+        VerdictJson.text(verdict())
+            .replaceAll(",\\s*\"fact\": \"c0de\"", "")
+            .replaceAll(",\\s*\"emergencies\": \\[ *]", "");
+    Path file = Files.writeString(folder.resolve("verdict.json"), text);
+
+    assertThat(text).doesNotContain("c0de", "emergencies");
+    assertThat(VerdictJson.text(VerdictJson.read(file)))
+        .isEqualTo(VerdictJson.text(verdict()).replace("c0de", ""));
+  }
+
+  @Test
   void shouldRefuseAnotherSchema() throws Exception {
     String text = VerdictJson.text(verdict()).replace("/v1", "/v9");
     Path file = Files.writeString(folder.resolve("verdict.json"), text);
@@ -73,7 +86,8 @@ class VerdictJsonTest {
 
   private static Verdict verdict() {
     Breach breach =
-        new Breach("ab", "module ü", "m", "5.01", "5", "%", new Location("A.java", 3), "mend", "");
+        new Breach(
+            "ab", "module ü", "m", "5.01", "5", "%", new Location("A.java", 3), "mend", "", "c0de");
     RuleVerdict rule =
         new RuleVerdict(
             "X-1", "title", RuleStatus.BREACHED, Severity.BLOCK, 3, "", false, List.of(breach));

@@ -4,6 +4,7 @@ import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The verdict on a terminal or in a build log: one line where all is well, else why not and what
@@ -47,6 +48,8 @@ public final class ConsoleReport {
         .filter(rule -> rule.shadow() && rule.standing().wants())
         .limit(MOST_BREACHES)
         .forEach(rule -> lines.wrapped("  " + rule.id() + " does not hold - ", rule.reason()));
+    emergencies("  ");
+    new ConsoleRules(lines, verdict).waived();
     packs("  ");
     incomplete("  ");
   }
@@ -65,6 +68,7 @@ public final class ConsoleReport {
   }
 
   private void red(String page) {
+    emergencies("");
     lines.wrapped("", headline());
     gates();
     new ConsoleRules(lines, verdict).write();
@@ -85,6 +89,16 @@ public final class ConsoleReport {
     for (ShownGate gate : verdict.gates()) {
       String row = "  %-" + width + "s  %-7s  %-12s  ";
       lines.wrapped(row.formatted(gate.id(), gate.status(), gate.enforcement()), gate.summary());
+    }
+  }
+
+  private void emergencies(String indent) {
+    for (ShownEmergency emergency : verdict.emergencies()) {
+      String mark = emergency.holds() ? "!!! " : "";
+      String title = emergency.title().toUpperCase(Locale.ROOT);
+      lines.wrapped(
+          indent + mark,
+          (emergency.holds() ? title : emergency.title()) + " - " + emergency.sentence());
     }
   }
 

@@ -18,6 +18,12 @@ final class ConsoleRules {
     section("WHAT BLOCKS", Standing::stops);
     section("WARNINGS", Standing.WARNS::equals);
     section("SHOWN, NOT COUNTED", Standing.NOTED::equals);
+    waived();
+  }
+
+  /** What is excused, so that nothing is put up with in silence. */
+  void waived() {
+    section("WAIVED", Standing.WAIVED::equals);
   }
 
   private void section(String title, Predicate<Standing> standing) {

@@ -23,7 +23,12 @@ final class Headline {
   }
 
   /** The verdict in one or few words. */
-  static String title(GateStatus status) {
+  static String title(ShownVerdict verdict) {
+    boolean through = verdict.status().passes();
+    return through && verdict.inEmergency() ? "Emergency release" : title(verdict.status());
+  }
+
+  private static String title(GateStatus status) {
     return switch (status) {
       case PASSED -> "Passed";
       case WARNING -> "Passed with warnings";
@@ -39,8 +44,7 @@ final class Headline {
   private String sentence() {
     return switch (verdict.status()) {
       case PASSED -> passed() + caveat();
-      case WARNING ->
-          verdict.name() + " passes with " + named(Standing.WARNS, "warning") + caveat();
+      case WARNING -> warned() + caveat();
       case FAILED -> verdict.name() + " is blocked by " + named(Standing.BLOCKS, "rule");
       case ERROR -> verdict.name() + " cannot be judged: " + String.join("; ", causes());
     };
@@ -52,8 +56,19 @@ final class Headline {
     return verdict.name() + " passes " + noun + Words.list(gates, MOST_NAMES);
   }
 
+  private String warned() {
+    if (verdict.inEmergency()) {
+      return verdict.name() + " is let through in an emergency, whatever its gates say";
+    }
+    return verdict.name() + " passes with " + named(Standing.WARNS, "warning");
+  }
+
   private String caveat() {
-    return verdict.complete() ? "" : ", but is not complete";
+    String waived =
+        verdict.waived() == 0
+            ? ""
+            : ", with " + Words.count(verdict.waived(), "breach", "breaches") + " waived";
+    return waived + (verdict.complete() ? "" : ", but is not complete");
   }
 
   private String named(Standing standing, String noun) {

@@ -20,11 +20,13 @@ final class MarkdownPage {
 
   String text() {
     head();
+    verdict.emergencies().forEach(this::emergency);
     block(gates());
     incomplete();
     rules("What blocks, and what turns it green", verdict.rules(Standing::stops));
     rules("Warnings", verdict.rules(Standing.WARNS::equals));
     rules("Shown, not counted", verdict.rules(Standing.NOTED::equals));
+    rules("Waived", verdict.rules(Standing.WAIVED::equals));
     return text + foot();
   }
 
@@ -45,6 +47,14 @@ final class MarkdownPage {
         revision.isEmpty()
             ? "Without a revision, " + judged
             : "Revision " + revision + ", " + judged);
+  }
+
+  private void emergency(ShownEmergency emergency) {
+    String mark = emergency.holds() ? "🚨 " : "";
+    block(
+        "> %s**%s** - %s\n"
+            .formatted(
+                mark, MarkdownText.of(emergency.title()), MarkdownText.of(emergency.sentence())));
   }
 
   private String mark() {

@@ -21,6 +21,7 @@ record ShownVerdict(
     String policyDigest,
     List<String> packs,
     String evidenceDigest,
+    List<ShownEmergency> emergencies,
     List<ShownGate> gates) {
 
   static ShownVerdict of(Verdict verdict, int mostBreaches) {
@@ -33,6 +34,7 @@ record ShownVerdict(
         SafeText.of(verdict.policy().digest()),
         verdict.policy().packs().stream().map(ShownVerdict::words).map(SafeText::of).toList(),
         SafeText.of(verdict.evidenceDigest()),
+        verdict.emergencies().stream().map(ShownEmergency::of).toList(),
         verdict.gates().stream().map(gate -> ShownGate.of(gate, mostBreaches)).toList());
   }
 
@@ -61,6 +63,19 @@ record ShownVerdict(
         .filter(rule -> standing.test(rule.standing()))
         .sorted((a, b) -> a.standing().compareTo(b.standing()))
         .toList();
+  }
+
+  /** How many breaches of enforced gates are excused. */
+  int waived() {
+    return enforced().stream()
+        .flatMap(gate -> gate.rules().stream())
+        .mapToInt(ShownRule::waived)
+        .sum();
+  }
+
+  /** Whether it is let through in an emergency. */
+  boolean inEmergency() {
+    return emergencies.stream().anyMatch(ShownEmergency::holds);
   }
 
   List<ShownGate> enforced() {

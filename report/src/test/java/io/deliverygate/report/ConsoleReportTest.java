@@ -55,11 +55,32 @@ class ConsoleReportTest {
   }
 
   @Test
-  void shouldCountWaivedRulesWhenGreen() {
-    assertThat(lines(Verdicts.of(RuleVerdicts.littleDuplication(), RuleVerdicts.waivedFindings())))
-        .singleElement()
-        .asString()
+  void shouldShowWhatIsWaivedWhenGreen() {
+    List<String> lines =
+        lines(Verdicts.of(RuleVerdicts.littleDuplication(), RuleVerdicts.waivedFindings()));
+
+    assertThat(lines.get(0))
+        .contains("passes gate debt, with 1 breach waived")
         .endsWith("rules: 1 passed, 1 waived");
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("WAIVED ---"))
+        .anyMatch(line -> line.contains("DEBT-02"))
+        .anyMatch(line -> line.contains("waived: W-7"));
+  }
+
+  @Test
+  void shouldSayFirstThatItIsAnEmergency() {
+    List<String> lines = lines(Verdicts.emergency());
+
+    assertThat(lines.get(0)).startsWith("!!! RELEASED IN EMERGENCY E-1 - payments are down");
+    assertThat(String.join(" ", lines).replaceAll(" +", " "))
+        .contains(
+            "asked for by Bob E-1, allowed by Ann, to be looked into by 2026-11-27",
+            "Emergency E-0 has no effect - it ended (mend)",
+            "WARNING - payments-parent 2.4.0 is let through in an emergency, whatever its gates say,"
+                + " with 1 breach waived",
+            "because: excused by emergency E-1",
+            "waived: emergency E-1");
   }
 
   @Test

@@ -87,6 +87,21 @@ class HtmlReportTest {
   }
 
   @Test
+  void shouldShowFirstThatItIsAnEmergency() {
+    Document page = page(Verdicts.emergency());
+
+    assertThat(page.select("h1").text()).isEqualTo("Emergency release");
+    assertThat(page.title()).startsWith("Emergency release: ");
+    assertThat(page.select(".notice.emergency").text())
+        .startsWith("Released in emergency E-1 payments are down")
+        .contains("until 2026-11-21 09:30:00 UTC", "to be looked into by 2026-11-27");
+    assertThat(page.select(".notice").eachText())
+        .hasSize(2)
+        .contains("Emergency E-0 has no effect it ended (mend)");
+    assertThat(page.select("section").get(1).hasClass("emergency")).isTrue();
+  }
+
+  @Test
   void shouldShowWhatIsInShadowAndFromWhenItCounts() {
     Document page =
         page(

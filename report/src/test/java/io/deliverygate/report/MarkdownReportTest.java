@@ -32,7 +32,8 @@ class MarkdownReportTest {
 
   private static final Set<String> OUR_TAGS =
       Set.of(
-          "#root html head body h2 h3 p strong code ul li table thead tbody tr th td".split(" "));
+          "#root html head body blockquote h2 h3 p strong code ul li table thead tbody tr th td"
+              .split(" "));
 
   @Test
   void shouldSayTheVerdictFirst() {
@@ -117,6 +118,18 @@ class MarkdownReportTest {
         .startsWith("## ✅ Delivery Gate: PASSED")
         .doesNotContain("###")
         .endsWith("The full report is `report/index.html`.\n");
+  }
+
+  @Test
+  void shouldSayAtTheTopThatItIsAnEmergency() {
+    assertThat(text(Verdicts.emergency()))
+        .containsSubsequence(
+            "is let through in an emergency",
+            "🚨 Released in emergency E-1 - payments are down",
+            "Emergency E-0 has no effect - it ended (mend)",
+            "Gate Status",
+            "Waived DEBT-02",
+            "excused by emergency E-1");
   }
 
   @Test

@@ -128,7 +128,8 @@ final class RuleVerdicts {
         "findings",
         new Breach.Location(CORE + "FeeCalculator.java", 88),
         "mend the findings that the static-analysis report lists, priority 1 first",
-        waiver);
+        waiver,
+        "1c0de2c0de3c");
   }
 
   private static Breach priorityTwo() {
@@ -262,7 +263,7 @@ final class RuleVerdicts {
       String unit,
       Breach.Location place,
       String remedy) {
-    return new Breach(subject, subject, message, actual, limit, unit, place, remedy, "");
+    return new Breach(subject, subject, message, actual, limit, unit, place, remedy, "", "");
   }
 
   static Breach numbered(int number) {

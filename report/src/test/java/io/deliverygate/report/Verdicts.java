@@ -2,6 +2,7 @@ package io.deliverygate.report;
 
 import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.Breach;
+import io.deliverygate.verdict.EmergencyNote;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
@@ -114,6 +115,36 @@ final class Verdicts {
         "gates were chosen on the command line: done, debt");
   }
 
+  /** Released in an emergency: a breach and missing evidence are excused. */
+  static Verdict emergency() {
+    RuleVerdict absent = RuleVerdicts.noCoverage();
+    RuleVerdict excused =
+        absent.with(RuleStatus.WAIVED, List.of()).because("excused by emergency E-1");
+    RuleVerdict breached = RuleVerdicts.waivedFindings();
+    List<Breach> breaches =
+        breached.breaches().stream().map(each -> each.waivedBy("emergency E-1")).toList();
+    GateVerdict gate =
+        new GateVerdict(
+            "debt",
+            GateStatus.WARNING,
+            true,
+            List.of(excused, breached.with(RuleStatus.WAIVED, breaches)));
+    return of(List.of(gate)).with(List.of(note("E-1", ""), note("E-0", "it ended (mend)")));
+  }
+
+  private static EmergencyNote note(String text, String problem) {
+    return new EmergencyNote(
+        text,
+        "payments are down, " + text,
+        "Bob " + text,
+        "Ann",
+        AT,
+        AT.plusSeconds(86_400),
+        "2026-11-27",
+        "",
+        problem);
+  }
+
   /** Nothing could be evaluated. */
   static Verdict notEvaluated() {
     return Verdict.notEvaluated(PAYMENTS, AT, "module payments-service failed to compile");
@@ -133,18 +164,20 @@ final class Verdicts {
   /** The same foreign text wherever a text can stand. */
   static Verdict foreign(String text) {
     Breach open =
-        new Breach(text, text, text, "7", "0", text, new Breach.Location(text, 3), text, "");
+        new Breach(text, text, text, "7", "0", text, new Breach.Location(text, 3), text, "", text);
     Breach waived =
-        new Breach(text, text, text, "7", "0", text, new Breach.Location(text, 3), text, text);
+        new Breach(
+            text, text, text, "7", "0", text, new Breach.Location(text, 3), text, text, text);
     RuleVerdict breached =
         new RuleVerdict(
             text, text, RuleStatus.BREACHED, Severity.BLOCK, 2, text, false, List.of(open, waived));
     return Verdict.of(
-        new Subject(text, text, text),
-        AT,
-        POLICY,
-        EVIDENCE,
-        List.of(gate(text, true, breached)),
-        List.of(text));
+            new Subject(text, text, text),
+            AT,
+            POLICY,
+            EVIDENCE,
+            List.of(gate(text, true, breached)),
+            List.of(text))
+        .with(List.of(note(text, ""), note(text, text)));
   }
 }

@@ -12,13 +12,15 @@ import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
-import io.deliverygate.fact.Waiver;
-import io.deliverygate.fact.WaiverUse;
 import io.deliverygate.policy.Expectation;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.excuse.Approvals;
+import io.deliverygate.rules.excuse.Emergencies;
+import io.deliverygate.rules.excuse.Excusable;
+import io.deliverygate.rules.excuse.Waivers;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,15 +59,17 @@ public final class Evaluator {
    * @param because reasons known to the caller why the verdict is not good for a release
    */
   public Verdict evaluate(Instant at, List<String> because) {
+    Emergencies emergencies = new Emergencies(snapshot, policy.authority(), subject(), at, zone());
     return OwnClassLoader.call(
         () ->
             Verdict.of(
-                subject(),
-                at,
-                rules.reference(policy),
-                SnapshotJson.digest(snapshot),
-                gates(at),
-                incomplete(at, because)));
+                    subject(),
+                    at,
+                    rules.reference(policy),
+                    SnapshotJson.digest(snapshot),
+                    gates(at, emergencies),
+                    incomplete(at, because))
+                .with(emergencies.notes()));
   }
 
   private Subject subject() {
@@ -84,28 +89,17 @@ public final class Evaluator {
     return reasons;
   }
 
-  private List<GateVerdict> gates(Instant at) {
-    LocalDate today = LocalDate.ofInstant(at, zone());
+  private List<GateVerdict> gates(Instant at, Emergencies emergencies) {
     Now now = new Now(at, Day.of(at, zone()));
-    List<GateVerdict> verdicts = gates(today, List.of(now));
-    List<Waiver> waivers = snapshot.all(Waiver.class);
-    return waivers.isEmpty() ? verdicts : gates(today, withUses(now, waivers, verdicts));
+    Waivers waivers = new Waivers(snapshot, policy.authority(), at, zone());
+    Excuses excuses = new Excuses(waivers, emergencies);
+    List<GateVerdict> verdicts = gates(now, List.of(now), excuses);
+    return waivers.none() ? verdicts : gates(now, withUses(now, waivers, verdicts), excuses);
   }
 
   /** Which waivers are of use is known only once every gate was asked. */
-  private static List<Fact> withUses(Now now, List<Waiver> waivers, List<GateVerdict> verdicts) {
-    List<Fact> concluded = new ArrayList<>(List.of(now));
-    for (Waiver waiver : waivers) {
-      long uses =
-          verdicts.stream()
-              .flatMap(gate -> gate.rules().stream())
-              .filter(rule -> rule.id().equals(waiver.ruleId()))
-              .flatMap(rule -> rule.breaches().stream())
-              .filter(breach -> breach.subject().equals(waiver.subject()))
-              .count();
-      concluded.add(new WaiverUse(waiver.id(), (int) uses));
-    }
-    return concluded;
+  private static List<Fact> withUses(Now now, Waivers waivers, List<GateVerdict> verdicts) {
+    return Stream.concat(Stream.<Fact>of(now), waivers.uses(verdicts)).toList();
   }
 
   private ZoneId zone() {
@@ -117,35 +111,51 @@ public final class Evaluator {
         .orElse(ZoneOffset.UTC);
   }
 
-  private List<GateVerdict> gates(LocalDate today, List<Fact> concluded) {
+  private List<GateVerdict> gates(Now now, List<Fact> concluded, Excuses excuses) {
+    LocalDate today = now.today().date().orElseThrow();
     Map<String, GateMode> modes = new GateModes(rules.gates(), snapshot, today).of(policy);
     OnTrial onTrial = new OnTrial(policy, today);
     List<GateVerdict> verdicts = new ArrayList<>();
     for (GateDefinition gate : rules.gates()) {
       GateMode mode = modes.getOrDefault(gate.id(), GateMode.OFF);
       if (mode != GateMode.OFF) {
-        verdicts.add(onTrial.gate(gate.id(), mode, rules(gate, concluded, verdicts)));
+        GateVerdict asked =
+            onTrial.gate(gate.id(), mode, rules(gate, concluded, verdicts, excuses.waivers()));
+        verdicts.add(excuses.emergencies().over(asked, neverExcused(gate)));
       }
     }
     return verdicts;
   }
 
   private List<RuleVerdict> rules(
-      GateDefinition definition, List<Fact> concluded, List<GateVerdict> before) {
+      GateDefinition definition, List<Fact> concluded, List<GateVerdict> before, Waivers waivers) {
     Expectation expectation = new Expectation(snapshot);
     Set<EvidenceKind> expected = expectation.expected(policy, definition);
     List<MissingEvidence> missing = new ArrayList<>(expectation.missing(expected));
     expectation.otherNewCode(policy).ifPresent(missing::add);
     Gate gate = rules.loaded(definition.id());
     GateRun run = GateRun.of(gate, facts(concluded, missing, before).toList());
-    Judgement judgement = new Judgement(new EvidenceState(snapshot, expected, missing), run);
-    return gate.cards().stream().map(judgement::of).toList();
+    Judgement judgement =
+        new Judgement(subject().name(), new EvidenceState(snapshot, expected, missing), run);
+    return gate.cards().stream()
+        .map(card -> waivers.over(judgement.of(card), card.excusable()))
+        .toList();
   }
+
+  private Set<String> neverExcused(GateDefinition gate) {
+    return rules.loaded(gate.id()).cards().stream()
+        .filter(card -> card.excusable() == Excusable.NEVER)
+        .map(RuleCard::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** What excuses breaches. */
+  private record Excuses(Waivers waivers, Emergencies emergencies) {}
 
   private Stream<Fact> facts(
       List<Fact> concluded, List<MissingEvidence> missing, List<GateVerdict> before) {
     return Stream.of(
-            snapshot.stream(),
+            snapshot.stream().map(new Approvals(policy.authority())::judged),
             policy.parameters().values().stream(),
             concluded.stream(),
             missing.stream(),

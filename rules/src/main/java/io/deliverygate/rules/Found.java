@@ -5,6 +5,7 @@ import io.deliverygate.fact.Finding;
 import io.deliverygate.verdict.Breach.Location;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * A breach while a rule describes it. Consequences make one with {@link Reporting#breach} and add
@@ -14,15 +15,20 @@ public final class Found {
 
   private final String subject;
   private final String message;
+  private final List<?> matched;
   private String actual = "";
   private String limit = "";
   private String unit = "";
   private String demand = "";
   private Location location = Location.NONE;
 
-  Found(String subject, String message) {
+  /**
+   * @param matched what the rule's conditions found
+   */
+  Found(String subject, String message, List<?> matched) {
     this.subject = subject;
     this.message = message;
+    this.matched = matched;
   }
 
   /** The value is below its minimum. */
@@ -85,6 +91,16 @@ public final class Found {
 
   String subject() {
     return subject;
+  }
+
+  /** What the rule's conditions found. */
+  List<?> matched() {
+    return matched;
+  }
+
+  /** What is wrong, without figures. */
+  String cause() {
+    return message;
   }
 
   /** The message, with the figures where there are any. */

@@ -2,6 +2,7 @@ package io.deliverygate.rules;
 
 import io.deliverygate.io.OneLine;
 import io.deliverygate.io.Sha256;
+import io.deliverygate.rules.excuse.FactCodes;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
@@ -11,8 +12,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes a rule's verdict of what the rule reported and of the state of its evidence. */
-record Judgement(EvidenceState evidence, GateRun run) {
+/**
+ * Makes a rule's verdict of what the rule reported and of the state of its evidence.
+ *
+ * @param project name of what is judged
+ */
+record Judgement(String project, EvidenceState evidence, GateRun run) {
 
   private static final int FINGERPRINT_LENGTH = 32;
 
@@ -83,7 +88,7 @@ record Judgement(EvidenceState evidence, GateRun run) {
         .toList();
   }
 
-  private static Breach breach(RuleCard card, Found found) {
+  private Breach breach(RuleCard card, Found found) {
     String subject = OneLine.of(found.subject());
     return new Breach(
         Sha256.of(card.id() + "\n" + found.subject()).substring(0, FINGERPRINT_LENGTH),
@@ -94,6 +99,14 @@ record Judgement(EvidenceState evidence, GateRun run) {
         found.unit(),
         found.location(),
         card.remedy(),
-        "");
+        "",
+        fact(card, found));
+  }
+
+  private String fact(RuleCard card, Found found) {
+    boolean hasValue = !found.actual().isEmpty();
+    String place = String.join("\n", project, card.id(), found.subject());
+    return new FactCodes(place, hasValue)
+        .of(hasValue ? found.unit() : found.cause(), found.matched());
   }
 }

@@ -27,6 +27,7 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
     rules();
     table();
     newCode();
+    new AuthoritySchema(sections).describe();
     locked();
   }
 
@@ -154,6 +155,7 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
         "evidence",
         "What is expected, where reports lie, and with new-code what counts as new.",
         evidence());
+    AuthoritySchema.locks(keys);
   }
 
   private static void names(ObjectNode keys, String key, String text, List<String> known) {

@@ -32,7 +32,7 @@ public final class Reporting {
    */
   public static Found breach(Object drools, String subject, String message) {
     RuleContext context = (RuleContext) drools;
-    Found found = new Found(subject, message);
+    Found found = new Found(subject, message, context.getMatch().getObjects());
     of(context).breaches.computeIfAbsent(id(context), id -> new ArrayList<>()).add(found);
     return found;
   }

@@ -2,6 +2,7 @@ package io.deliverygate.rules;
 
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.policy.Severity;
+import io.deliverygate.rules.excuse.Excusable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param subject what it looks at, in words
  * @param source where the demand comes from
  * @param remedy what would turn it green
+ * @param excusable what can excuse its breaches
  */
 public record RuleCard(
     String id,
@@ -26,7 +28,8 @@ public record RuleCard(
     Set<EvidenceKind> requires,
     String subject,
     String source,
-    String remedy) {
+    String remedy,
+    Excusable excusable) {
 
   static RuleCard of(Map<String, Object> metadata) {
     return new RuleCard(
@@ -36,7 +39,8 @@ public record RuleCard(
         kinds(text(metadata, "requires")),
         text(metadata, "subject"),
         text(metadata, "source"),
-        text(metadata, "remedy"));
+        text(metadata, "remedy"),
+        Excusable.of(text(metadata, "excusable")));
   }
 
   /** Whether a rule derives facts for others and reports nothing: it has no id, or says so. */

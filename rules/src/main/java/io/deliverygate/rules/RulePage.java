@@ -4,6 +4,7 @@ import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
+import io.deliverygate.rules.excuse.Excusable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,9 @@ public final class RulePage {
     line("| needs | %s |", needs());
     line("| comes from | %s |", String.join("; ", RuleSources.of(rule)));
     line("| what turns it green | %s |", rule.remedy());
+    if (rule.excusable() != Excusable.ALWAYS) {
+      line("| what excuses it | %s |", excuse());
+    }
     parameters();
     line("");
     line("## As it is written");
@@ -58,6 +62,10 @@ public final class RulePage {
       case WARN -> "warns";
       case INFO -> "informs";
     };
+  }
+
+  private String excuse() {
+    return rule.excusable() == Excusable.NEVER ? "nothing" : "an emergency, but no waiver";
   }
 
   private String needs() {

@@ -6,11 +6,18 @@ import static io.deliverygate.verdict.RuleStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.fact.MutationScore;
+import io.deliverygate.fact.Parameter;
+import io.deliverygate.fact.Product;
+import io.deliverygate.fact.ReleasePlan;
 import io.deliverygate.fact.Waiver;
+import io.deliverygate.policy.Policy;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.RuleVerdict;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DebtWaiversTest {
 
@@ -48,6 +55,91 @@ class DebtWaiversTest {
       Facts facts = waivers(1).but(Waiver.class, "W-0", "expires", Facts.NOW.plusSeconds(1));
 
       assertThat(facts.rule("DEBT-07").status()).isEqualTo(PASSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-03-15T12:00:00Z, '', '', 'in 14 days;'",
+      "2026-03-01T12:00:01Z, '', '', 'within a day;'",
+      "2026-03-02T12:00:00Z, '', '', 'in 1 day;'",
+      "2026-03-20T23:59:59Z, 2026-03-20, '', 'so not to the end of 2026-03-20, when 1.1 is planned'",
+      "2026-03-20T22:59:59Z, 2026-03-20, Europe/Berlin, 'not to the end of 2026-03-20'",
+      "2026-03-29T21:59:59Z, 2026-03-29, Europe/Berlin, 'not to the end of 2026-03-29'",
+      "2026-03-21T03:59:59Z, 2026-03-20, America/New_York, 'not to the end of 2026-03-20'"
+    })
+    void shouldForecastInDebt07WhatCountsAgain(
+        String expires, String planned, String zone, String told) {
+      RuleVerdict rule = forecast(expires, planned, zone);
+
+      assertThat(rule.status()).isEqualTo(PASSED);
+      assertThat(rule.reason())
+          .startsWith("waiver W-1 ends " + expires)
+          .contains(told)
+          .endsWith("then 1 breach of DEBT-02 on 'module shop, priority 1' counts again");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-03-15T12:00:01Z, '', ''",
+      "2026-03-21T00:00:00Z, 2026-03-20, ''",
+      "2026-03-20T23:00:00Z, 2026-03-20, Europe/Berlin",
+      "2026-03-29T22:00:00Z, 2026-03-29, Europe/Berlin",
+      "2026-03-21T04:00:00Z, 2026-03-20, America/New_York",
+      "2026-03-20T00:00:00Z, 2026-02-28, ''"
+    })
+    void shouldForecastNothingInDebt07OfWhatLastsLongEnough(
+        String expires, String planned, String zone) {
+      assertThat(forecast(expires, planned, zone).reason()).isEmpty();
+    }
+
+    @Test
+    void shouldCountTheDaysInDebt07WithThePolicy() {
+      Facts facts = held("2026-03-16T12:00:00Z");
+      Policy later =
+          WaiverCase.policy().with(Parameter.of("debt.waivers.soon.days", BigDecimal.valueOf(15)));
+
+      assertThat(WaiverCase.rule("DEBT-07", facts, later, Facts.NOW).reason())
+          .contains("in 15 days");
+    }
+
+    @Test
+    void shouldForecastNothingInDebt07OfAWaiverThatExcusesNothing() {
+      Facts facts = WaiverCase.findings(0).with(WaiverCase.waiver(WaiverCase.findings(1)));
+
+      assertThat(WaiverCase.rule("DEBT-07", facts, WaiverCase.policy(), Facts.NOW).reason())
+          .isEmpty();
+    }
+
+    @Test
+    void shouldTellInDebt07OfTheNextRelease() {
+      Facts facts =
+          held("2026-03-20T00:00:00Z")
+              .with(plan("1.2", "2026-05-01"))
+              .with(plan("1.1", "2026-04-01"))
+              .with(plan("1.0", "2026-03-19"));
+
+      assertThat(WaiverCase.rule("DEBT-07", facts, WaiverCase.policy(), Facts.NOW).reason())
+          .contains("2026-04-01, when 1.1 is planned");
+    }
+
+    private static RuleVerdict forecast(String expires, String planned, String zone) {
+      Facts facts = held(expires);
+      if (!planned.isEmpty()) {
+        facts.with(plan("1.1", planned));
+      }
+      if (!zone.isEmpty()) {
+        facts.with(FactOf.type(Product.class, "name", "shop", "zone", zone));
+      }
+      return WaiverCase.rule("DEBT-07", facts, WaiverCase.policy(), Facts.NOW);
+    }
+
+    private static Facts held(String expires) {
+      Facts facts = WaiverCase.findings(1);
+      return facts.with(WaiverCase.waiver(WaiverCase.findings(1), "expires", expires));
+    }
+
+    private static ReleasePlan plan(String version, String planned) {
+      return FactOf.type(ReleasePlan.class, "version", version, "planned", planned);
     }
 
     @Test

@@ -15,6 +15,19 @@ public final class RecordReader {
   private RecordReader() {}
 
   /**
+   * Reads the records of one text, without looking at what they refer to.
+   *
+   * @param label how messages and facts name the file
+   * @throws io.deliverygate.io.BadInputException at the first flaw
+   */
+  public static List<Declared> read(String text, String label) {
+    return YamlNode.parse(text, label).stream()
+        .flatMap(root -> RecordFile.read(root).stream())
+        .map(ReadRecord::fact)
+        .toList();
+  }
+
+  /**
    * Reads record files.
    *
    * @param files by the name that messages and facts give them, in the order in which they are read

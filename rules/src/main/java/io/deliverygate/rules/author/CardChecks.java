@@ -3,6 +3,7 @@ package io.deliverygate.rules.author;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.DidYouMean;
 import io.deliverygate.policy.Severity;
+import io.deliverygate.rules.excuse.Excusable;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ public final class CardChecks {
 
   private static final List<String> SEVERITIES =
       Stream.of(Severity.values()).map(Severity::name).toList();
+  private static final List<String> EXCUSES = Excusable.words();
   private static final List<String> KINDS =
       Stream.of(EvidenceKind.values()).map(EvidenceKind::key).toList();
 
@@ -67,6 +69,18 @@ public final class CardChecks {
     }
     severity(head);
     requires(head);
+    excusable(head);
+  }
+
+  private void excusable(RuleHead head) {
+    String word = head.text("excusable").toLowerCase(Locale.ROOT);
+    if (!word.isEmpty() && !EXCUSES.contains(word)) {
+      add(
+          head,
+          "excusable",
+          "'" + word + "' does not say what excuses the rule",
+          DidYouMean.of(word, EXCUSES, "choose from "));
+    }
   }
 
   private void severity(RuleHead head) {

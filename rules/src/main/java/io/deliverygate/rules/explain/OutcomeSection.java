@@ -31,9 +31,19 @@ record OutcomeSection(RuleVerdict rule) {
     if (!breach.location().file().isEmpty()) {
       page.below("at " + breach.location().text());
     }
-    if (!breach.waiver().isEmpty()) {
-      page.below("excused by waiver " + breach.waiver());
+    if (breach.waived()) {
+      page.below("excused by " + excuse(breach));
+    } else {
+      page.below("for a waiver: fact: " + breach.fact() + value(breach));
     }
+  }
+
+  private static String excuse(Breach breach) {
+    return breach.waiver().startsWith("emergency ") ? breach.waiver() : "waiver " + breach.waiver();
+  }
+
+  private static String value(Breach breach) {
+    return breach.actual().isEmpty() ? "" : ", value: " + breach.actual();
   }
 
   private static String distance(Breach breach) {

@@ -16,7 +16,16 @@ final class CardFindings {
 
   private static final Set<String> KNOWN =
       new TreeSet<>(
-          Set.of("id", "title", "severity", "requires", "subject", "source", "remedy", "derives"));
+          Set.of(
+              "id",
+              "title",
+              "severity",
+              "requires",
+              "subject",
+              "source",
+              "remedy",
+              "derives",
+              "excusable"));
 
   /** Facts that are there whatever evidence was found. */
   private static final Set<String> ALWAYS =

@@ -27,13 +27,22 @@ class OutcomeSectionTest {
   @Test
   void shouldShowTheFirstBreachesOnlyWhenThereAreVeryMany() {
     assertThat(lines(RuleStatus.BREACHED, Collections.nCopies(22, breach(""))))
-        .hasSize(2 + 2 * 20 + 1)
+        .hasSize(2 + 3 * 20 + 1)
         .endsWith("  ... and 2 more");
   }
 
   private static Breach breach(String waiver) {
     return new Breach(
-        "f", "build", "too many", "7.5", "5", "%", new Location("a.yaml", 3), "mend", waiver);
+        "f",
+        "build",
+        "too many",
+        "7.5",
+        "5",
+        "%",
+        new Location("a.yaml", 3),
+        "mend",
+        waiver,
+        "c0de");
   }
 
   private static List<String> lines(RuleStatus status, List<Breach> breaches) {

@@ -1,0 +1,89 @@
+package io.deliverygate.cli;
+
+import io.deliverygate.fact.Signable;
+import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.Ed25519;
+import io.deliverygate.io.WholeFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Signs a waiver, an approval or an emergency as it stands in its file. */
+@Command(
+    name = "sign",
+    description =
+        "Signs a waiver, an approval or an emergency with the key of who answers for it, and writes"
+            + " the signature into the record.",
+    mixinStandardHelpOptions = true)
+final class SignCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The file of the record, such as delivery/waivers.yaml.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--record",
+      paramLabel = "NAME",
+      required = true,
+      description =
+          "The record: id of a waiver or an emergency; of an approval the role, or ROLE/VERSION,"
+              + " or ROLE/VERSION/WHO.")
+  private String record = "";
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      required = true,
+      description = "The private key, as 'openssl genpkey -algorithm ed25519 -out FILE' writes it.")
+  private Path key = Path.of("");
+
+  @Option(names = "--print", description = "Prints the signature and leaves the file as it is.")
+  private boolean print;
+
+  @Override
+  public Integer call() throws IOException {
+    SignedFile signed = new SignedFile(file.toString(), text(file, "name a file of records"));
+    Signable found = signed.record(record);
+    String signature = Ed25519.sign(privateKey(), found.signedText());
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (print) {
+      out.println("signature: " + signature);
+    } else {
+      WholeFile.write(file, signed.with(found, signature));
+      out.println("signed %s for %s in %s".formatted(found.label(), found.signer(), file));
+    }
+    out.flush();
+    return 0;
+  }
+
+  private PrivateKey privateKey() throws IOException {
+    try {
+      return Ed25519.privateKey(text(key, "name the file of a private key"));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          key.toString(),
+          "it is no private Ed25519 key without a password",
+          "make one: openssl genpkey -algorithm ed25519 -out key.pem");
+    }
+  }
+
+  private static String text(Path file, String mend) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(file.toString(), "no such file", mend);
+    }
+    return Files.readString(file);
+  }
+}

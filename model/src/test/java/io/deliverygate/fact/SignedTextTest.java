@@ -1,0 +1,75 @@
+package io.deliverygate.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What is signed of a record. */
+class SignedTextTest {
+
+  private static Waiver waiver(String subject, String value, String signature, int line) {
+    return new Waiver(
+        "W-1",
+        "DEBT-02",
+        subject,
+        "legacy",
+        "Bob",
+        "Cid",
+        Instant.parse("2026-04-01T00:00:00Z"),
+        Amount.of(value),
+        "",
+        signature,
+        line,
+        "delivery/waivers.yaml");
+  }
+
+  @Test
+  void shouldSayEverythingThatTheRecordSays() {
+    assertThat(waiver("module \"a\"\nrequester: Eve", "7.50", "", 3).signedText())
+        .isEqualTo(
+            """
+            delivery-gate/record/v1
+            waivers
+            approver: "Cid"
+            expires: "2026-04-01T00:00:00Z"
+            id: "W-1"
+            reason: "legacy"
+            requester: "Bob"
+            ruleId: "DEBT-02"
+            subject: "module \\"a\\"\\nrequester: Eve"
+            value: "7.5"
+            """);
+  }
+
+  @Test
+  void shouldNotDependOnThePlaceOrTheSignature() {
+    assertThat(waiver("x", "1", "abc", 9).signedText())
+        .isEqualTo(waiver("x", "1.0", "", 3).signedText());
+  }
+
+  @Test
+  void shouldLeaveOutTheFollowUpOfAnEmergencyWhichComesLater() {
+    assertThat(emergency(Signature.NONE).signedText())
+        .isEqualTo(emergency(new Signature("Ann", Day.of("2026-03-09"))).signedText())
+        .startsWith("delivery-gate/record/v1\nemergencies\n")
+        .contains("followUpBy: \"2026-03-10\"");
+  }
+
+  private static Emergency emergency(Signature followedUp) {
+    return new Emergency(
+        "E-1",
+        "1.0",
+        "0123456",
+        "down",
+        "Bob",
+        "Ann",
+        Instant.parse("2026-03-01T11:00:00Z"),
+        Instant.parse("2026-03-02T11:00:00Z"),
+        Day.of("2026-03-10"),
+        followedUp,
+        "",
+        3,
+        "delivery/emergencies.yaml");
+  }
+}
