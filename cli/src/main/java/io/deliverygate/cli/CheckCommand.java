@@ -1,6 +1,7 @@
 package io.deliverygate.cli;
 
 import io.deliverygate.evidence.collect.EvidenceCollector;
+import io.deliverygate.evidence.collect.Wanted;
 import io.deliverygate.evidence.maven.PomLayout;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
@@ -117,7 +118,10 @@ final class CheckCommand implements Callable<Integer> {
     if (evidence == null) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       return EvidenceCollector.collect(
-          PomLayout.read(dir), layers.places(), recordsFolder(), reports, now, layers.newCode());
+          PomLayout.read(dir),
+          new Wanted(
+              layers.places(), recordsFolder(), governing.policy(dir), reports, layers.newCode()),
+          now);
     }
     if (!Files.isRegularFile(evidence)) {
       throw new BadInputException(evidence.toString(), "no such file", "name an evidence.json");

@@ -1,5 +1,6 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.RuleBase;
@@ -44,6 +45,11 @@ final class GoverningOptions {
   /** The rules that judge a project. */
   RuleBase rules(Path project) throws IOException {
     return ProjectRules.of(project, packs);
+  }
+
+  /** The policy file of a project; it need not exist. */
+  Path policy(Path project) {
+    return policyFile == null ? project.resolve(PolicyFile.NAME) : policyFile;
   }
 
   /** All layers of the project's policy, last the values of the command line. */

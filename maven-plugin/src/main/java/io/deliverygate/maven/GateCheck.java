@@ -1,6 +1,8 @@
 package io.deliverygate.maven;
 
 import io.deliverygate.evidence.collect.EvidenceCollector;
+import io.deliverygate.evidence.collect.Wanted;
+import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
@@ -46,11 +48,8 @@ record GateCheck(
     Snapshot snapshot =
         EvidenceCollector.collect(
             new ReactorLayout(reactor).project(),
-            layers.places(),
-            recordsFolder(),
-            reports,
-            now,
-            layers.newCode());
+            new Wanted(layers.places(), recordsFolder(), policy(), reports, layers.newCode()),
+            now);
     Verdict verdict =
         new Evaluator(rules, snapshot, layers.policy(snapshot)).evaluate(at(now), List.of());
     Reports.write(verdict, snapshot, reports);
@@ -107,6 +106,10 @@ record GateCheck(
             ? governed.withProjectIn(root)
             : governed.withProject(root.resolve(policyFile), policyFile);
     return layers.withValues("deliveryGate.set", set()).choosing(chosen());
+  }
+
+  private Path policy() {
+    return reactor.root().resolve(policyFile == null ? PolicyFile.NAME : policyFile);
   }
 
   /** Commas part values and the entries of a list; a value begins with its name. */

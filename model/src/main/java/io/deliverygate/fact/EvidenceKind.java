@@ -58,6 +58,11 @@ public enum EvidenceKind {
       "components",
       Scope.PROJECT,
       "run the check inside the build, so that its dependencies are known"),
+  /** What a change is compared with to see what it loosens: git. */
+  BASE(
+      "state that the change is based on",
+      Scope.PROJECT,
+      "build from a git clone that holds the main branch up to where the work left it"),
   /** The accepted state of the debt. */
   BASELINE("baseline", Scope.PROJECT, "record the accepted state: delivery-gate baseline"),
   /** Records of the product: goal, MVP, features, roadmap, strategy. */

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public sealed interface Fact
     permits AcceptedEffort,
         AcceptedFlaw,
+        Base,
+        BasePolicy,
         Component,
         Coverage,
         Declared,
@@ -22,6 +24,7 @@ public sealed interface Fact
         GateOutcome,
         Integration,
         LoadResult,
+        Loosening,
         MethodComplexity,
         MissingEvidence,
         MutationScore,

@@ -63,6 +63,12 @@ public record Authority(Map<String, List<String>> said) {
     return said.getOrDefault(AuthorityKey.ROLES.named(role), List.of());
   }
 
+  /** Whether the policy says of anybody that they hold a role. */
+  boolean namesSomebody() {
+    return said.entrySet().stream()
+        .anyMatch(entry -> AuthorityKey.ROLES.names(entry.getKey()) && !entry.getValue().isEmpty());
+  }
+
   /** Whether the policy says that a person holds a role. */
   public boolean holds(String person, String role) {
     return holders(role).stream().anyMatch(holder -> same(holder, person));

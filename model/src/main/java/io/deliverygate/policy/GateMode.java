@@ -4,6 +4,8 @@ package io.deliverygate.policy;
 public enum GateMode {
   /** Evaluated and counted: a failure stops the release. */
   ENFORCED,
+  /** Enforced where the project has what the gate is about, else not evaluated. */
+  ENFORCED_WITH_RECORDS,
   /** Evaluated and shown, never counted. */
   REPORTED,
   /** On trial: evaluated and shown as it would come out, never counted. */

@@ -1,6 +1,8 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.fact.Loosening;
+import io.deliverygate.fact.Loosening.Area;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,21 @@ record Held<T>(
               throw loosened(locked, next);
             });
     return new Held<>(subject, strictness, next.value(), next.origin(), lock);
+  }
+
+  /** What became of it where it demands less than it did before. */
+  Optional<Loosening> loosened(Held<T> before) {
+    return strictness.keeps(before.value, value)
+        ? Optional.empty()
+        : Optional.of(
+            new Loosening(
+                Area.POLICY,
+                subject,
+                strictness.words(before.value),
+                strictness.words(value),
+                origin.file(),
+                origin.line(),
+                ""));
   }
 
   /** Locked at its present value. */

@@ -2,6 +2,7 @@ package io.deliverygate.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.Json;
@@ -77,17 +78,26 @@ public record Policy(
    * @param locks by the same names, {@code evidence.expected} and {@code evidence.<kind>}, who
    *     locked it
    * @param incompleteBecause why no verdict under it is good for a release
+   * @param loosened what the project's own layer demands less than before its change
    */
   public record Layering(
-      Map<String, Origin> origins, Map<String, Origin> locks, List<String> incompleteBecause) {
+      Map<String, Origin> origins,
+      Map<String, Origin> locks,
+      List<String> incompleteBecause,
+      List<Loosening> loosened) {
 
     /** Nothing but the shipped defaults. */
-    public static final Layering NONE = new Layering(Map.of(), Map.of(), List.of());
+    public static final Layering NONE = new Layering(Map.of(), Map.of(), List.of(), List.of());
 
     public Layering {
       origins = Collections.unmodifiableMap(new TreeMap<>(origins));
       locks = Collections.unmodifiableMap(new TreeMap<>(locks));
       incompleteBecause = List.copyOf(incompleteBecause);
+      loosened = List.copyOf(loosened);
+    }
+
+    Layering with(List<String> because, List<Loosening> loosenings) {
+      return new Layering(origins, locks, because, loosenings);
     }
   }
 

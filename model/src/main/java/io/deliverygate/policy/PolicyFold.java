@@ -6,7 +6,9 @@ import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import io.deliverygate.fact.Loosening;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,12 +99,16 @@ final class PolicyFold {
     lock(layer.locks());
   }
 
-  /** A project lists the gates that count; the others are off unless another layer wants them. */
+  /**
+   * A project lists the gates that count; the others are off unless another layer wants them, or
+   * they watch over what the project says.
+   */
   private void switchOffUnnamed(PolicyLayer layer, Origin origin) {
     Setting<GateSetting> off = new Setting<>(GateSetting.of(GateMode.OFF), origin);
     for (String id : terms.gates().keySet()) {
       Held<GateSetting> held = gates.get(id);
       boolean unnamed = !layer.gates().containsKey(id) && held.origin().equals(Origin.SHIPPED);
+      unnamed &= !isWatch(id);
       if (unnamed && held.lock().isEmpty()) {
         gates.put(id, off);
       }
@@ -144,6 +150,38 @@ final class PolicyFold {
     Optional.ofNullable(terms.gateOfRule().get().get(rule))
         .map(locks.gates()::get)
         .ifPresent(by -> rules.lock(rule, by));
+  }
+
+  /**
+   * The policy of a change: what it loosens is noted, the gates that watch over that stay as strict
+   * as they were, and who could allow things before goes on to, where anybody could.
+   */
+  Policy since(PolicyFold before) {
+    Policy then = before.policy();
+    Policy now = policy();
+    Map<String, GateMode> modes = new TreeMap<>(now.gates());
+    modes.replaceAll((id, mode) -> isWatch(id) ? mode.stricter(then.gates().get(id)) : mode);
+    return now.withGates(modes)
+        .with(then.authority().namesSomebody() ? then.authority() : now.authority())
+        .with(now.layers().with(now.layers().incompleteBecause(), loosened(before)));
+  }
+
+  private boolean isWatch(String gate) {
+    return terms.gates().get(gate).mode() == GateMode.ENFORCED_WITH_RECORDS;
+  }
+
+  /** What demands less than before. */
+  private List<Loosening> loosened(PolicyFold before) {
+    return Stream.of(
+            gates.loosened(before.gates),
+            parameters.loosened(before.parameters),
+            rules.loosened(before.rules),
+            expected.loosened(before.expected).stream(),
+            places.loosened(before.places),
+            newCode.loosened(before.newCode).stream(),
+            authority.loosened(before.authority))
+        .flatMap(loosened -> loosened)
+        .toList();
   }
 
   Policy policy() {
@@ -194,7 +232,7 @@ final class PolicyFold {
     }
 
     Policy.Layering layering() {
-      return new Policy.Layering(origins, locks, incompleteBecause);
+      return new Policy.Layering(origins, locks, incompleteBecause, List.of());
     }
   }
 }

@@ -1,5 +1,9 @@
 package io.deliverygate.policy;
 
+import java.io.UncheckedIOException;
+import io.deliverygate.fact.Loosening.Area;
+import io.deliverygate.fact.Loosening;
+import io.deliverygate.fact.Base;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
@@ -155,9 +159,37 @@ public final class PolicyLayers {
    *     such tier
    */
   public Policy policy(Snapshot snapshot) {
+    PolicyFold now = fold(layers, snapshot);
+    Policy policy = snapshot.all(Base.class).isEmpty() ? now.policy() : changed(now, snapshot);
+    return chosen.isEmpty() ? policy : chosen(policy);
+  }
+
+  private PolicyFold fold(List<PolicyLayer> folded, Snapshot snapshot) {
     PolicyFold fold = new PolicyFold(terms);
-    layers.forEach(layer -> fold.add(layer, snapshot));
-    return chosen.isEmpty() ? fold.policy() : chosen(fold.policy());
+    folded.forEach(layer -> fold.add(layer, snapshot));
+    return fold;
+  }
+
+  /** What cannot be compared is not known to be as strict as it was. */
+  private Policy changed(PolicyFold now, Snapshot snapshot) {
+    try {
+      return now.since(fold(BaseLayers.of(terms, snapshot).before(layers), snapshot));
+    } catch (BadInputException e) {
+      Policy policy = now.policy();
+      Loosening unknown =
+          new Loosening(
+              Area.POLICY,
+              "the policy as a whole",
+              "what today is refused (" + e.getMessage() + ")",
+              "another one",
+              "",
+              0,
+              "");
+      return policy.with(
+          policy.layers().with(policy.layers().incompleteBecause(), List.of(unknown)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Policy chosen(Policy policy) {
@@ -168,6 +200,6 @@ public final class PolicyLayers {
     because.addAll(policy.layers().incompleteBecause());
     return chosen.stream()
         .reduce(policy.withGates(gates), (p, id) -> p.with(id, Trial.NONE), (p, q) -> q)
-        .with(new Policy.Layering(policy.layers().origins(), policy.layers().locks(), because));
+        .with(policy.layers().with(because, policy.layers().loosened()));
   }
 }

@@ -1,7 +1,9 @@
 package io.deliverygate.policy;
 
 import java.util.LinkedHashMap;
+import io.deliverygate.fact.Loosening;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -45,6 +47,13 @@ final class Section<K extends Comparable<K>, T> {
 
   Map<K, Held<T>> all() {
     return held;
+  }
+
+  /** What demands less than it did before. */
+  Stream<Loosening> loosened(Section<K, T> before) {
+    return Stream.concat(held.keySet().stream(), before.held.keySet().stream())
+        .distinct()
+        .flatMap(key -> get(key).loosened(before.get(key)).stream());
   }
 
   /** The values, as some view of them. */

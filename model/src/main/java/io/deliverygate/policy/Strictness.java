@@ -35,7 +35,7 @@ interface Strictness<T> {
 
         @Override
         public String mend(GateSetting locked) {
-          return "from strict to lenient: enforced, reported, shadow, with-records, off; the earlier"
+          return "from strict to lenient: enforced, enforced-with-records, reported, shadow, with-records, off; the earlier"
               + " it counts the stricter; write '"
               + locked.words()
               + "' or leave it out";

@@ -53,7 +53,7 @@ record ShownCatalogue(RuleCatalogue catalogue) {
   /** The colour that a gate has; the words beside it say the same. */
   static String tone(GateMode mode) {
     return switch (mode) {
-      case ENFORCED -> "holds";
+      case ENFORCED, ENFORCED_WITH_RECORDS -> "holds";
       case REPORTED, WITH_RECORDS -> "warns";
       case SHADOW, OFF -> "silent";
     };

@@ -157,6 +157,7 @@ public final class Evaluator {
     return Stream.of(
             snapshot.stream().map(new Approvals(policy.authority())::judged),
             policy.parameters().values().stream(),
+            policy.layers().loosened().stream(),
             concluded.stream(),
             missing.stream(),
             before.stream().map(Evaluator::outcome))

@@ -56,6 +56,11 @@ final class GateModes {
       case ENFORCED -> policy.trial(gate.id()).lasts(today) ? GateMode.SHADOW : GateMode.ENFORCED;
       case WITH_RECORDS ->
           Collections.disjoint(gate.records(), found) ? GateMode.OFF : GateMode.REPORTED;
+      case ENFORCED_WITH_RECORDS ->
+          Collections.disjoint(gate.records(), found)
+                  && Collections.disjoint(gate.records(), policy.expected())
+              ? GateMode.OFF
+              : GateMode.ENFORCED;
       case REPORTED, SHADOW, OFF -> mode;
     };
   }

@@ -51,7 +51,8 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
         Stream.of(GateMode.values()).map(Word::of).toList(),
         "enforced: a failure stops the release. reported: shown, never counted. shadow: on trial,"
             + " shown as it would come out, never counted. with-records: reported where the project"
-            + " keeps the records that it is about. off: not evaluated.");
+            + " keeps the records that it is about; enforced-with-records: enforced there. off: not"
+            + " evaluated.");
     start(
         definitions.putObject("ruleMode"),
         List.of("enforced", "shadow"),

@@ -2,6 +2,7 @@ package io.deliverygate.rules;
 
 import io.deliverygate.fact.AcceptedEffort;
 import io.deliverygate.fact.AcceptedFlaw;
+import io.deliverygate.fact.Base;
 import io.deliverygate.fact.Component;
 import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.Duplication;
@@ -41,6 +42,7 @@ final class Facts {
     return new Facts()
         .with(new Release("shop", "1.0", "pom.xml"))
         .with(new Revision("0123456789abcdef0123456789abcdef01234567", true, List.of(), ".git"))
+        .with(new Base("9876543210abcdef", "it is the last commit in common with 'main'", ".git"))
         .with(new Component("shop", "com.acme", "money", "2.1", "compile", "pom.xml"))
         .with(new ProjectModule("shop", "", true, true, "pom.xml"))
         .withTests(TestOutcome.PASSED, 20)

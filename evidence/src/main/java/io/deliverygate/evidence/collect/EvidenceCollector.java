@@ -4,6 +4,7 @@ import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.policy.PolicyFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,26 +49,23 @@ public final class EvidenceCollector {
       Path out,
       Instant at)
       throws IOException {
-    return collect(layout, places, records, out, at, Optional.empty());
+    Path policy = layout.root().resolve(PolicyFile.NAME);
+    return collect(layout, new Wanted(places, records, policy, out, Optional.empty()), at);
   }
 
   /**
-   * The same with the coverage of new code.
+   * Looks at everything there is.
    *
-   * @param newCode since when code counts as new; nothing is told of new code without it
    * @throws io.deliverygate.io.BadInputException as above
    */
-  public static Snapshot collect(
-      ProjectLayout layout,
-      Map<EvidenceKind, List<String>> places,
-      Path records,
-      Path out,
-      Instant at,
-      Optional<NewCodeWindow> newCode)
+  public static Snapshot collect(ProjectLayout layout, Wanted wanted, Instant at)
       throws IOException {
-    Survey survey = new Survey(layout, places, out);
+    Path records = wanted.records();
+    Optional<NewCodeWindow> newCode = wanted.newCode();
+    Survey survey = new Survey(layout, wanted.places(), wanted.out());
     Records.collect(survey, records, at);
     Baselines.collect(survey, records);
+    BaseState.collect(survey, wanted, at);
     ProjectModel.collect(survey);
     CommittedRevision.collect(survey);
     GitHistory.collect(survey, at);

@@ -64,7 +64,7 @@ final class Records {
     ProjectTree tree = ProjectTree.of(folder);
     List<Path> found = new ArrayList<>();
     tree.walk(folder, this::holdsOther, (file, attributes) -> found.add(file));
-    found.stream().filter(Records::isRecord).forEach(file -> files.put(label(file), file));
+    found.stream().filter(Records::isNamedRecord).forEach(file -> files.put(label(file), file));
     return files;
   }
 
@@ -72,7 +72,16 @@ final class Records {
     return folder.equals(path.getParent()) && OTHERS.contains(path.getFileName().toString());
   }
 
-  private static boolean isRecord(Path file) {
+  /**
+   * Whether a file is one of records.
+   *
+   * @param path relative to the folder of the records
+   */
+  static boolean isRecord(Path path) {
+    return !OTHERS.contains(path.getName(0).toString()) && isNamedRecord(path);
+  }
+
+  private static boolean isNamedRecord(Path file) {
     String name = file.getFileName().toString();
     return name.matches(".*\\.ya?ml") && !name.matches(".*\\.case\\.ya?ml");
   }

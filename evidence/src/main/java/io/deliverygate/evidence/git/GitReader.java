@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads a project's revision and history from the git work tree around it. Where there is none, no
@@ -113,6 +114,23 @@ public final class GitReader {
         project,
         (workTree, folder) -> GitWorkTree.changedLines(workTree, folder, question, choice),
         ChangedLines.unknown(NO_WORK_TREE));
+  }
+
+  /**
+   * Copies files of a project as they were where the work left the main branch; on that branch
+   * itself, at the last release.
+   *
+   * @param at the instant that counts as now
+   * @param wanted which files, by path relative to the project's root
+   * @param into an empty folder
+   * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
+   */
+  public static BaseFiles base(Path project, Instant at, Predicate<String> wanted, Path into)
+      throws UnreadableReport, IOException {
+    return inWorkTree(
+        project,
+        (workTree, folder) -> GitWorkTree.base(workTree, folder, at, wanted, into),
+        BaseFiles.none(NO_WORK_TREE));
   }
 
   /** What is read in the work tree around a project, given the project's real folder. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -78,6 +79,14 @@ final class GitWorkTree {
         project,
         open -> new ChangedFiles(open, choice).since(question),
         ChangedLines::unknown);
+  }
+
+  /** Files as they were before the change. */
+  static BaseFiles base(
+      Path workTree, Path project, Instant at, Predicate<String> wanted, Path into)
+      throws UnreadableReport {
+    return ask(
+        workTree, project, open -> new BaseCopy(open, wanted, into).at(at), BaseFiles::none);
   }
 
   private static <A> A ask(

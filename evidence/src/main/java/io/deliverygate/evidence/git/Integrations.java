@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Tells what was integrated into the main branch: its commits along first parents. */
@@ -26,15 +24,6 @@ final class Integrations {
   /** So many older commits in a row, and what is before them is older too, whatever the clocks. */
   private static final int OLD_IN_A_ROW = 100;
 
-  private static final List<String> MAIN_BRANCHES =
-      List.of(
-          "refs/remotes/origin/HEAD",
-          "refs/remotes/origin/main",
-          "refs/heads/main",
-          "refs/remotes/origin/master",
-          "refs/heads/master",
-          Constants.HEAD);
-
   private final OpenProject open;
   private final List<Fact> facts = new ArrayList<>();
 
@@ -44,7 +33,9 @@ final class Integrations {
 
   Found until(Instant at) throws IOException {
     Instant start = at.minus(WINDOW);
-    RevCommit tip = open.walk().parseCommit(mainBranch(open.repository()));
+    Optional<Ref> main = MainBranch.of(open.repository());
+    RevCommit tip =
+        main.isPresent() ? open.walk().parseCommit(main.get().getObjectId()) : open.head();
     Optional<RevCommit> commit = Optional.of(tip);
     int old = 0;
     while (commit.isPresent() && old < OLD_IN_A_ROW) {
@@ -63,16 +54,6 @@ final class Integrations {
     }
     facts.add(open.source(tip));
     return new Found(facts, "");
-  }
-
-  private static ObjectId mainBranch(Repository repository) throws IOException {
-    for (String name : MAIN_BRANCHES) {
-      Ref branch = repository.exactRef(name);
-      if (branch != null && branch.getObjectId() != null) {
-        return branch.getObjectId();
-      }
-    }
-    throw new IOException("HEAD names no commit");
   }
 
   private static Integration integration(RevCommit commit) {

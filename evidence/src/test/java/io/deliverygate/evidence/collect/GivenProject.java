@@ -154,11 +154,13 @@ public final class GivenProject {
   Snapshot collectSince(ProjectLayout layout, String target) throws IOException {
     return EvidenceCollector.collect(
         layout,
-        Map.of(),
-        path("delivery"),
-        path("target/delivery-gate"),
-        AT,
-        Optional.of(new NewCodeWindow(target, "v*")));
+        new Wanted(
+            Map.of(),
+            path("delivery"),
+            path("delivery-gate.yaml"),
+            path("target/delivery-gate"),
+            Optional.of(new NewCodeWindow(target, "v*"))),
+        AT);
   }
 
   EvidenceSearch search(EvidenceKind kind, String module) throws IOException {

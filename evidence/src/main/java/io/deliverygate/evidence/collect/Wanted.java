@@ -1,0 +1,25 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.NewCodeWindow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to look for besides the project itself.
+ *
+ * @param places where reports of a kind lie, as patterns relative to each module's folder; kinds
+ *     that are not named are looked for in their usual places
+ * @param records folder of the record files; it need not exist, and may lie outside the project
+ * @param policy policy file of the project; it need not exist, and may lie outside the project
+ * @param out our own output folder, which is not looked into
+ * @param newCode since when code counts as new; nothing is told of new code without it
+ */
+public record Wanted(
+    Map<EvidenceKind, List<String>> places,
+    Path records,
+    Path policy,
+    Path out,
+    Optional<NewCodeWindow> newCode) {}

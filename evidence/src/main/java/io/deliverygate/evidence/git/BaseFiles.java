@@ -1,0 +1,29 @@
+package io.deliverygate.evidence.git;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Files of a project as they were where the work left the main branch; on that branch itself, at
+ * the last release.
+ *
+ * @param commit full id of that commit, empty where it is not known or there is none
+ * @param reason why that one, as a clause
+ * @param files what was copied, by path relative to the project's root, in their order
+ * @param note why there is nothing to compare with; empty where there is
+ */
+public record BaseFiles(String commit, String reason, List<Path> files, String note) {
+
+  public BaseFiles {
+    files = List.copyOf(files);
+  }
+
+  static BaseFiles none(String note) {
+    return new BaseFiles("", "", List.of(), note);
+  }
+
+  /** Whether there is a state to compare with. */
+  public boolean known() {
+    return note.isEmpty();
+  }
+}
