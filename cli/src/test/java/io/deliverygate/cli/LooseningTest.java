@@ -95,7 +95,9 @@ class LooseningTest {
     void shouldBlockWhenThePolicyIsDeleted() throws Exception {
       shop.without(POLICY);
 
-      assertThat(rule("INTEG-01").breaches()).extracting(Breach::subject).contains("done.tests.min");
+      assertThat(rule("INTEG-01").breaches())
+          .extracting(Breach::subject)
+          .contains("done.tests.min");
     }
 
     @Test
@@ -162,8 +164,7 @@ class LooseningTest {
       assertThat(rule("INTEG-01").status()).isEqualTo(BREACHED);
     }
 
-    private void waive(String rule, String subject, String fact, String approver)
-        throws Exception {
+    private void waive(String rule, String subject, String fact, String approver) throws Exception {
       shop.with(
           "delivery/waivers.yaml",
           """
@@ -315,8 +316,14 @@ class LooseningTest {
       Path clone = scratch.resolve("clone");
       ShopRepository.git(
           scratch,
-          "clone", "-q", "--depth=1", "--single-branch", "-b", "feature",
-          shop.folder().toUri().toString(), clone.toString());
+          "clone",
+          "-q",
+          "--depth=1",
+          "--single-branch",
+          "-b",
+          "feature",
+          shop.folder().toUri().toString(),
+          clone.toString());
       String before = Files.readString(clone.resolve(POLICY));
 
       Shop.in(scratch.resolve("copy")).check();

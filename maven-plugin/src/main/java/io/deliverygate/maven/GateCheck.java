@@ -2,11 +2,11 @@ package io.deliverygate.maven;
 
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.collect.Wanted;
-import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.ChosenInstant;
+import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.report.Reports;
 import io.deliverygate.rules.Evaluator;

@@ -1,8 +1,8 @@
 package io.deliverygate.policy;
 
-import io.deliverygate.io.BadInputException;
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
+import io.deliverygate.io.BadInputException;
 import java.util.Optional;
 
 /**

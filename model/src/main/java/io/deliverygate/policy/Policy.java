@@ -124,7 +124,15 @@ public record Policy(
   /** The same with other modes. */
   public Policy withGates(Map<String, GateMode> modes) {
     return new Policy(
-        modes, parameters, expected, expectedWithRecords, places, newCode, trials, authority, layers);
+        modes,
+        parameters,
+        expected,
+        expectedWithRecords,
+        places,
+        newCode,
+        trials,
+        authority,
+        layers);
   }
 
   /** The same with another value of one parameter. */
@@ -137,7 +145,8 @@ public record Policy(
 
   /** The same, expecting just these kinds. */
   public Policy expecting(Set<EvidenceKind> kinds) {
-    return new Policy(gates, parameters, kinds, Set.of(), places, newCode, trials, authority, layers);
+    return new Policy(
+        gates, parameters, kinds, Set.of(), places, newCode, trials, authority, layers);
   }
 
   /** The same with a rule or a gate on trial. */
@@ -146,7 +155,15 @@ public record Policy(
     changed.put(id, trial);
     changed.values().removeIf(Trial.NONE::equals);
     return new Policy(
-        gates, parameters, expected, expectedWithRecords, places, newCode, changed, authority, layers);
+        gates,
+        parameters,
+        expected,
+        expectedWithRecords,
+        places,
+        newCode,
+        changed,
+        authority,
+        layers);
   }
 
   /** The same with others who may allow things. */
@@ -158,7 +175,15 @@ public record Policy(
   /** The same, of other layers. */
   Policy with(Layering other) {
     return new Policy(
-        gates, parameters, expected, expectedWithRecords, places, newCode, trials, authority, other);
+        gates,
+        parameters,
+        expected,
+        expectedWithRecords,
+        places,
+        newCode,
+        trials,
+        authority,
+        other);
   }
 
   /** How long a rule or a gate does not count. */

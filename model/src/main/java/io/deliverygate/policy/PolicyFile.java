@@ -30,14 +30,14 @@ public final class PolicyFile {
       Stream.concat(
               Stream.of(
                   "name",
- "version",
- "gates",
- "parameters",
- "table",
- "rules",
- "evidence",
- "new-code",
- "locked"),
+                  "version",
+                  "gates",
+                  "parameters",
+                  "table",
+                  "rules",
+                  "evidence",
+                  "new-code",
+                  "locked"),
               AuthorityKey.sections().stream())
           .collect(Collectors.toUnmodifiableSet());
 

@@ -1,18 +1,18 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
-import io.deliverygate.fact.Loosening;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Lays layers over the shipped defaults, one after the other. */
 final class PolicyFold {

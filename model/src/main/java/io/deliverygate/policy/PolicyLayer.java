@@ -75,7 +75,18 @@ public record PolicyLayer(
   /** The same with locks. */
   PolicyLayer with(Locks other) {
     return new PolicyLayer(
-        kind, name, chosen, gates, parameters, table, rules, expected, places, newCode, authority, other);
+        kind,
+        name,
+        chosen,
+        gates,
+        parameters,
+        table,
+        rules,
+        expected,
+        places,
+        newCode,
+        authority,
+        other);
   }
 
   /** A layer of parameters alone. */

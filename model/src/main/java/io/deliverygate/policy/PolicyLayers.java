@@ -1,16 +1,16 @@
 package io.deliverygate.policy;
 
-import java.io.UncheckedIOException;
-import io.deliverygate.fact.Loosening.Area;
-import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Base;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Loosening;
+import io.deliverygate.fact.Loosening.Area;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.DidYouMean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

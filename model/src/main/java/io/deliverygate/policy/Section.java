@@ -1,12 +1,12 @@
 package io.deliverygate.policy;
 
-import java.util.LinkedHashMap;
 import io.deliverygate.fact.Loosening;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Settings of one kind by name, while the layers of policy go over them. */
 final class Section<K extends Comparable<K>, T> {

@@ -181,6 +181,7 @@ final class Facts {
   private static String gateOf(String id) {
     return switch (id.substring(0, id.indexOf('-'))) {
       case "FRAME" -> "framing";
+      case "INTEG" -> "integrity";
       case "LIVE" -> "go-live";
       case "SEQ" -> "sequence";
       case "READY" -> "ready";

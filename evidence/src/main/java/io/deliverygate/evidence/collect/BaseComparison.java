@@ -50,7 +50,11 @@ final class BaseComparison {
       new GoneRecords(before, now).tell(this::add);
       new GrownBaseline(baselines(), accepted()).tell(this::add);
     } catch (BadInputException e) {
-      add(Area.RECORDS, "the records as a whole", "what today is refused: " + e.getMessage(), "others");
+      add(
+          Area.RECORDS,
+          "the records as a whole",
+          "what today is refused: " + e.getMessage(),
+          "others");
     }
     compareRules();
   }
@@ -68,11 +72,13 @@ final class BaseComparison {
 
   private List<Fact> baselines() throws IOException {
     List<Fact> accepted = new ArrayList<>();
-    for (Map.Entry<String, Path> file : named(path -> path.startsWith(BaselineFiles.FOLDER)).entrySet()) {
+    for (Map.Entry<String, Path> file :
+        named(path -> path.startsWith(BaselineFiles.FOLDER)).entrySet()) {
       Baseline baseline = BaselineFiles.read(file.getValue(), file.getKey());
       accepted.add(baseline.effort(file.getKey()));
-      baseline.accepted().forEach(
-          entry -> accepted.add(entry.fact(baseline.module(), List.of(), file.getKey())));
+      baseline
+          .accepted()
+          .forEach(entry -> accepted.add(entry.fact(baseline.module(), List.of(), file.getKey())));
     }
     return accepted;
   }

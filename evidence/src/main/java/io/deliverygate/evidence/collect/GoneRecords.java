@@ -75,8 +75,7 @@ record GoneRecords(List<Declared> before, List<Declared> now) {
   /** What it is called by, and what it stands in. */
   private static Optional<String> id(Declared record) {
     Function<RecordComponent, String> value = component -> value(component, record);
-    boolean inside =
-        record.getClass().getAnnotation(Section.class).in() != Declared.class;
+    boolean inside = record.getClass().getAnnotation(Section.class).in() != Declared.class;
     String id =
         Stream.of(record.getClass().getRecordComponents())
             .limit(inside ? 2 : 1)

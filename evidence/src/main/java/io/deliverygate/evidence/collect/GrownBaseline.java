@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Tells what a baseline accepts that it did not accept before; one that is gone accepts nothing. */
+/**
+ * Tells what a baseline accepts that it did not accept before; one that is gone accepts nothing.
+ */
 record GrownBaseline(List<Fact> before, List<Fact> now) {
 
   void tell(Telling telling) {
@@ -30,8 +32,7 @@ record GrownBaseline(List<Fact> before, List<Fact> now) {
     flaws(before).forEach(flaw -> known.merge(flaw.fingerprint(), 1, Integer::sum));
     flaws(now)
         .filter(flaw -> known.merge(flaw.fingerprint(), -1, Integer::sum) < 0)
-        .forEach(
-            flaw -> telling.tell(Area.BASELINE, flaw.words(), "not accepted", "accepted"));
+        .forEach(flaw -> telling.tell(Area.BASELINE, flaw.words(), "not accepted", "accepted"));
   }
 
   private static String minutes(BigDecimal minutes) {

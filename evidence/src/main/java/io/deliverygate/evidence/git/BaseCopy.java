@@ -69,8 +69,7 @@ final class BaseCopy {
   }
 
   private boolean holdsFolder(RevCommit base) throws IOException {
-    try (TreeWalk found =
-        TreeWalk.forPath(open.repository(), open.folder(), base.getTree())) {
+    try (TreeWalk found = TreeWalk.forPath(open.repository(), open.folder(), base.getTree())) {
       return found != null;
     }
   }

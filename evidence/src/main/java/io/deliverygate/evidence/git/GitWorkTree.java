@@ -85,8 +85,7 @@ final class GitWorkTree {
   static BaseFiles base(
       Path workTree, Path project, Instant at, Predicate<String> wanted, Path into)
       throws UnreadableReport {
-    return ask(
-        workTree, project, open -> new BaseCopy(open, wanted, into).at(at), BaseFiles::none);
+    return ask(workTree, project, open -> new BaseCopy(open, wanted, into).at(at), BaseFiles::none);
   }
 
   private static <A> A ask(

@@ -38,6 +38,9 @@ final class MainBranch {
   static Optional<String> name(Repository repository) throws IOException {
     return of(repository)
         .map(branch -> branch.getLeaf().getName())
-        .map(name -> name.replaceFirst("^(" + Constants.R_REMOTES + "origin/|" + Constants.R_HEADS + ")", ""));
+        .map(
+            name ->
+                name.replaceFirst(
+                    "^(" + Constants.R_REMOTES + "origin/|" + Constants.R_HEADS + ")", ""));
   }
 }
