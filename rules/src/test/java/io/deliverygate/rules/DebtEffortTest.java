@@ -251,25 +251,6 @@ class DebtEffortTest {
     }
 
     @Test
-    void shouldSayWhatWasFixedWhenTheBaselineStillAcceptsIt() {
-      RuleVerdict rule = Facts.good().withAccepted("gone", 1, "Z.java").rule("DEBT-05");
-
-      assertThat(rule.status()).isEqualTo(PASSED);
-      assertThat(rule.reason())
-          .contains("1 fixed and still accepted", "delivery-gate baseline", "in Z.java: text");
-    }
-
-    @Test
-    void shouldCallNothingFixedWhenOnlyAPartWasBuilt() {
-      Facts facts =
-          Facts.good()
-              .withAccepted("gone", 1, "Z.java")
-              .with(new PartialBuild("1 of 2 modules were built", ""));
-
-      assertThat(facts.rule("DEBT-05").reason()).doesNotContain("still accepted");
-    }
-
-    @Test
     void shouldBlockWhenTheBaselineIsNotWhole() {
       RuleVerdict rule = Facts.good().without(AcceptedEffort.class).rule("DEBT-05");
 
@@ -335,5 +316,47 @@ class DebtEffortTest {
   private static Parameter priced(String priority) {
     return Parameter.table(
         "debt.cost.findings", List.of(TableRow.of(Map.of("priority", priority, "minutes", "5"))));
+  }
+
+  @Nested
+  class Debt11 {
+
+    @Test
+    void shouldPassWhenNothingThatIsListedIsFixed() {
+      RuleVerdict rule = Facts.good().rule("DEBT-11");
+
+      assertThat(rule.status()).isEqualTo(PASSED);
+      assertThat(rule.checked()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldBlockWhenOneEntryIsFixedAndStillListed() {
+      Breach breach = fixed(1).rule("DEBT-11").breaches().get(0);
+
+      assertThat(breach.message())
+          .isEqualTo(
+              "1 entries, at most 0 allowed: fixed and still accepted: tool rule in Z.java: text");
+      assertThat(breach.remedy()).contains("delivery-gate baseline");
+    }
+
+    @Test
+    void shouldPassWhenAsManyAreListedAsThePolicyAllows() {
+      Policy two =
+          Policies.standard().with(Parameter.of("debt.baseline.fixed.max", new BigDecimal(2)));
+
+      assertThat(fixed(2).rule("DEBT-11", two).status()).isEqualTo(PASSED);
+      assertThat(fixed(3).rule("DEBT-11", two).status()).isEqualTo(BREACHED);
+    }
+
+    @Test
+    void shouldNotApplyWhenOnlyAPartWasBuilt() {
+      Facts facts = fixed(1).with(new PartialBuild("1 of 2 modules were built", ""));
+
+      assertThat(facts.rule("DEBT-11").status()).isEqualTo(NOT_APPLICABLE);
+    }
+
+    private static Facts fixed(int entries) {
+      return Facts.good().withAccepted("gone", entries, "Z.java");
+    }
   }
 }

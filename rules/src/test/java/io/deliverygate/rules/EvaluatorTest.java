@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 class EvaluatorTest {
 
   @Test
-  void shouldEnforceDoneAndDebtWhenNoPolicySaysOtherwise() {
+  void shouldEnforceIntegrityDoneAndDebtWhenNoPolicySaysOtherwise() {
     Verdict verdict = Facts.good().verdict();
 
     assertThat(verdict.status()).isEqualTo(GateStatus.PASSED);
     assertThat(verdict.complete()).isTrue();
-    assertThat(verdict.gates()).extracting(GateVerdict::id).containsExactly("done", "debt");
+    assertThat(verdict.gates())
+        .extracting(GateVerdict::id)
+        .containsExactly("integrity", "done", "debt");
     assertThat(verdict.subject().name()).isEqualTo("shop");
   }
 

@@ -137,7 +137,8 @@ class ProjectCollectionTest {
 
     assertThat(snapshot.all(UnreadableEvidence.class))
         .extracting(UnreadableEvidence::kind)
-        .containsExactlyInAnyOrder(EvidenceKind.REVISION, EvidenceKind.INTEGRATIONS);
+        .containsExactlyInAnyOrder(
+            EvidenceKind.REVISION, EvidenceKind.INTEGRATIONS, EvidenceKind.BASE);
     assertThat(GivenProject.search(snapshot, EvidenceKind.REVISION, "").found()).isEqualTo(1);
   }
 
