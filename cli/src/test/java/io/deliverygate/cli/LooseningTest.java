@@ -108,7 +108,7 @@ class LooseningTest {
 
     @Test
     void shouldBlockALooserLimit() throws Exception {
-      shop.with(POLICY, STRICT.replace("tests.min: 3", "tests.min: 2"));
+      shop.with(POLICY, STRICT.replace("tests.min: 3", "tests.min: 2") + "# fewer\n");
       git.commit("fewer tests");
 
       assertThat(shop.check()).isEqualTo(1);
@@ -315,6 +315,15 @@ class LooseningTest {
     }
 
     @Test
+    void shouldTellTheTrendOfTheDebt() throws Exception {
+      shop.with(FILE, baseline("9.50", ""));
+      git.commit("a baseline of less");
+
+      assertThat(rule("DEBT-04").reason())
+          .containsPattern("; recorded were 10 on 20[-0-9]{8}, 9\\.5 on 20[-0-9]{8}$");
+    }
+
+    @Test
     void shouldPassWhenLessEffortIsAccepted() throws Exception {
       shop.with(FILE, baseline("9", ""));
 
@@ -336,7 +345,7 @@ class LooseningTest {
     void shouldCompareWithTheLastReleaseOnTheMainBranch() throws Exception {
       git.git("checkout", "-q", "main");
       git.git("tag", "v1");
-      shop.with(POLICY, STRICT.replace("tests.min: 3", "tests.min: 2"));
+      shop.with(POLICY, STRICT.replace("tests.min: 3", "tests.min: 2") + "# fewer\n");
       git.commit("fewer tests");
 
       assertThat(only("INTEG-01").subject()).isEqualTo("done.tests.min");
@@ -357,6 +366,7 @@ class LooseningTest {
           POLICY,
           STRICT + "evidence: {expected: [tests, coverage, findings, duplication, base]}\n");
       git.commit("expects a base");
+      git.git("checkout", "-q", "main");
       Path clone = scratch.resolve("clone");
       ShopRepository.git(
           scratch,

@@ -33,6 +33,7 @@ public sealed interface Fact
         Now,
         Parameter,
         PartialBuild,
+        PastEffort,
         ProjectModule,
         RefusedApproval,
         Release,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deliverygate.fact.AcceptedEffort;
 import io.deliverygate.fact.AcceptedFlaw;
 import io.deliverygate.fact.Coverage;
+import io.deliverygate.fact.Day;
 import io.deliverygate.fact.DuplicateBlock;
 import io.deliverygate.fact.DuplicateBlock.Occurrence;
 import io.deliverygate.fact.Duplication;
@@ -16,6 +17,7 @@ import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Finding;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.PartialBuild;
+import io.deliverygate.fact.PastEffort;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.SourceLines;
 import io.deliverygate.fact.TableRow;
@@ -162,6 +164,17 @@ class DebtEffortTest {
           .isEqualTo("baseline 106.5 minutes, now 105 minutes: 1.5 less");
       assertThat(Facts.good().with(duplicated(1)).rule("DEBT-04").reason())
           .isEqualTo("baseline 105 minutes, now 105.1 minutes: 0.1 more");
+    }
+
+    @Test
+    void shouldSayWhatEarlierBaselinesAcceptedTheOldestFirst() {
+      Facts facts =
+          Facts.good()
+              .with(new PastEffort(0, "b", Day.of("2026-02-01"), new BigDecimal("105"), ".git"))
+              .with(new PastEffort(1, "a", Day.of("2026-01-05"), new BigDecimal("120.50"), ".git"));
+
+      assertThat(facts.rule("DEBT-04").reason())
+          .endsWith("no change; recorded were 120.5 on 2026-01-05, 105 on 2026-02-01");
     }
 
     @Test
@@ -335,7 +348,7 @@ class DebtEffortTest {
 
       assertThat(breach.message())
           .isEqualTo(
-              "1 entries, at most 0 allowed: fixed and still accepted: tool rule in Z.java: text");
+              "1 flaw, at most 0 allowed: fixed and still accepted: tool rule in Z.java: text");
       assertThat(breach.remedy()).contains("delivery-gate baseline");
     }
 

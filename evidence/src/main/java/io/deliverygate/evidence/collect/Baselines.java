@@ -4,6 +4,8 @@ import io.deliverygate.baseline.Baseline;
 import io.deliverygate.baseline.BaselineFiles;
 import io.deliverygate.baseline.Entry;
 import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.git.GitReader;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Source;
@@ -52,6 +54,22 @@ final class Baselines {
             List.of(place),
             files.size(),
             files.isEmpty() ? note() : ""));
+    if (!files.isEmpty()) {
+      past();
+    }
+  }
+
+  /** How the accepted effort moved; where git cannot tell, nothing is said of it. */
+  private void past() throws IOException {
+    String place = label(folder);
+    if (Path.of(place).isAbsolute()) {
+      return;
+    }
+    try {
+      GitReader.pastEfforts(survey.project().root(), place).facts().forEach(survey::add);
+    } catch (UnreadableReport e) {
+      // the collection of the revision tells of it
+    }
   }
 
   /** Why nothing is read; empty where nothing hinders. */

@@ -117,6 +117,20 @@ public final class GitReader {
   }
 
   /**
+   * Reads how much remediation effort the baselines accepted that were committed before.
+   *
+   * @param folder that of the baselines, relative to the project's root
+   * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
+   */
+  public static Found pastEfforts(Path project, String folder)
+      throws UnreadableReport, IOException {
+    return inWorkTree(
+        project,
+        (workTree, inside) -> GitWorkTree.pastEfforts(workTree, inside, folder),
+        Found.nothing(NO_WORK_TREE));
+  }
+
+  /**
    * Copies files of a project as they were where the work left the main branch; on that branch
    * itself, at the last release.
    *

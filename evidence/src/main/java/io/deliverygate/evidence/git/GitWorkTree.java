@@ -81,6 +81,11 @@ final class GitWorkTree {
         ChangedLines::unknown);
   }
 
+  /** What earlier baselines accepted. */
+  static Found pastEfforts(Path workTree, Path project, String folder) throws UnreadableReport {
+    return ask(workTree, project, open -> new BaselineHistory(open, folder).read(), Found::nothing);
+  }
+
   /** Files as they were before the change. */
   static BaseFiles base(
       Path workTree, Path project, Instant at, Predicate<String> wanted, Path into)

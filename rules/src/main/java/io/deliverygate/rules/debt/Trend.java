@@ -1,6 +1,11 @@
 package io.deliverygate.rules.debt;
 
+import io.deliverygate.fact.PastEffort;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says how the effort of mending moved since the baseline. */
 public final class Trend {
@@ -18,5 +23,23 @@ public final class Trend {
         };
     return "baseline %s minutes, now %s minutes: %s"
         .formatted(RemediationEffort.words(accepted), now.words(), moved);
+  }
+
+  /**
+   * What earlier baselines accepted, the oldest first; empty where there is one alone.
+   *
+   * @param past every {@link PastEffort}
+   */
+  public static String past(Collection<?> past) {
+    List<PastEffort> efforts =
+        past.stream()
+            .map(PastEffort.class::cast)
+            .sorted(Comparator.comparingInt(PastEffort::back).reversed())
+            .toList();
+    return efforts.size() < 2
+        ? ""
+        : efforts.stream()
+            .map(each -> "%s on %s".formatted(RemediationEffort.words(each.minutes()), each.day()))
+            .collect(Collectors.joining(", ", "; recorded were ", ""));
   }
 }
