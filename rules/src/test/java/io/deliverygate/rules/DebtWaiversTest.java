@@ -14,6 +14,7 @@ import io.deliverygate.policy.Policy;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.RuleVerdict;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,10 +105,27 @@ class DebtWaiversTest {
 
     @Test
     void shouldForecastNothingInDebt07OfAWaiverThatExcusesNothing() {
-      Facts facts = WaiverCase.findings(0).with(WaiverCase.waiver(WaiverCase.findings(1)));
+      Facts facts = WaiverCase.findings(0).with(soon("W-1"));
 
       assertThat(WaiverCase.rule("DEBT-07", facts, WaiverCase.policy(), Facts.NOW).reason())
           .isEmpty();
+    }
+
+    @Test
+    void shouldForecastInDebt07OnlyOfTheWaiverThatExcusesSomething() {
+      Facts facts =
+          WaiverCase.findings(1)
+              .with(soon("W-1"))
+              .with(FactOf.but(soon("W-2"), "ruleId", "DEBT-01"));
+
+      assertThat(WaiverCase.rule("DEBT-07", facts, WaiverCase.policy(), Facts.NOW).reason())
+          .contains("W-1")
+          .doesNotContain("W-2");
+    }
+
+    private static Waiver soon(String id) {
+      return WaiverCase.waiver(
+          WaiverCase.findings(1), "id", id, "expires", Instant.parse("2026-03-10T00:00:00Z"));
     }
 
     @Test
