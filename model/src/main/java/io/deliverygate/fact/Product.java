@@ -1,5 +1,9 @@
 package io.deliverygate.fact;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+
 /**
  * The product that the project delivers, and the goal that it serves.
  *
@@ -23,4 +27,15 @@ public record Product(
         String zone,
     int line,
     String source)
-    implements Declared {}
+    implements Declared {
+
+  /** The zone that products count their days in: that of the first one that names any, else UTC. */
+  public static ZoneId zoneOf(Stream<Product> products) {
+    return products
+        .map(Product::zone)
+        .filter(zone -> !zone.isEmpty())
+        .findFirst()
+        .map(ZoneId::of)
+        .orElse(ZoneOffset.UTC);
+  }
+}

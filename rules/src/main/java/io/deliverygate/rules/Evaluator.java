@@ -28,7 +28,6 @@ import io.deliverygate.verdict.Verdict.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +102,7 @@ public final class Evaluator {
   }
 
   private ZoneId zone() {
-    return snapshot.all(Product.class).stream()
-        .map(Product::zone)
-        .filter(zone -> !zone.isEmpty())
-        .findFirst()
-        .map(ZoneId::of)
-        .orElse(ZoneOffset.UTC);
+    return Product.zoneOf(snapshot.all(Product.class).stream());
   }
 
   private List<GateVerdict> gates(Now now, List<Fact> concluded, Excuses excuses) {

@@ -8,7 +8,6 @@ import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.git.GitReader;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
-import io.deliverygate.fact.Source;
 import io.deliverygate.io.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,7 +102,7 @@ final class Baselines {
       List<String> missing = entry.files().stream().filter(this::isGone).toList();
       survey.add(entry.fact(baseline.module(), missing, label));
     }
-    survey.add(source(file, label));
+    survey.add(Records.source(label, file));
   }
 
   private boolean isGone(String file) {
@@ -120,14 +119,5 @@ final class Baselines {
 
   private String label(Path path) {
     return survey.project().label(path);
-  }
-
-  private static Source source(Path file, String label) throws IOException {
-    return new Source(
-        label,
-        Source.Origin.COMMITTED_RECORD,
-        "",
-        ReadReport.digest(file),
-        Files.getLastModifiedTime(file).toInstant());
   }
 }

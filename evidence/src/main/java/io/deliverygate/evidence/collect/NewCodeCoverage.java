@@ -20,8 +20,6 @@ import io.deliverygate.fact.UnreadableEvidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,17 +57,8 @@ final class NewCodeCoverage {
    */
   static void collect(Survey survey, NewCodeWindow window, Instant at, LineMerge lines)
       throws IOException {
-    new NewCodeCoverage(survey, lines).collect(new NewCodeQuestion(window, at, zone(survey)));
-  }
-
-  private static ZoneId zone(Survey survey) {
-    return survey
-        .all(Product.class)
-        .map(Product::zone)
-        .filter(name -> !name.isEmpty())
-        .findFirst()
-        .map(ZoneId::of)
-        .orElse(ZoneOffset.UTC);
+    new NewCodeCoverage(survey, lines)
+        .collect(new NewCodeQuestion(window, at, Product.zoneOf(survey.all(Product.class))));
   }
 
   private void collect(NewCodeQuestion question) throws IOException {

@@ -90,7 +90,8 @@ final class Records {
     return survey.project().label(file);
   }
 
-  private static Source source(String label, Path file) throws IOException {
+  /** A file that people committed, as a source. */
+  static Source source(String label, Path file) throws IOException {
     return new Source(
         label,
         Source.Origin.COMMITTED_RECORD,
