@@ -1,0 +1,173 @@
+package io.jenkins.plugins.deliverygate.run;
+
+import hudson.AbortException;
+import hudson.FilePath;
+import hudson.model.Computer;
+import hudson.model.Node;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.remoting.VirtualChannel;
+import hudson.slaves.WorkspaceList;
+import hudson.util.ArgumentListBuilder;
+import io.deliverygate.verdict.Verdict;
+import io.jenkins.plugins.deliverygate.DeliveryGateStep;
+import io.jenkins.plugins.deliverygate.admin.DeliveryGateConfiguration;
+import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
+import io.jenkins.plugins.deliverygate.verdict.VerdictFile;
+import io.jenkins.plugins.deliverygate.verdict.VerdictListener;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import jenkins.MasterToSlaveFileCallable;
+import jenkins.model.Jenkins;
+
+/**
+ * One evaluation: sends to the agent what the administrator says and what people approved, runs the
+ * command there, and records the verdict that comes back. The verdict comes through the standard
+ * output of the process, never from a file that the build could write.
+ */
+public final class Evaluation {
+
+  private final DeliveryGateStep config;
+  private final Run<?, ?> run;
+  private final FilePath workspace;
+  private final TaskListener listener;
+  private final String cookie;
+
+  /**
+   * An evaluation.
+   *
+   * @param cookie marks its process on the agent; the same where it is repeated after a restart
+   */
+  public Evaluation(
+      DeliveryGateStep config,
+      Run<?, ?> run,
+      FilePath workspace,
+      TaskListener listener,
+      String cookie) {
+    this.config = config;
+    this.run = run;
+    this.workspace = workspace;
+    this.listener = listener;
+    this.cookie = cookie;
+  }
+
+  /**
+   * Evaluates and records.
+   *
+   * @throws AbortException where it cannot even be tried; the message says why and what to do
+   */
+  public RecordedVerdict verdict() throws IOException, InterruptedException {
+    Node node = node();
+    FilePath project = project();
+    FilePath scratch = WorkspaceList.tempDir(workspace).child("delivery-gate-" + UUID.randomUUID());
+    scratch.mkdirs();
+    try {
+      return evaluate(node, project, scratch);
+    } finally {
+      scratch.deleteRecursive();
+    }
+  }
+
+  /** Ends the process that an interrupted evaluation left behind. */
+  void endLeftOver() throws IOException, InterruptedException {
+    node().createLauncher(listener).kill(Map.of(AgentProcess.COOKIE, cookie));
+  }
+
+  /** Rules of a workspace run on an agent, never beside the controller. */
+  private Node node() throws AbortException {
+    Computer computer = workspace.toComputer();
+    Node node = computer == null ? null : computer.getNode();
+    if (node == null) {
+      throw new AbortException(
+          "deliveryGate: the agent is gone; run it again on one that is there");
+    }
+    if (node == Jenkins.get() && !DeliveryGateConfiguration.get().isOnBuiltInNode()) {
+      throw new AbortException(
+          "deliveryGate: this build runs on the built-in node, where rules of a workspace could read"
+              + " what Jenkins keeps; run it on an agent, or let an administrator allow it under"
+              + " Manage Jenkins, Delivery Gate");
+    }
+    return node;
+  }
+
+  private FilePath project() throws IOException, InterruptedException {
+    String directory = config.getDirectory();
+    if (directory.isEmpty()) {
+      return workspace;
+    }
+    FilePath project = workspace.child(directory);
+    if (!workspace.isDescendant(directory) || !project.isDirectory()) {
+      throw new AbortException(
+          "deliveryGate: directory '" + directory + "' is no folder of the workspace; name one");
+    }
+    return project;
+  }
+
+  private RecordedVerdict evaluate(Node node, FilePath project, FilePath scratch)
+      throws IOException, InterruptedException {
+    FilePath agentFolder = node.getRootPath();
+    if (agentFolder == null) {
+      throw new AbortException("deliveryGate: the agent is gone; run it again");
+    }
+    SentAlong sent = SentAlong.to(scratch, run);
+    ArgumentListBuilder arguments = arguments(CommandJar.in(agentFolder), project);
+    sent.arguments().forEach(arguments::add);
+    VerdictFile file = VerdictFile.next(run);
+    AgentProcess process =
+        new AgentProcess(node.createLauncher(listener), scratch, limits(), cookie);
+    AgentProcess.End end;
+    try (OutputStream verdict = file.open()) {
+      end = process.run(arguments, verdict, listener);
+    }
+    listener.getLogger().print(end.errors());
+    Verdict verdict = Reading.of(file, end, limits()).orNotEvaluated(run);
+    RecordedVerdict recorded =
+        RecordedVerdict.of(config, file, verdict, Artifacts.of(project, config.getArtifacts()));
+    VerdictListener.keep(run, recorded, verdict, listener);
+    return recorded;
+  }
+
+  private static AgentProcess.Limits limits() {
+    DeliveryGateConfiguration admin = DeliveryGateConfiguration.get();
+    return new AgentProcess.Limits(
+        admin.getHeapMegabytes(), admin.getMinutes(), Reading.MOST_BYTES);
+  }
+
+  private ArgumentListBuilder arguments(FilePath jar, FilePath project)
+      throws IOException, InterruptedException {
+    ArgumentListBuilder arguments =
+        new ArgumentListBuilder()
+            .add(project.act(new JavaOfAgent()))
+            .add("-Xmx" + limits().heapMegabytes() + "m")
+            .add("-XX:+ExitOnOutOfMemoryError")
+            .add("-Dfile.encoding=UTF-8")
+            .add("-XX:+UseSerialGC")
+            .add("-jar", jar.getRemote())
+            .add("check", project.getRemote(), "--format", "json");
+    config.gateNames().forEach(gate -> arguments.add("--gate=" + gate));
+    add(arguments, "--policy", config.getPolicy(), project);
+    add(arguments, "--records", config.getRecords(), project);
+    return arguments;
+  }
+
+  private static void add(
+      ArgumentListBuilder arguments, String option, String path, FilePath project) {
+    if (!path.isEmpty()) {
+      arguments.add(option + "=" + project.child(path).getRemote());
+    }
+  }
+
+  /** The JVM that the agent itself runs in: the build has no say in it. */
+  private static final class JavaOfAgent extends MasterToSlaveFileCallable<String> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String invoke(File file, VirtualChannel channel) {
+      return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+  }
+}
