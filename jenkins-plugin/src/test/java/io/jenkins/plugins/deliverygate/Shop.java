@@ -3,23 +3,24 @@ package io.jenkins.plugins.deliverygate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.FilePath;
+import hudson.model.Label;
 import hudson.model.Result;
+import hudson.model.TopLevelItem;
 import hudson.model.queue.QueueTaskFuture;
 import hudson.slaves.DumbSlave;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jvnet.hudson.test.JenkinsRule;
 
 /**
- * A small project on an agent, with a rule of its own: an epic may take 40 points. The agent is a
- * process of its own, labelled {@code build}; the project lies in {@code shop} of the workspace.
+ * Projects of the tests, on an agent labelled {@code build} that is a process of its own. {@code
+ * shop} has one rule: an epic may take 40 points. The evaluation of {@code endless} never ends.
  */
 public final class Shop {
-
-  private static final File PROJECT = new File("src/test/resources/projects/shop");
 
   private final JenkinsRule jenkins;
 
@@ -29,35 +30,47 @@ public final class Shop {
 
   /** With an agent for it. */
   public static Shop in(JenkinsRule jenkins) throws Exception {
-    DumbSlave agent = jenkins.createOnlineSlave(hudson.model.Label.get("build"));
+    DumbSlave agent = jenkins.createOnlineSlave(Label.get("build"));
     agent.setNumExecutors(2);
     return new Shop(jenkins);
   }
 
-  /** A Pipeline whose script runs on the agent, in a workspace that holds the project. */
+  /** A Pipeline whose script runs on the agent, in a workspace that holds the project shop. */
   public WorkflowJob job(String name, String script) throws Exception {
+    return job(name, "shop", script);
+  }
+
+  /** The same with another project, in a folder of its name. */
+  public WorkflowJob job(String name, String project, String script) throws Exception {
+    return pipeline(name, project, "node('build') { " + script + " }");
+  }
+
+  /** The same with the whole script. */
+  public WorkflowJob pipeline(String name, String project, String script) throws Exception {
     WorkflowJob job = jenkins.createProject(WorkflowJob.class, name);
-    job.setDefinition(new CpsFlowDefinition("node('build') { " + script + " }", true));
-    copy(workspace(job));
+    job.setDefinition(new CpsFlowDefinition(script, true));
+    copy(project, workspace(job));
     return job;
   }
 
   /** The workspace of a job on the agent. */
-  public FilePath workspace(WorkflowJob job) {
+  public FilePath workspace(TopLevelItem job) {
     return jenkins.jenkins.getNodes().get(0).getWorkspaceFor(job);
   }
 
-  private static void copy(FilePath workspace) throws Exception {
-    new FilePath(PROJECT).copyRecursiveTo(workspace.child("shop"));
+  /** Copies a project into a workspace. */
+  public static void copy(String project, FilePath workspace) throws Exception {
+    new FilePath(new File("src/test/resources/projects", project))
+        .copyRecursiveTo(workspace.child(project));
   }
 
   /** Makes an epic of the project so large that the gate fails. */
-  public void spoil(WorkflowJob job) throws Exception {
+  public void spoil(TopLevelItem job) throws Exception {
     write(job, "delivery/backlog.yaml", "epics: [{id: E-1, title: Pay by card, effort: 41}]\n");
   }
 
   /** Writes a file of the project. */
-  public void write(WorkflowJob job, String file, String content) throws Exception {
+  public void write(TopLevelItem job, String file, String content) throws Exception {
     workspace(job).child("shop").child(file).write(content, StandardCharsets.UTF_8.name());
   }
 
@@ -66,5 +79,11 @@ public final class Shop {
     QueueTaskFuture<WorkflowRun> build = job.scheduleBuild2(0);
     assertThat(build).isNotNull();
     return jenkins.assertBuildStatus(expected, build);
+  }
+
+  /** Processes of the command that evaluate in a workspace. */
+  public static Stream<ProcessHandle> evaluations(FilePath workspace) {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains(workspace.getRemote()));
   }
 }

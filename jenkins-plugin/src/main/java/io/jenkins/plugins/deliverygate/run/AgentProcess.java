@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -31,10 +32,10 @@ record AgentProcess(Launcher launcher, FilePath folder, Limits limits, String co
    * What a process may use.
    *
    * @param heapMegabytes heap of its JVM
-   * @param minutes how long it may run
+   * @param time how long it may run
    * @param verdictBytes how long the verdict may be
    */
-  record Limits(int heapMegabytes, int minutes, long verdictBytes) {}
+  record Limits(int heapMegabytes, Duration time, long verdictBytes) {}
 
   /**
    * How it ended.
@@ -76,8 +77,9 @@ record AgentProcess(Launcher launcher, FilePath folder, Limits limits, String co
 
   private int join(Proc process, TaskListener listener) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    int exit = process.joinWithTimeout(limits.minutes(), TimeUnit.MINUTES, listener);
-    boolean late = System.nanoTime() - start >= TimeUnit.MINUTES.toNanos(limits.minutes());
+    long nanos = limits.time().toNanos();
+    int exit = process.joinWithTimeout(nanos, TimeUnit.NANOSECONDS, listener);
+    boolean late = System.nanoTime() - start >= nanos;
     return late && exit != 0 ? TIMED_OUT : exit;
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import jenkins.MasterToSlaveFileCallable;
 
@@ -62,7 +63,7 @@ final class CommandJar {
     folder.mkdirs();
     FilePath part = folder.child(UUID.randomUUID() + ".part");
     part.copyFrom(url());
-    part.renameTo(jar);
+    part.act(new Put(jar.getName()));
   }
 
   /** Hex SHA-256 of a file on the agent; empty where there is none. */
@@ -78,6 +79,23 @@ final class CommandJar {
       try (InputStream content = Files.newInputStream(path)) {
         return Digests.sha256(content);
       }
+    }
+  }
+
+  /** Gives a file in the same folder its name, in place of what had it. */
+  private static final class Put extends MasterToSlaveFileCallable<Void> {
+    private static final long serialVersionUID = 1L;
+    private final String name;
+
+    Put(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Void invoke(File file, VirtualChannel channel) throws IOException {
+      Path part = file.toPath();
+      Files.move(part, part.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+      return null;
     }
   }
 }

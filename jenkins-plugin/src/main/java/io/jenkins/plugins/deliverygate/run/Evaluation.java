@@ -19,8 +19,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import jenkins.MasterToSlaveFileCallable;
 import jenkins.model.Jenkins;
 
@@ -63,18 +63,37 @@ public final class Evaluation {
   public RecordedVerdict verdict() throws IOException, InterruptedException {
     Node node = node();
     FilePath project = project();
-    FilePath scratch = WorkspaceList.tempDir(workspace).child("delivery-gate-" + UUID.randomUUID());
+    FilePath scratch = scratch();
     scratch.mkdirs();
     try {
       return evaluate(node, project, scratch);
     } finally {
+      clear(scratch);
+    }
+  }
+
+  /** Beside the workspace, so that nothing of it is taken for a part of the project. */
+  private FilePath scratch() throws AbortException {
+    FilePath beside = WorkspaceList.tempDir(workspace);
+    if (beside == null) {
+      throw new AbortException("deliveryGate: a workspace cannot be the root of a file system");
+    }
+    return beside.child("delivery-gate-" + cookie);
+  }
+
+  /** What is left there does no harm, so it never hides why an evaluation ended. */
+  private void clear(FilePath scratch) throws InterruptedException {
+    try {
       scratch.deleteRecursive();
+    } catch (IOException e) {
+      listener.getLogger().println("Delivery Gate: could not delete " + scratch + ": " + e);
     }
   }
 
   /** Ends the process that an interrupted evaluation left behind. */
   void endLeftOver() throws IOException, InterruptedException {
     node().createLauncher(listener).kill(Map.of(AgentProcess.COOKIE, cookie));
+    clear(scratch());
   }
 
   /** Rules of a workspace run on an agent, never beside the controller. */
@@ -124,6 +143,7 @@ public final class Evaluation {
       end = process.run(arguments, verdict, listener);
     }
     listener.getLogger().print(end.errors());
+    leaveReports(scratch.child("out"), project);
     Verdict verdict = Reading.of(file, end, limits()).orNotEvaluated(run);
     RecordedVerdict recorded =
         RecordedVerdict.of(config, file, verdict, Artifacts.of(project, config.getArtifacts()));
@@ -131,10 +151,21 @@ public final class Evaluation {
     return recorded;
   }
 
+  /** For scripts that archive them; nothing here reads them again. */
+  private void leaveReports(FilePath reports, FilePath project) throws InterruptedException {
+    try {
+      if (reports.isDirectory()) {
+        reports.copyRecursiveTo(project.child("target/delivery-gate"));
+      }
+    } catch (IOException e) {
+      listener.getLogger().println("Delivery Gate: could not leave its reports: " + e);
+    }
+  }
+
   private static AgentProcess.Limits limits() {
     DeliveryGateConfiguration admin = DeliveryGateConfiguration.get();
     return new AgentProcess.Limits(
-        admin.getHeapMegabytes(), admin.getMinutes(), Reading.MOST_BYTES);
+        admin.getHeapMegabytes(), Duration.ofMinutes(admin.getMinutes()), Reading.MOST_BYTES);
   }
 
   private ArgumentListBuilder arguments(FilePath jar, FilePath project)

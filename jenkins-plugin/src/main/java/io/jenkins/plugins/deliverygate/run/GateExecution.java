@@ -1,6 +1,7 @@
 package io.jenkins.plugins.deliverygate.run;
 
 import hudson.FilePath;
+import hudson.model.Computer;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -9,22 +10,33 @@ import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import jenkins.model.Jenkins;
+import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /**
  * The step in a Pipeline. An evaluation changes nothing in the workspace but its reports, so after
  * a restart of the controller it begins anew.
  */
-public final class GateExecution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
+public final class GateExecution extends StepExecution {
 
   private static final long serialVersionUID = 1L;
 
+  /** Agents get ten minutes to come back. */
+  private static final int MOST_TRIES = 60;
+
+  private static final int SECONDS_BETWEEN_TRIES = 10;
+
   private final DeliveryGateStep step;
   private final String cookie = UUID.randomUUID().toString();
-  private boolean resumed;
+  private transient volatile Future<?> task;
+  private transient volatile boolean stopped;
+  private transient int tries;
 
   public GateExecution(DeliveryGateStep step, StepContext context) {
     super(context);
@@ -32,9 +44,48 @@ public final class GateExecution extends SynchronousNonBlockingStepExecution<Map
   }
 
   @Override
-  protected Map<String, Object> run() throws Exception {
+  public boolean start() {
+    begin(false);
+    return false;
+  }
+
+  @Override
+  public void onResume() {
+    begin(true);
+  }
+
+  private void begin(boolean again) {
+    task = Computer.threadPoolForRemoting.submit(() -> evaluate(again));
+  }
+
+  private void evaluate(boolean again) {
+    try {
+      getContext().onSuccess(verdict(again));
+    } catch (Exception e) {
+      if (!stopped && !terminating()) {
+        tryAgainOrFail(e);
+      }
+    }
+  }
+
+  /** An agent that lost its connection may be back soon. */
+  private void tryAgainOrFail(Exception problem) {
+    if (Disconnection.explains(problem) && tries++ < MOST_TRIES) {
+      Timer.get().schedule(() -> begin(true), SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS);
+    } else {
+      getContext().onFailure(problem);
+    }
+  }
+
+  /** A controller that shuts down closes its agents; the step goes on when it is back. */
+  private static boolean terminating() {
+    Jenkins jenkins = Jenkins.getInstanceOrNull();
+    return jenkins == null || jenkins.isTerminating();
+  }
+
+  private Map<String, Object> verdict(boolean again) throws IOException, InterruptedException {
     Run<?, ?> run = getContext().get(Run.class);
-    RecordedVerdict verdict = evaluation(run).verdict();
+    RecordedVerdict verdict = evaluation(run, again).verdict();
     Consequence consequence = Consequence.of(verdict, step.whenFailed());
     if (consequence.result().isPresent()) {
       mark(consequence.result().get(), verdict);
@@ -43,12 +94,13 @@ public final class GateExecution extends SynchronousNonBlockingStepExecution<Map
     return VerdictObject.of(verdict.verdict(run));
   }
 
-  private Evaluation evaluation(Run<?, ?> run) throws IOException, InterruptedException {
+  private Evaluation evaluation(Run<?, ?> run, boolean again)
+      throws IOException, InterruptedException {
     FilePath workspace = getContext().get(FilePath.class);
     TaskListener listener = getContext().get(TaskListener.class);
     Evaluation evaluation = new Evaluation(step, run, workspace, listener, cookie);
-    if (resumed) {
-      listener.getLogger().println("Delivery Gate: evaluates again after the restart of Jenkins");
+    if (again) {
+      listener.getLogger().println("Delivery Gate: evaluates again, now that the agent is back");
       evaluation.endLeftOver();
     }
     return evaluation;
@@ -61,12 +113,11 @@ public final class GateExecution extends SynchronousNonBlockingStepExecution<Map
   }
 
   @Override
-  public void onResume() {
-    resumed = true;
-    try {
-      start();
-    } catch (Exception e) {
-      getContext().onFailure(e);
+  public void stop(Throwable cause) {
+    stopped = true;
+    if (task != null) {
+      task.cancel(true);
     }
+    getContext().onFailure(cause);
   }
 }

@@ -36,7 +36,8 @@ final class Reading {
   static Reading of(VerdictFile file, AgentProcess.End end, AgentProcess.Limits limits)
       throws IOException {
     if (end.exitCode() == AgentProcess.TIMED_OUT) {
-      return none(file, "the evaluation did not end within " + limits.minutes() + " minutes");
+      return none(
+          file, "the evaluation did not end within " + limits.time().toMinutes() + " minutes");
     }
     if (end.overflown()) {
       return none(file, "the verdict is longer than " + limits.verdictBytes() + " bytes");
