@@ -32,6 +32,9 @@ final class Absence {
 
   private Optional<String> unbuilt(ModuleLayout module) {
     String label = survey.project().label(module.buildFolder());
+    if (Files.isRegularFile(module.folder().resolve("package.json"))) {
+      return Optional.empty();
+    }
     if (!Files.isDirectory(module.buildFolder())) {
       return Optional.of(label + " does not exist: the module was not built");
     }
@@ -52,7 +55,10 @@ final class Absence {
 
   private String nothing(ModuleLayout module) {
     return switch (kind) {
-      case COVERAGE -> "no execution data (target/jacoco*.exec) and no jacoco.xml";
+      case COVERAGE ->
+          survey.inputs(module).hasScripts()
+              ? "there is no coverage/lcov.info"
+              : "no execution data (target/jacoco*.exec) and no jacoco.xml";
       case SBOM, VULNERABILITIES -> "there is no " + firstPlace(module);
       default -> "there is no report";
     };

@@ -68,7 +68,7 @@ final class ExecutionRuns {
 
   private boolean isCompiled(ModuleLayout module) {
     ModuleInputs inputs = survey.inputs(module);
-    boolean compiled = inputs.hasClasses() || !inputs.hasMainSources();
+    boolean compiled = inputs.hasClasses() || !inputs.hasMainSources() || inputs.hasScripts();
     if (!compiled) {
       String classes = survey.project().label(module.classes());
       log.note(module.name(), classes + " holds no classes: the module was not compiled");

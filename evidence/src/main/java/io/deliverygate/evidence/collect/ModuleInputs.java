@@ -18,6 +18,11 @@ import java.util.function.Predicate;
 final class ModuleInputs {
 
   private static final Set<String> SOURCES = Set.of("java", "kt", "scala", "groovy");
+
+  /** Sources of a module that npm builds alone: scripts beside classes say nothing of these. */
+  private static final Set<String> SCRIPTS =
+      Set.of("js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "vue", "svelte");
+
   private static final Set<String> CLASSES = Set.of("class");
 
   /** Where a build tool reads what a module depends on. */
@@ -33,6 +38,7 @@ final class ModuleInputs {
 
   private final ProjectTree tree;
   private final ModuleLayout module;
+  private final Set<String> sources;
   private final Optional<Newest> mainSource;
   private final Optional<Newest> testSource;
   private final Optional<Newest> mainClass;
@@ -42,8 +48,9 @@ final class ModuleInputs {
   ModuleInputs(ProjectTree tree, ModuleLayout module) throws IOException {
     this.tree = tree;
     this.module = module;
-    this.mainSource = source(module.mainSources());
-    this.testSource = source(module.testSources());
+    this.sources = isNode() ? SCRIPTS : SOURCES;
+    this.mainSource = source(module.mainSources(), sources);
+    this.testSource = source(module.testSources(), sources);
     this.mainClass = newest(module.classes(), CLASSES, folder -> false);
     this.testClass = newest(module.testClasses(), CLASSES, folder -> false);
     this.buildFile = newestBuildFile();
@@ -51,6 +58,11 @@ final class ModuleInputs {
 
   boolean hasMainSources() {
     return mainSource.isPresent();
+  }
+
+  /** Whether it is written in scripts, which nobody compiles to classes. */
+  boolean hasScripts() {
+    return hasMainSources() && sources.equals(SCRIPTS);
   }
 
   boolean hasTestSources() {
@@ -84,11 +96,11 @@ final class ModuleInputs {
     return found.newest;
   }
 
-  private Optional<Newest> source(List<Path> folders) throws IOException {
+  private Optional<Newest> source(List<Path> folders, Set<String> endings) throws IOException {
     Optional<Newest> newest = Optional.empty();
     for (Path folder : folders) {
       Optional<Newest> here =
-          newest(folder, SOURCES, inside -> inside.startsWith(module.buildFolder()));
+          newest(folder, endings, inside -> inside.startsWith(module.buildFolder()));
       newest = Newest.of(newest, here);
     }
     return newest;
@@ -108,9 +120,15 @@ final class ModuleInputs {
     return found.newest;
   }
 
-  /** Whether a file is a source of a language that these reports know. */
-  static boolean isSource(Path file) {
-    return SOURCES.contains(ending(file));
+  /** Whether a file is a source of a language in which the module is written. */
+  boolean isSource(Path file) {
+    return sources.contains(ending(file));
+  }
+
+  private boolean isNode() throws IOException {
+    return tree.holdsFile(module.folder().resolve("package.json"))
+        && source(module.mainSources(), SOURCES).isEmpty()
+        && source(module.testSources(), SOURCES).isEmpty();
   }
 
   private static String ending(Path file) {

@@ -104,8 +104,12 @@ final class NewCodeCoverage {
     return CodeName.of(survey.project(), path)
         .filter(
             name ->
-                (name.inMainSources() && ModuleInputs.isSource(Path.of(path)))
+                (name.inMainSources() && isSource(name.module(), path))
                     || lines.of(name.module(), name.file()).isPresent());
+  }
+
+  private boolean isSource(String module, String path) {
+    return survey.inputs(module).filter(inputs -> inputs.isSource(Path.of(path))).isPresent();
   }
 
   /** Source code of which coverage can be told. */

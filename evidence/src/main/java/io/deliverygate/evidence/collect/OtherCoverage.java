@@ -58,11 +58,11 @@ final class OtherCoverage {
 
   private void judge(Report report, String module, List<Fact> facts) throws IOException {
     List<Path> files = files(module, facts);
-    boolean java = survey.inputs(module).map(ModuleInputs::hasMainSources).orElse(false);
-    if (!java || files.stream().anyMatch(ModuleInputs::isSource)) {
+    Optional<ModuleInputs> inputs = survey.inputs(module).filter(ModuleInputs::hasMainSources);
+    if (inputs.isEmpty() || files.stream().anyMatch(inputs.get()::isSource)) {
       log.found(module);
     } else {
-      log.note(module, report.path() + " tells of none of the module's Java sources");
+      log.note(module, report.path() + " tells of none of the module's sources");
     }
     newest(files)
         .filter(newest -> newest.isAfter(time(report)))

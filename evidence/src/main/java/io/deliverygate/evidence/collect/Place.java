@@ -62,7 +62,14 @@ record Place(Path base, String pattern) {
   /** Where Gradle's plugins write, beside those places. */
   private static final Map<EvidenceKind, List<String>> BELOW_GRADLE_FOLDER =
       Map.of(
-          EvidenceKind.COVERAGE, List.of("reports/cobertura/*.xml", "reports/**/lcov.info"),
+          EvidenceKind.TESTS, List.of("test-results/*/TEST-*.xml"),
+          EvidenceKind.COVERAGE,
+              List.of(
+                  "jacoco/*.exec",
+                  "reports/jacoco/*/*.xml",
+                  "reports/cobertura/*.xml",
+                  "reports/**/lcov.info"),
+          EvidenceKind.DUPLICATION, List.of("reports/cpd/*.xml"),
           EvidenceKind.FINDINGS,
               List.of(
                   "reports/pmd/*.xml",
@@ -74,6 +81,9 @@ record Place(Path base, String pattern) {
   /** Where tools of a module with a package.json write, which has no build folder. */
   private static final Map<EvidenceKind, List<String>> BELOW_NODE_FOLDER =
       Map.of(
+          EvidenceKind.TESTS,
+              List.of(
+                  "junit.xml", "reports/junit.xml", "test-results/junit.xml", "coverage/junit.xml"),
           EvidenceKind.COVERAGE, List.of("coverage/lcov.info", "coverage/cobertura-coverage.xml"),
           EvidenceKind.FINDINGS, List.of("*.sarif", "reports/*.sarif"));
 

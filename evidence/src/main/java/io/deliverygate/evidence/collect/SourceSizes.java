@@ -32,7 +32,7 @@ final class SourceSizes {
               folder,
               inside -> inside.startsWith(module.buildFolder()),
               (file, attributes) -> {
-                if (ModuleInputs.isSource(file)) {
+                if (survey.inputs(module).isSource(file)) {
                   files.add(file);
                 }
               });

@@ -88,7 +88,7 @@ class OtherCoverageCollectionTest {
 
     assertThat(search(snapshot, COVERAGE, "shop-b").found()).isZero();
     assertThat(search(snapshot, COVERAGE, "shop-b").note())
-        .contains("b/coverage/lcov.info", "none of the module's Java sources");
+        .contains("b/coverage/lcov.info", "none of the module's sources");
   }
 
   @Test
