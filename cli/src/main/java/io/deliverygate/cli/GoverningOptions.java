@@ -25,8 +25,10 @@ final class GoverningOptions {
   @Option(
       names = "--org-policy",
       paramLabel = "FILE",
-      description = "The organisation's policy; the project's may only tighten what it locks.")
-  private @Nullable Path organisationPolicy;
+      description =
+          "The organisation's policy; the project's may only tighten what it locks. Repeated: those"
+              + " of folders, outermost first, which may only tighten what came before them.")
+  private List<Path> organisationPolicies = new ArrayList<>();
 
   @Option(
       names = "--set",
@@ -54,15 +56,23 @@ final class GoverningOptions {
 
   /** All layers of the project's policy, last the values of the command line. */
   PolicyLayers layers(RuleBase rules, Path project) throws IOException {
-    PolicyLayers ruled = rules.layers();
-    PolicyLayers governed =
-        organisationPolicy == null
-            ? ruled
-            : ruled.withOrganisation(organisationPolicy, organisationPolicy.toString());
+    PolicyLayers governed = organisation(rules.layers());
     PolicyLayers layers =
         policyFile == null
             ? governed.withProjectIn(project)
             : governed.withProject(policyFile, policyFile.toString());
     return layers.withValues("--set", values);
+  }
+
+  private PolicyLayers organisation(PolicyLayers ruled) throws IOException {
+    if (organisationPolicies.isEmpty()) {
+      return ruled;
+    }
+    Path first = organisationPolicies.get(0);
+    PolicyLayers layers = ruled.withOrganisation(first, first.toString());
+    for (Path folder : organisationPolicies.subList(1, organisationPolicies.size())) {
+      layers = layers.withFolder(folder, String.valueOf(folder.getFileName()));
+    }
+    return layers;
   }
 }
