@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +68,14 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The folder of the delivery records; default: DIR/delivery.")
   private @Nullable Path records;
+
+  @Option(
+      names = "--attested",
+      paramLabel = "DIR",
+      description =
+          "approvals.yaml and waivers.yaml of a server that identified the people in them; they"
+              + " count as if signed. Outside of the project.")
+  private @Nullable Path attested;
 
   @Option(
       names = "--evidence",
@@ -120,8 +129,17 @@ final class CheckCommand implements Callable<Integer> {
       return EvidenceCollector.collect(
           PomLayout.read(dir),
           new Wanted(
-              layers.places(), recordsFolder(), governing.policy(dir), reports, layers.newCode()),
+              layers.places(),
+              recordsFolder(),
+              governing.policy(dir),
+              reports,
+              layers.newCode(),
+              Optional.ofNullable(attested)),
           now);
+    }
+    if (attested != null) {
+      throw new BadInputException(
+          "--attested", "a saved snapshot takes in nothing more", "leave out one of the two");
     }
     if (!Files.isRegularFile(evidence)) {
       throw new BadInputException(evidence.toString(), "no such file", "name an evidence.json");

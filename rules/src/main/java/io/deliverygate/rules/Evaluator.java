@@ -18,6 +18,7 @@ import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.excuse.Approvals;
+import io.deliverygate.rules.excuse.Attested;
 import io.deliverygate.rules.excuse.Emergencies;
 import io.deliverygate.rules.excuse.Excusable;
 import io.deliverygate.rules.excuse.Waivers;
@@ -149,7 +150,7 @@ public final class Evaluator {
   private Stream<Fact> facts(
       List<Fact> concluded, List<MissingEvidence> missing, List<GateVerdict> before) {
     return Stream.of(
-            snapshot.stream().map(new Approvals(policy.authority())::judged),
+            snapshot.stream().map(new Approvals(policy.authority(), Attested.of(snapshot))::judged),
             policy.parameters().values().stream(),
             policy.layers().loosened().stream(),
             concluded.stream(),

@@ -33,7 +33,7 @@ public final class Waivers {
    * @param zone where the product counts its days
    */
   public Waivers(Snapshot snapshot, Authority authority, Instant at, ZoneId zone) {
-    WaiverTerms terms = new WaiverTerms(authority, at, zone);
+    WaiverTerms terms = new WaiverTerms(authority, Attested.of(snapshot), at, zone);
     snapshot
         .all(Waiver.class)
         .forEach(waiver -> waivers.put(Cover.of(waiver), terms.problem(waiver)));
