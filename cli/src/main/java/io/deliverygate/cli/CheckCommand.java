@@ -16,6 +16,7 @@ import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -98,7 +99,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "text",
-      description = "What is printed: ${COMPLETION-CANDIDATES}; default: text.")
+      description =
+          "What is printed: ${COMPLETION-CANDIDATES}; default: text. As json, standard output holds"
+              + " the verdict alone, and nothing where none comes about.")
   private Format format = Format.text;
 
   @Override
@@ -162,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
   private void print(Verdict verdict, Path reports) {
     PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
     if (format == Format.json) {
-      writer.print(VerdictJson.text(verdict));
+      writer.print(PlainJson.in(Charset.defaultCharset(), VerdictJson.text(verdict)));
     } else {
       ConsoleReport.lines(verdict, reports).forEach(writer::println);
     }
