@@ -56,23 +56,11 @@ final class GoverningOptions {
 
   /** All layers of the project's policy, last the values of the command line. */
   PolicyLayers layers(RuleBase rules, Path project) throws IOException {
-    PolicyLayers governed = organisation(rules.layers());
+    PolicyLayers governed = Organisation.of(rules.layers(), organisationPolicies);
     PolicyLayers layers =
         policyFile == null
             ? governed.withProjectIn(project)
             : governed.withProject(policyFile, policyFile.toString());
     return layers.withValues("--set", values);
-  }
-
-  private PolicyLayers organisation(PolicyLayers ruled) throws IOException {
-    if (organisationPolicies.isEmpty()) {
-      return ruled;
-    }
-    Path first = organisationPolicies.get(0);
-    PolicyLayers layers = ruled.withOrganisation(first, first.toString());
-    for (Path folder : organisationPolicies.subList(1, organisationPolicies.size())) {
-      layers = layers.withFolder(folder, String.valueOf(folder.getFileName()));
-    }
-    return layers;
   }
 }

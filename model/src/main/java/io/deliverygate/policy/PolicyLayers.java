@@ -175,6 +175,18 @@ public final class PolicyLayers {
     return chosen.isEmpty() ? policy : chosen(policy);
   }
 
+  /**
+   * Makes sure that they go together, for every product of which their tables speak.
+   *
+   * @throws BadInputException where a layer loosens what an earlier one locks, or as a folder may
+   *     not loosen
+   */
+  public void check() {
+    places();
+    newCode();
+    new TableProducts(layers).snapshots().forEach(this::policy);
+  }
+
   private PolicyFold fold(List<PolicyLayer> folded, Snapshot snapshot) {
     PolicyFold fold = new PolicyFold(terms);
     folded.forEach(layer -> fold.add(layer, snapshot));
