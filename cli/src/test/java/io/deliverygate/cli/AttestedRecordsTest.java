@@ -242,6 +242,17 @@ class AttestedRecordsTest {
     }
 
     @Test
+    void shouldTellNothingOfThoseForOtherCommits() throws Exception {
+      Shop shop = released();
+      String commit = ShopRepository.of(shop, shop.folder()).commit("the shop");
+      String other = (commit.startsWith("a") ? "b" : "a") + commit.substring(1);
+      Files.writeString(attested.resolve("approvals.yaml"), approval("Eve", other));
+
+      assertThat(live09(shop)).isEqualTo(RuleStatus.BREACHED);
+      assertThat(shop.file("target/delivery-gate/evidence.json")).content().doesNotContain("Eve");
+    }
+
+    @Test
     void shouldNotMakeUpForAnApprovalThatAChangeDeletes() throws Exception {
       Shop shop = released();
       ShopRepository git = ShopRepository.of(shop, shop.folder());

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.collect;
 
+import io.deliverygate.fact.Approval;
 import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
@@ -77,6 +78,18 @@ record AttestedRecords(Map<String, Path> files) {
   /** Whether a record is not attested. */
   static boolean isOfProject(Declared record) {
     return !record.source().startsWith(Source.ATTESTED_FOLDER);
+  }
+
+  /**
+   * Whether a record is for a project: a server may send approvals of several, and what is for
+   * others is none of this one's business.
+   *
+   * @param commits the commit that is judged, where it is known
+   */
+  static boolean concerns(Declared record, List<String> commits) {
+    return isOfProject(record)
+        || !(record instanceof Approval approval)
+        || commits.stream().anyMatch(approval::ofRevision);
   }
 
   /** What is attested among some records, by kind. */

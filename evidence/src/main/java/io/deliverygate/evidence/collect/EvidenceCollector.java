@@ -64,11 +64,11 @@ public final class EvidenceCollector {
     Optional<NewCodeWindow> newCode = wanted.newCode();
     Survey survey = new Survey(layout, wanted.places(), wanted.out());
     AttestedRecords attested = AttestedRecords.in(wanted.attested(), layout.root());
+    CommittedRevision.collect(survey);
     Records.collect(survey, records, attested, at);
     Baselines.collect(survey, records);
     BaseState.collect(survey, wanted, at);
     ProjectModel.collect(survey);
-    CommittedRevision.collect(survey);
     GitHistory.collect(survey, at);
     SourceSizes.collect(survey);
     TestRuns.collect(survey);

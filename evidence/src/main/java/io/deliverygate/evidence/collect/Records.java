@@ -6,6 +6,7 @@ import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceKind.Scope;
 import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.Section;
 import io.deliverygate.fact.Source;
 import io.deliverygate.io.BadInputException;
@@ -42,7 +43,8 @@ final class Records {
 
   /**
    * @param folder where they lie; it need not exist
-   * @param attested what a server adds to them; a name can come only once in both
+   * @param attested what a server adds to them; a name can come only once in both; approvals of
+   *     other commits than the one that was collected before are left out
    * @param at the instant after which nothing can have happened yet
    * @throws BadInputException where a record is wrong
    */
@@ -55,7 +57,11 @@ final class Records {
     Map<String, Path> files = note().isEmpty() ? files() : Map.of();
     Map<String, Path> all = new TreeMap<>(files);
     all.putAll(attested.files());
-    List<Declared> records = RecordReader.read(all, at);
+    List<String> commits = survey.all(Revision.class).map(Revision::commit).toList();
+    List<Declared> records =
+        RecordReader.read(all, at).stream()
+            .filter(record -> AttestedRecords.concerns(record, commits))
+            .toList();
     records.forEach(survey::add);
     for (Map.Entry<String, Path> file : files.entrySet()) {
       survey.add(source(file.getKey(), file.getValue()));
