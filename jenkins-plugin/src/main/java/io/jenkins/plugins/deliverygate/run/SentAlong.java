@@ -3,6 +3,7 @@ package io.jenkins.plugins.deliverygate.run;
 import hudson.FilePath;
 import hudson.model.Run;
 import io.jenkins.plugins.deliverygate.admin.Governance;
+import io.jenkins.plugins.deliverygate.approval.AttestedFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ record SentAlong(List<String> arguments) {
     arguments.add("--out=" + scratch.child("out").getRemote());
     send(governance.policies(), "--org-policy", scratch, arguments);
     send(governance.packs(), "--rules", scratch, arguments);
+    arguments.add("--attested=" + AttestedFiles.to(scratch, run.getParent()).getRemote());
     return new SentAlong(arguments);
   }
 

@@ -1,0 +1,301 @@
+package io.jenkins.plugins.deliverygate.approval;
+
+import hudson.model.Run;
+import io.jenkins.plugins.deliverygate.admin.DeliveryGatePermissions;
+import io.jenkins.plugins.deliverygate.verdict.DeliveryGateAction;
+import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+import org.kohsuke.stapler.interceptor.RequirePOST;
+
+/** One request as a user sees and answers it, in the page or by REST. */
+@ExportedBean(defaultVisibility = 2)
+public final class ApprovalDesk {
+
+  private final ApprovalAction action;
+  private final ApprovalRequest request;
+  private Involved involved;
+
+  ApprovalDesk(ApprovalAction action, ApprovalRequest request) {
+    this.action = action;
+    this.request = request;
+  }
+
+  /**
+   * Approves in a role.
+   *
+   * @param role may be absent where the user holds only one that is asked for
+   */
+  @RequirePOST
+  public HttpResponse doApprove(@QueryParameter String role, @QueryParameter String comment) {
+    return answer(() -> approve(Texts.cut(text(role)), Texts.cut(text(comment))));
+  }
+
+  /** Rejects, which ends the step. */
+  @RequirePOST
+  public HttpResponse doReject(@QueryParameter String comment) {
+    return answer(() -> reject(Texts.cut(text(comment))));
+  }
+
+  private static String text(String parameter) {
+    return parameter == null ? "" : parameter.strip();
+  }
+
+  private HttpResponse answer(Answer answer) {
+    try {
+      answer.give();
+      return Reply.done("../", request.id(), request.state().name());
+    } catch (Refusal e) {
+      return Reply.refused(e);
+    } catch (IOException e) {
+      return Reply.broken(e);
+    }
+  }
+
+  private void approve(String role, String comment) throws Refusal, IOException {
+    Approver approver = Approver.current();
+    synchronized (action) {
+      List<String> open = rolesFor(approver);
+      String chosen = choose(open, role, approver);
+      GivenApproval given = new GivenApproval(chosen, approver, Instant.now(), comment);
+      action.approve(request, given);
+    }
+    tell(approver.id() + " approved " + request.terms().subject() + " as " + role(approver));
+  }
+
+  private String role(Approver approver) {
+    return request.approvals().stream()
+        .filter(each -> each.getUserId().equals(approver.id()))
+        .map(GivenApproval::getRole)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Reads other builds, so only where it is needed. */
+  private Involved involved() {
+    if (involved == null) {
+      involved = Involved.of(action.getRun());
+    }
+    return involved;
+  }
+
+  /** The roles in which somebody can approve. */
+  private List<String> rolesFor(Approver approver) throws Refusal {
+    requirePermission(approver);
+    requireRole(approver);
+    String problem = involved().problem(approver);
+    if (!problem.isEmpty()) {
+      throw Refusal.forbidden(problem);
+    }
+    requireWaiting();
+    if (request.isApprovedBy(approver)) {
+      throw Refusal.forbidden(
+          approver.id() + " approved already, and everybody counts once, for one role");
+    }
+    RoleBook roles = RoleBook.now();
+    return request.openRoles().stream().filter(role -> roles.holds(approver, role)).toList();
+  }
+
+  private static String choose(List<String> open, String role, Approver approver) throws Refusal {
+    if (open.isEmpty()) {
+      throw Refusal.forbidden(
+          "in the roles of " + approver.id() + " enough people approved already");
+    }
+    if (role.isEmpty() && open.size() > 1) {
+      throw Refusal.bad("name the role to approve in: " + String.join(" or ", open));
+    }
+    String chosen = role.isEmpty() ? open.get(0) : role;
+    if (!open.contains(chosen)) {
+      throw Refusal.forbidden(
+          "%s cannot approve as %s, only as %s"
+              .formatted(approver.id(), Texts.line(chosen), String.join(" or ", open)));
+    }
+    return chosen;
+  }
+
+  private void reject(String comment) throws Refusal, IOException {
+    Approver approver = Approver.current();
+    requirePermission(approver);
+    String role = requireRole(approver);
+    synchronized (action) {
+      requireWaiting();
+      action.reject(request, new GivenApproval(role, approver, Instant.now(), comment));
+    }
+    tell(approver.id() + " rejected " + request.terms().subject());
+  }
+
+  private void requirePermission(Approver approver) throws Refusal {
+    if (!action.getRun().getParent().hasPermission(DeliveryGatePermissions.APPROVE)) {
+      throw Refusal.forbidden(
+          approver.id() + " lacks the permission Delivery Gate/Approve on this job");
+    }
+  }
+
+  private String requireRole(Approver approver) throws Refusal {
+    RoleBook roles = RoleBook.now();
+    return request.terms().roles().stream()
+        .filter(role -> roles.holds(approver, role))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.forbidden(
+                    approver.id()
+                        + " does not hold the role "
+                        + String.join(" or ", request.terms().roles())));
+  }
+
+  private void requireWaiting() throws Refusal {
+    if (!isWaiting()) {
+      throw Refusal.late("this request does not wait for an answer any more");
+    }
+  }
+
+  private void tell(String line) {
+    ApprovalExecution.answered(action.getRun(), request.id(), "Delivery Gate: " + line);
+  }
+
+  /** Whether an answer is awaited. */
+  @Exported
+  public boolean isWaiting() {
+    return request.isWaiting() && action.getRun().isBuilding();
+  }
+
+  /** Part of the address. */
+  @Exported
+  public String getId() {
+    return request.id();
+  }
+
+  /** WAITING, GRANTED, REJECTED, or ENDED where the build did not wait. */
+  @Exported
+  public String getState() {
+    return request.isWaiting() && !isWaiting() ? "ENDED" : request.state().name();
+  }
+
+  /** The version that is approved. */
+  @Exported
+  public String getVersion() {
+    return request.terms().version();
+  }
+
+  /** The commit that is approved. */
+  @Exported
+  public String getRevision() {
+    return request.terms().revision();
+  }
+
+  /** What the Pipeline says beside. */
+  @Exported
+  public String getMessage() {
+    return request.terms().message();
+  }
+
+  /** When it was asked. */
+  @Exported
+  public String getAskedAt() {
+    return request.askedAt().toString();
+  }
+
+  /** Whether the script of the build was edited for it. */
+  @Exported
+  public boolean isReplay() {
+    return request.replay();
+  }
+
+  /** How many people of each role. */
+  @Exported
+  public int getQuorum() {
+    return request.terms().quorum();
+  }
+
+  /** The roles that are asked, and their answers. */
+  @Exported
+  public List<AskedRole> getRoles() {
+    synchronized (action) {
+      return request.terms().roles().stream().map(role -> new AskedRole(role, request)).toList();
+    }
+  }
+
+  /** Who rejected it; null where nobody did. */
+  @Exported
+  public GivenApproval getRejection() {
+    return request.rejection().orElse(null);
+  }
+
+  /** Ids of those who, and so cannot approve it. */
+  public Set<String> getRequesters() {
+    return involved().asked().users();
+  }
+
+  /** Ids of the authors of its changes, who cannot approve it either. */
+  public Set<String> getAuthors() {
+    return involved().authors();
+  }
+
+  /** The build. */
+  public Run<?, ?> getRun() {
+    return action.getRun();
+  }
+
+  /** The latest verdict of the build; null where it has none. */
+  public RecordedVerdict getVerdict() {
+    DeliveryGateAction verdicts = action.getRun().getAction(DeliveryGateAction.class);
+    List<RecordedVerdict> all = verdicts == null ? List.of() : verdicts.verdicts();
+    return all.isEmpty() ? null : all.get(all.size() - 1);
+  }
+
+  /** Whether that verdict is for what is approved. */
+  public boolean isVerdictOfThis() {
+    RecordedVerdict verdict = getVerdict();
+    return verdict != null
+        && verdict.revision().startsWith(getRevision())
+        && (verdict.version().isEmpty() || verdict.version().equals(getVersion()));
+  }
+
+  /** In which roles who looks at the page can approve. */
+  public List<String> getMyRoles() {
+    try {
+      synchronized (action) {
+        return rolesFor(Approver.current());
+      }
+    } catch (Refusal e) {
+      return List.of();
+    }
+  }
+
+  /** Whether who looks at the page can reject. */
+  public boolean isMineToReject() {
+    try {
+      Approver approver = Approver.current();
+      requirePermission(approver);
+      requireRole(approver);
+      return isWaiting();
+    } catch (Refusal e) {
+      return false;
+    }
+  }
+
+  /** Why who looks at the page cannot approve; empty where it is possible. */
+  public String getWhyNot() {
+    try {
+      synchronized (action) {
+        Approver approver = Approver.current();
+        choose(rolesFor(approver), "", approver);
+        return "";
+      }
+    } catch (Refusal e) {
+      return e.status() == 400 ? "" : e.getMessage();
+    }
+  }
+
+  /** What a user asks for. */
+  private interface Answer {
+    void give() throws Refusal, IOException;
+  }
+}
