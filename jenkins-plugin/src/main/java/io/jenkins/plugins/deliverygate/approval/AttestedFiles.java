@@ -1,5 +1,6 @@
 package io.jenkins.plugins.deliverygate.approval;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hudson.FilePath;
@@ -16,7 +17,8 @@ import jenkins.MasterToSlaveFileCallable;
 /** What people approved in Jenkins, as the command reads it: records that this server attests. */
 public final class AttestedFiles {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
   private static final int OWNER_ONLY = 0700;
 
   private AttestedFiles() {}
@@ -35,6 +37,7 @@ public final class AttestedFiles {
     List<Map<String, Object>> approvals =
         ApprovalRegister.get().concerning(job).stream().map(each -> each.asRecord(latest)).toList();
     write(folder, "approvals", approvals);
+    write(folder, "waivers", WaiverRegister.get().granted(job));
     return folder;
   }
 

@@ -35,7 +35,7 @@ class ReleaseApprovalTest {
 
   private static final String POLICY =
       """
-      gates: {go-live: enforced}
+      gates: {done: shadow, debt: shadow, go-live: enforced}
       rules: {LIVE-01: shadow, LIVE-02: shadow, LIVE-03: shadow, LIVE-04: shadow, LIVE-05: shadow,
         LIVE-06: shadow, LIVE-07: shadow, LIVE-08: shadow, LIVE-10: shadow, LIVE-11: shadow,
         LIVE-12: shadow, LIVE-13: shadow, LIVE-14: shadow, LIVE-15: shadow}
