@@ -13,7 +13,9 @@ import hudson.security.ACLContext;
 import hudson.util.ArgumentListBuilder;
 import io.jenkins.plugins.deliverygate.Shop;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.replay.ReplayAction;
@@ -27,22 +29,15 @@ import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /**
- * From the request to LIVE-09, on an agent that is a process of its own: the gate {@code go-live},
- * in which only LIVE-09 counts, of a project in a real git repository.
+ * From the request to LIVE-09, on an agent that is a process of its own: a project in a real git
+ * repository, in whose gate {@code go-live} LIVE-09 alone counts.
  */
 @WithJenkins
 class ReleaseApprovalTest {
 
-  private static final String POLICY =
-      """
-      gates: {done: shadow, debt: shadow, go-live: enforced}
-      rules: {LIVE-01: shadow, LIVE-02: shadow, LIVE-03: shadow, LIVE-04: shadow, LIVE-05: shadow,
-        LIVE-06: shadow, LIVE-07: shadow, LIVE-08: shadow, LIVE-10: shadow, LIVE-11: shadow,
-        LIVE-12: shadow, LIVE-13: shadow, LIVE-14: shadow, LIVE-15: shadow}
-      evidence: {expected: [revision, go-live]}
-      roles: {chief-product-owner: [Ann Example <ann@example.com>]}
-      """;
-  private static final String SIGNED = POLICY + "approvals: {signed: true}\n";
+  private static final File PROJECT = new File("src/test/resources/projects/release");
+  private static final String POLICY = "";
+  private static final String SIGNED = "approvals: {signed: true}\n";
   private static final String GATE = "node('build') { deliveryGate directory: 'shop' }\n";
   private static final String NOT_APPROVED = "nobody approved version 2.1.0 at commit ";
 
@@ -59,10 +54,12 @@ class ReleaseApprovalTest {
     job = shop.job("release", "");
   }
 
-  /** Commits the shop with a policy; returns the commit. */
+  /** Commits the project with something more in its policy; returns the commit. */
   private String commit(String policy) throws Exception {
-    shop.write(job, "delivery-gate.yaml", policy);
-    shop.write(job, "delivery/go-live.yaml", "releases: [{version: 2.1.0, author: Bob}]\n");
+    shop.workspace(job).child("shop").deleteContents();
+    new FilePath(PROJECT).copyRecursiveTo(shop.workspace(job).child("shop"));
+    String usual = Files.readString(PROJECT.toPath().resolve("delivery-gate.yaml"));
+    shop.write(job, "delivery-gate.yaml", usual + policy);
     git("init", "-q", "-b", "main");
     git("add", "-A");
     git(
