@@ -36,6 +36,11 @@ public record DashboardRow(
     return buildPath() + "delivery-gate/" + verdict.number() + "/";
   }
 
+  /** Name of the verdict; empty where that of the job says it already. */
+  public String name() {
+    return title.endsWith(verdict.name()) ? "" : verdict.name();
+  }
+
   /** The value of a figure with its unit; empty where it was not measured. */
   public String figure(String id) {
     return verdict.figures().stream()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -181,6 +182,19 @@ public final class RecordedVerdict implements Serializable {
   @Exported
   public List<RecordedGate> gates() {
     return List.copyOf(gates);
+  }
+
+  /** The gates that count. */
+  public List<RecordedGate> enforced() {
+    return gates.stream().filter(RecordedGate::enforced).toList();
+  }
+
+  /** The gates that do not count, with what they came to, in one line; empty where all count. */
+  public String notEnforced() {
+    return gates.stream()
+        .filter(gate -> !gate.enforced())
+        .map(gate -> gate.id() + " " + Words.lower(gate.status()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Waivers that excuse something in it, those that end first. */

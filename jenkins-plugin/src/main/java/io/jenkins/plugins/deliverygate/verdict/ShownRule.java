@@ -66,9 +66,9 @@ public record ShownRule(
     return "rule-" + Words.slug(id);
   }
 
-  /** Whether the page shows it unfolded: there is something to mend, and it is short. */
+  /** Whether the page shows it unfolded: it stands in the way, and it is short. */
   public boolean unfolded() {
-    return standing.wants() && open + waived <= MOST_UNFOLDED;
+    return standing.counts() && open + waived <= MOST_UNFOLDED;
   }
 
   /** How many breaches are not shown. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param because why it is not complete; empty where it is
  * @param emergencies each in one sentence
+ * @param gates those that are enforced first, else in the order in which they were evaluated
  * @param waivers those that excuse something
  * @param policyDigest hex SHA-256
  * @param evidenceDigest hex SHA-256
@@ -26,6 +27,9 @@ public record ShownVerdict(
 
   private static final int MOST_FIRST = 3;
 
+  private static final Comparator<ShownGate> ENFORCED_FIRST =
+      Comparator.comparing(ShownGate::enforced).reversed();
+
   /** A verdict says so once for each module, and there may be many. */
   private static final int MOST_REASONS = 50;
 
@@ -37,7 +41,7 @@ public record ShownVerdict(
     return new ShownVerdict(
         lines(verdict.incompleteBecause().stream()),
         lines(verdict.emergencies().stream().map(ShownVerdict::sentence)),
-        verdict.gates().stream().map(ShownGate::of).toList(),
+        verdict.gates().stream().map(ShownGate::of).sorted(ENFORCED_FIRST).toList(),
         verdict.waivers().stream().map(ShownWaiver::of).toList(),
         OneLine.of(verdict.policy().digest()),
         OneLine.of(verdict.evidenceDigest()));

@@ -55,6 +55,11 @@ public enum Standing {
     return this == ERROR || this == BLOCKS;
   }
 
+  /** Whether it does not hold, and that counts. */
+  boolean counts() {
+    return compareTo(NOTED) < 0;
+  }
+
   /** Whether there is anything to mend. */
   boolean wants() {
     return compareTo(HOLDS) < 0;

@@ -88,7 +88,7 @@ public record TrendChart(String name, int number, List<TrendPoint> points) {
 
   private Square end(int place) {
     String title = "#" + points.get(place).build();
-    return new Square(middle(place), height() - STEP / 4, "", "", title);
+    return new Square(x(place), middle(place), "", "", title);
   }
 
   /** A bar for each point; one pixel high where there is no breach. */

@@ -53,7 +53,7 @@ class BuildPagesTest {
 
     assertThat(summary)
         .contains("Blocked", "payments 1.4.0", "15 breaches")
-        .contains("done Failed", "framing Warning, not enforced")
+        .contains("done Failed", "Not enforced: framing warning, ready failed")
         .contains("DONE-01", "no test that ran in this build and passed names this criterion")
         .contains("and 6 more", "and 5 more rules", "Mend");
   }

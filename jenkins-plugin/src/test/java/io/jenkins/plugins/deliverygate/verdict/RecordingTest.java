@@ -34,7 +34,10 @@ class RecordingTest {
           .containsExactlyInAnyOrder("web", "app");
       assertThat(Texts.all(page, "//ul[@class='dg-reasons']/li"))
           .hasSize(2)
-          .allMatch(reason -> reason.contains("ACME-01 An epic is small epic E-1: 41 points, at most 40 allowed"))
+          .allMatch(
+              reason ->
+                  reason.contains(
+                      "ACME-01 An epic is small epic E-1: 41 points, at most 40 allowed"))
           .allMatch(reason -> reason.contains("Mend split the epic"));
       assertThat(Texts.all(client.getPage(job), "//figure/figcaption"))
           .containsExactlyInAnyOrder("web", "app");

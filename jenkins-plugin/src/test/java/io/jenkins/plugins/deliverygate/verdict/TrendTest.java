@@ -52,6 +52,10 @@ class TrendTest {
             "Build 3: Passed, 0 breaches");
     assertThat(Texts.all(page, "//*[@class='dg-chart']//*[@class='dg-mark']"))
         .containsExactly("×", "×", "", "", "×", "×");
+    assertThat(Texts.all(page, "//*[@class='dg-chart']/*[@class='dg-axis dg-middle']"))
+        .containsExactly("#1", "#3");
+    assertThat(Texts.values(page, "//*[@class='dg-chart']/*[@class='dg-axis dg-middle']/@x"))
+        .containsExactly("119", "155");
     assertThat(Texts.all(page, "//*[@class='dg-chart']/*[@class='dg-axis']"))
         .containsExactly("Breaches", "Verdict", "acme", "debt");
   }
