@@ -14,8 +14,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param row whose verdict uses it
  */
 @ExportedBean(defaultVisibility = 2)
-public record LapsingWaiver(
-    @Exported(name = "verdict") DashboardRow row, @Exported RecordedWaiver waiver, Instant now) {
+public record LapsingWaiver(DashboardRow row, @Exported RecordedWaiver waiver, Instant now) {
 
   private static final Duration SOON = Duration.ofDays(14);
 
@@ -35,6 +34,18 @@ public record LapsingWaiver(
 
   private static boolean soon(Instant expires, Instant now) {
     return !expires.isAfter(now.plus(SOON)) && expires.isAfter(now.minus(SOON));
+  }
+
+  /** Full name of the job. */
+  @Exported
+  public String job() {
+    return row.job();
+  }
+
+  /** Address of the page of the verdict that uses it, relative to the root of Jenkins. */
+  @Exported
+  public String path() {
+    return row.path();
   }
 
   /** Whether it has ended. */

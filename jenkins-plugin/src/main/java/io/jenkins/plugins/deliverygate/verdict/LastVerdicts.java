@@ -88,18 +88,23 @@ final class LastVerdicts implements Serializable {
 
     @Override
     public void onVerdict(
-        Run<?, ?> run, RecordedVerdict recorded, Verdict verdict, TaskListener listener)
-        throws IOException {
-      Job<?, ?> job = run.getParent();
+        Run<?, ?> run, RecordedVerdict recorded, Verdict verdict, TaskListener listener) {
       synchronized (WRITING) {
-        List<LastVerdict> verdicts = new ArrayList<>(of(job));
-        int place = 0;
-        while (place < verdicts.size() && verdicts.get(place).build() > run.getNumber()) {
-          place++;
+        try {
+          write(run.getParent(), with(of(run.getParent()), run.getNumber(), recorded));
+        } catch (IOException e) {
+          LOGGER.log(Level.WARNING, e, () -> "pages over many jobs will not know of " + run);
         }
-        verdicts.add(place, new LastVerdict(run.getNumber(), recorded));
-        write(job, verdicts);
       }
+    }
+
+    /** Before those of the same build and of older ones. */
+    private static List<LastVerdict> with(
+        List<LastVerdict> last, int build, RecordedVerdict recorded) {
+      List<LastVerdict> verdicts = new ArrayList<>(last);
+      int newer = (int) last.stream().filter(other -> other.build() > build).count();
+      verdicts.add(newer, new LastVerdict(build, recorded));
+      return verdicts;
     }
   }
 

@@ -7,7 +7,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** Something that a recorded verdict measured, such as a DORA figure; every text is one line. */
-@ExportedBean(defaultVisibility = 2)
+@ExportedBean(defaultVisibility = 4)
 public final class RecordedFigure implements Serializable {
 
   private static final long serialVersionUID = 1L;

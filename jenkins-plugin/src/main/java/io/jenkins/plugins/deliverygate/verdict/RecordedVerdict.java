@@ -22,7 +22,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * That the step came to a verdict in a build: what lists, trends and guards need. The whole of it
  * is in its {@link VerdictFile}, so that builds cost the controller little memory.
  */
-@ExportedBean
+@ExportedBean(defaultVisibility = 3)
 public final class RecordedVerdict implements Serializable {
 
   private static final long serialVersionUID = 1L;

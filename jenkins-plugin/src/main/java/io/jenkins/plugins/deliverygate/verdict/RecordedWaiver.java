@@ -9,7 +9,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** A waiver that excuses something in a recorded verdict; every text is one line. */
-@ExportedBean(defaultVisibility = 2)
+@ExportedBean(defaultVisibility = 4)
 public final class RecordedWaiver implements Serializable {
 
   private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param waiver what excuses it; empty where nothing does
  * @param fact codes that a waiver of it has to state; empty where none can
  */
-@ExportedBean(defaultVisibility = 2)
+@ExportedBean(defaultVisibility = 4)
 public record ShownBreach(
     @Exported String subject,
     @Exported String message,

@@ -14,7 +14,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  *
  * @param rules the worst first, among equals by id
  */
-@ExportedBean(defaultVisibility = 2)
+@ExportedBean(defaultVisibility = 4)
 public record ShownGate(
     @Exported String id,
     @Exported GateStatus status,

@@ -18,7 +18,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * @param open how many breaches nothing excuses, shown or not
  * @param waived how many are excused, shown or not
  */
-@ExportedBean(defaultVisibility = 2)
+@ExportedBean(defaultVisibility = 4)
 public record ShownRule(
     @Exported String id,
     @Exported String title,
@@ -90,6 +90,20 @@ public record ShownRule(
   /** What turns the first breach green; empty where nobody says. */
   public String firstRemedy() {
     return open == 0 ? "" : breaches.get(0).remedy();
+  }
+
+  /** What turns all shown breaches green; empty where there is none, or one for each. */
+  public String remedy() {
+    List<String> all = remedies();
+    return all.size() == 1 ? all.get(0) : "";
+  }
+
+  private List<String> remedies() {
+    return breaches.stream()
+        .filter(breach -> !breach.waived() && !breach.remedy().isEmpty())
+        .map(ShownBreach::remedy)
+        .distinct()
+        .toList();
   }
 
   /** How many breaches come after the first, in words; empty where none does. */

@@ -45,7 +45,7 @@ public final class VerdictPage implements ModelObject {
   }
 
   /** What the build itself keeps of it. */
-  @Exported(visibility = 2, inline = true)
+  @Exported
   public RecordedVerdict getRecorded() {
     return recorded;
   }
@@ -80,13 +80,13 @@ public final class VerdictPage implements ModelObject {
   }
 
   /** Why it is not complete. */
-  @Exported(visibility = 2)
+  @Exported
   public List<String> getIncompleteBecause() {
     return getShown().because();
   }
 
   /** Gates, rules, and of each rule the first breaches. */
-  @Exported(visibility = 2, name = "gates")
+  @Exported
   public List<ShownGate> getGates() {
     return getShown().gates();
   }

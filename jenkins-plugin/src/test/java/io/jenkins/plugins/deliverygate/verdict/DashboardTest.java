@@ -81,8 +81,7 @@ class DashboardTest {
 
     WebClient ann = client.login("ann");
     HtmlPage page = ann.goTo("delivery-gate/");
-    String api =
-        ann.goTo("delivery-gate/api/json?depth=3", null).getWebResponse().getContentAsString();
+    String api = ann.goTo("delivery-gate/api/json", null).getWebResponse().getContentAsString();
 
     assertThat(Texts.of(page.getBody())).contains("open", "W-1");
     assertThat(page.getWebResponse().getContentAsString())
@@ -150,6 +149,19 @@ class DashboardTest {
   }
 
   @Test
+  void shouldLoadNoBuildsWhenItIsShown() throws Exception {
+    FreeStyleBuild build = build("shop", Verdicts.passed());
+    Files.delete(build.getRootDir().toPath().resolve("build.xml"));
+    jenkins.jenkins.reload();
+
+    assertThat(Texts.all(client.goTo("delivery-gate/"), "//section[@id='verdicts']//tbody/tr"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("shop", "Passed", "2.1.0", "#1");
+  }
+
+  @Test
   void shouldGoOnWithoutAJobWhenItsLastVerdictsCannotBeRead() throws Exception {
     FreeStyleProject spoilt = jenkins.createFreeStyleProject("spoilt");
     build(spoilt, "", Verdicts.passed());
@@ -163,7 +175,7 @@ class DashboardTest {
   void shouldExportTheLastVerdictsWhenAskedByRest() throws Exception {
     build("payments", lapsing(Verdicts.blocked(), "W-3"));
 
-    JSONObject all = jenkins.getJSON("delivery-gate/api/json?depth=3").getJSONObject();
+    JSONObject all = jenkins.getJSON("delivery-gate/api/json").getJSONObject();
 
     JSONObject row = all.getJSONArray("verdicts").getJSONObject(0);
     assertThat(row.getString("job")).isEqualTo("payments");
@@ -172,6 +184,7 @@ class DashboardTest {
     assertThat(row.getJSONObject("verdict").getJSONArray("figures").size()).isEqualTo(4);
     JSONObject lapsing = all.getJSONArray("lapsingWaivers").getJSONObject(0);
     assertThat(lapsing.getJSONObject("waiver").getString("id")).isEqualTo("W-3");
+    assertThat(lapsing.getString("job")).isEqualTo("payments");
     assertThat(lapsing.getBoolean("lapsed")).isFalse();
   }
 

@@ -101,11 +101,11 @@ class ForeignTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "job/team/job/shop/1/delivery-gate/api/json?depth=5",
-        "job/team/job/shop/1/delivery-gate/1/api/json?depth=5",
-        "job/team/job/shop/delivery-gate/api/json?depth=5",
-        "job/team/delivery-gate/api/json?depth=5",
-        "delivery-gate/api/json?depth=5"
+        "job/team/job/shop/1/delivery-gate/api/json",
+        "job/team/job/shop/1/delivery-gate/1/api/json",
+        "job/team/job/shop/delivery-gate/api/json",
+        "job/team/delivery-gate/api/json",
+        "delivery-gate/api/json"
       })
   void shouldComeOutAsJsonWhenRestIsAsked(String path) throws Exception {
     WebResponse response = client().goTo(path, null).getWebResponse();

@@ -125,7 +125,7 @@ class TrendTest {
 
     JSONArray points =
         jenkins
-            .getJSON(job.getUrl() + "delivery-gate/api/json?depth=3")
+            .getJSON(job.getUrl() + "delivery-gate/api/json")
             .getJSONObject()
             .getJSONArray("points");
 
