@@ -6,6 +6,8 @@ import io.deliverygate.verdict.GateVerdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -72,8 +74,18 @@ public record ShownGate(
     return rules.stream().filter(which).toList();
   }
 
-  /** How many rules rest, in words. */
+  /** How those rest, such as {@code 4 rules hold, 1 rule is waived}. */
   public String restingWords() {
-    return Words.count(resting().size(), "rule asks", "rules ask") + " for nothing";
+    return Stream.of(
+            resting(Standing.HOLDS, "rule holds", "rules hold"),
+            resting(Standing.WAIVED, "rule is waived", "rules are waived"),
+            resting(Standing.SILENT, "rule does not apply", "rules do not apply"))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String resting(Standing standing, String one, String many) {
+    int count = rules(rule -> rule.standing() == standing).size();
+    return count == 0 ? "" : Words.count(count, one, many);
   }
 }

@@ -123,9 +123,4 @@ public record ShownRule(
   public String looked() {
     return checked == 0 ? "" : "Looked at " + Words.count(checked, "subject", "subjects") + ".";
   }
-
-  /** Whether any shown breach has a value to compare. */
-  public boolean hasFigures() {
-    return breaches.stream().anyMatch(breach -> !(breach.actual() + breach.limit()).isEmpty());
-  }
 }

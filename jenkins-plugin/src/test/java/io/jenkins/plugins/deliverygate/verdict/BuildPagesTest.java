@@ -107,6 +107,7 @@ class BuildPagesTest {
         .contains("the instant was chosen")
         .contains("DEBT-01", "8.99 %, at most 5 allowed", "Found 8.99 %", "Limit 5 %")
         .contains("Facts, for a waiver 1e788b7fce4b")
+        .contains("rules hold, 1 rule is waived")
         .contains("delivery/backlog.yaml:40")
         .contains("W-12", "the fee table replaces it in 1.5 (asked for by Bob Example")
         .contains("Excused W-12")
