@@ -16,6 +16,7 @@ import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,6 +71,14 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path records;
 
   @Option(
+      names = "--attested",
+      paramLabel = "DIR",
+      description =
+          "approvals.yaml and waivers.yaml of a server that identified the people in them; they"
+              + " count as if signed. Outside of the project.")
+  private @Nullable Path attested;
+
+  @Option(
       names = "--evidence",
       paramLabel = "FILE",
       description = "Evaluates a saved evidence.json, at its own instant, instead of collecting.")
@@ -89,7 +99,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "text",
-      description = "What is printed: ${COMPLETION-CANDIDATES}; default: text.")
+      description =
+          "What is printed: ${COMPLETION-CANDIDATES}; default: text. As json, standard output holds"
+              + " the verdict alone, and nothing where none comes about.")
   private Format format = Format.text;
 
   @Override
@@ -120,8 +132,17 @@ final class CheckCommand implements Callable<Integer> {
       return EvidenceCollector.collect(
           PomLayout.read(dir),
           new Wanted(
-              layers.places(), recordsFolder(), governing.policy(dir), reports, layers.newCode()),
+              layers.places(),
+              recordsFolder(),
+              governing.policy(dir),
+              reports,
+              layers.newCode(),
+              Optional.ofNullable(attested)),
           now);
+    }
+    if (attested != null) {
+      throw new BadInputException(
+          "--attested", "a saved snapshot takes in nothing more", "leave out one of the two");
     }
     if (!Files.isRegularFile(evidence)) {
       throw new BadInputException(evidence.toString(), "no such file", "name an evidence.json");
@@ -144,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
   private void print(Verdict verdict, Path reports) {
     PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
     if (format == Format.json) {
-      writer.print(VerdictJson.text(verdict));
+      writer.print(PlainJson.in(Charset.defaultCharset(), VerdictJson.text(verdict)));
     } else {
       ConsoleReport.lines(verdict, reports).forEach(writer::println);
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
       ExplainCommand.class,
       InitCommand.class,
       MergeBaselineCommand.class,
+      PolicyCommand.class,
       RulesCommand.class,
       SignCommand.class
     },

@@ -25,8 +25,10 @@ final class GoverningOptions {
   @Option(
       names = "--org-policy",
       paramLabel = "FILE",
-      description = "The organisation's policy; the project's may only tighten what it locks.")
-  private @Nullable Path organisationPolicy;
+      description =
+          "The organisation's policy; the project's may only tighten what it locks. Repeated: those"
+              + " of folders, outermost first, which may only tighten what came before them.")
+  private List<Path> organisationPolicies = new ArrayList<>();
 
   @Option(
       names = "--set",
@@ -54,11 +56,7 @@ final class GoverningOptions {
 
   /** All layers of the project's policy, last the values of the command line. */
   PolicyLayers layers(RuleBase rules, Path project) throws IOException {
-    PolicyLayers ruled = rules.layers();
-    PolicyLayers governed =
-        organisationPolicy == null
-            ? ruled
-            : ruled.withOrganisation(organisationPolicy, organisationPolicy.toString());
+    PolicyLayers governed = Organisation.of(rules.layers(), organisationPolicies);
     PolicyLayers layers =
         policyFile == null
             ? governed.withProjectIn(project)

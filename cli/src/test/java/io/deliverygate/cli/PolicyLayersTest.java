@@ -49,6 +49,47 @@ class PolicyLayersTest {
   }
 
   @Test
+  void shouldHoldFoldersToWhatTheOrganisationSaysWithoutALock() throws Exception {
+    organisation("name: acme\nparameters:\n  done.coverage.line.min: 60\n");
+    Path team = Files.writeString(scratch.resolve("team.yaml"), "parameters: {done.tests.min: 2}");
+    Path loose =
+        Files.writeString(
+            scratch.resolve("loose.yaml"), "\nparameters: {done.coverage.line.min: 59}");
+
+    assertThat(shop.check("--org-policy", acme.toString(), "--org-policy", team.toString()))
+        .isZero();
+    assertThat(
+            shop.check(
+                "--org-policy",
+                acme.toString(),
+                "--org-policy",
+                team.toString(),
+                "--org-policy",
+                loose.toString()))
+        .isEqualTo(2);
+    assertThat(shop.err().lines())
+        .containsExactly(
+            "delivery-gate: loose.yaml:2: done.coverage.line.min cannot be 59 %: a folder policy may"
+                + " only tighten it, and by the organisation policy acme ("
+                + acme
+                + ":3) it is 60 % (higher is stricter: write 60 % or more)");
+    assertThat(shop.verdictFile()).doesNotExist();
+  }
+
+  @Test
+  void shouldHoldTheProjectToWhatAFolderLocks() throws Exception {
+    organisation("name: acme\n");
+    Path team =
+        Files.writeString(
+            scratch.resolve("team.yaml"), "parameters: {done.tests.min: 2}\nlocked: all\n");
+    shop.with("delivery-gate.yaml", "parameters: {done.tests.min: 1}\n");
+
+    assertThat(shop.check("--org-policy", acme.toString(), "--org-policy", team.toString()))
+        .isEqualTo(2);
+    assertThat(shop.err()).contains("folder policy (team.yaml:2) locks it at 2 tests");
+  }
+
+  @Test
   void shouldBeCompleteWhenAValueSetByHandIsStricter() {
     assertThat(shop.check("--set", "debt.duplication.percent.max=4.5")).isZero();
     assertThat(shop.verdict().complete()).isTrue();

@@ -17,6 +17,11 @@ public record EvidenceSearch(
     places = List.copyOf(places);
   }
 
+  /** Whether what was searched is the project's own, not what a server attests. */
+  public boolean ofProject() {
+    return places.stream().noneMatch(place -> place.startsWith(Source.ATTESTED_FOLDER));
+  }
+
   @Override
   public String source() {
     return "";

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * Where facts come from: one file, or git.
  *
- * @param path relative to the project's root, with forward slashes
+ * @param path relative to the project's root, with forward slashes; what is attested lies under
+ *     {@link #ATTESTED_FOLDER} instead, which no path of a project can
  * @param origin what kind of witness it is
  * @param tool what wrote it, with its version where the file says so
  * @param sha256 hex digest of the bytes read, empty where there are none (git)
@@ -13,6 +14,9 @@ import java.time.Instant;
  */
 public record Source(String path, Origin origin, String tool, String sha256, Instant time)
     implements Fact {
+
+  /** How the path of what is attested begins; no file of a project has an empty folder name. */
+  public static final String ATTESTED_FOLDER = "attested://";
 
   @Override
   public String source() {
@@ -24,6 +28,8 @@ public record Source(String path, Origin origin, String tool, String sha256, Ins
     BUILD_OUTPUT,
     BUILD_MODEL,
     COMMITTED_RECORD,
-    GIT
+    GIT,
+    /** Records of a server that knows who its users are, such as Jenkins, and vouches for them. */
+    ATTESTED
   }
 }

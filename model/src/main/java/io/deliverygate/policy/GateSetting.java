@@ -11,8 +11,11 @@ public record GateSetting(GateMode mode, Trial trial) {
     return new GateSetting(mode, Trial.NONE);
   }
 
+  /** While it is on trial it is in shadow, which is enough where no more was asked. */
   boolean atLeastAsStrictAs(GateSetting other) {
-    return mode.stricter(other.mode) == mode && trial.notLongerThan(other.trial);
+    boolean shadowIsEnough = GateMode.SHADOW.stricter(other.mode) == GateMode.SHADOW;
+    return mode.stricter(other.mode) == mode
+        && (shadowIsEnough || trial.notLongerThan(other.trial));
   }
 
   String words() {

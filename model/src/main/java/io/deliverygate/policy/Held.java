@@ -1,5 +1,7 @@
 package io.deliverygate.policy;
 
+import static io.deliverygate.policy.PolicyLayer.Kind.FOLDER;
+
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
 import io.deliverygate.io.BadInputException;
@@ -34,6 +36,22 @@ record Held<T>(
     return new Held<>(subject, strictness, next.value(), next.origin(), lock);
   }
 
+  /**
+   * Makes sure that a layer which may only tighten does so.
+   *
+   * @throws BadInputException where its value demands less than the present one
+   */
+  void requireKept(Setting<T> next) {
+    with(next);
+    if (!strictness.keeps(value, next.value())) {
+      throw looser(
+          next,
+          "a %s may only tighten it, and by the %s it is %s"
+              .formatted(FOLDER.words(), origin.text(), strictness.words(value)),
+          value);
+    }
+  }
+
   /** What became of it where it demands less than it did before. */
   Optional<Loosening> loosened(Held<T> before) {
     return strictness.keeps(before.value, value)
@@ -55,14 +73,17 @@ record Held<T>(
   }
 
   private BadInputException loosened(Setting<T> locked, Setting<T> next) {
+    String lock = "%s locks it at %s";
+    return looser(
+        next,
+        lock.formatted(locked.origin().text(), strictness.words(locked.value())),
+        locked.value());
+  }
+
+  private BadInputException looser(Setting<T> next, String why, T least) {
     return new BadInputException(
         next.origin().place(),
-        "%s cannot be %s: %s locks it at %s"
-            .formatted(
-                subject,
-                strictness.words(next.value()),
-                locked.origin().text(),
-                strictness.words(locked.value())),
-        strictness.mend(locked.value()));
+        "%s cannot be %s: %s".formatted(subject, strictness.words(next.value()), why),
+        strictness.mend(least));
   }
 }

@@ -55,19 +55,27 @@ final class NewCodeSection {
   static Optional<NewCodeWindow> of(List<PolicyLayer> layers) {
     Held<Optional<NewCodeWindow>> held = UNSAID;
     for (PolicyLayer layer : layers) {
+      if (layer.kind().onlyTightens()) {
+        requireKept(held, layer);
+      }
       held = after(held, layer);
     }
     return held.value();
   }
 
+  /** Makes sure that a layer says nothing else of new code than is said already. */
+  static void requireKept(Held<Optional<NewCodeWindow>> before, PolicyLayer layer) {
+    said(layer).ifPresent(before::requireKept);
+  }
+
+  private static Optional<Setting<Optional<NewCodeWindow>>> said(PolicyLayer layer) {
+    return layer.newCode().map(next -> new Setting<>(Optional.of(next.value()), next.origin()));
+  }
+
   /** What holds after one more layer; it is locked with the evidence of new code. */
   static Held<Optional<NewCodeWindow>> after(
       Held<Optional<NewCodeWindow>> before, PolicyLayer layer) {
-    Held<Optional<NewCodeWindow>> said =
-        layer
-            .newCode()
-            .map(next -> before.with(new Setting<>(Optional.of(next.value()), next.origin())))
-            .orElse(before);
+    Held<Optional<NewCodeWindow>> said = said(layer).map(before::with).orElse(before);
     Origin lock = layer.locks().places().get(EvidenceKind.NEW_CODE);
     return lock == null ? said : said.lockedBy(lock);
   }

@@ -80,7 +80,8 @@ public record ParameterTable(List<Row> rows, Origin origin) {
     return snapshot.all(Release.class).stream().map(Release::name).findFirst().orElse("");
   }
 
-  private Set<String> tiers() {
+  /** The tiers that its rows name. */
+  Set<String> tiers() {
     return rows.stream()
         .map(Row::tier)
         .filter(tier -> !tier.isEmpty())

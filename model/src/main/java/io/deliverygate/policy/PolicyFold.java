@@ -70,6 +70,9 @@ final class PolicyFold {
   static Map<EvidenceKind, List<String>> places(List<PolicyLayer> layers) {
     Section<EvidenceKind, List<String>> places = places();
     for (PolicyLayer layer : layers) {
+      if (layer.kind().onlyTightens()) {
+        places.requireKept(layer.places());
+      }
       places.putAll(layer.places());
       places.lockAll(layer.locks().places());
     }
@@ -84,15 +87,18 @@ final class PolicyFold {
 
   void add(PolicyLayer layer, Snapshot snapshot) {
     layer.chosen().ifPresent(origin -> switchOffUnnamed(layer, origin));
-    gates.putAll(layer.gates());
     Map<String, Setting<Parameter>> values = new TreeMap<>(layer.parameters());
     values.putAll(layer.table().values(snapshot));
+    if (layer.kind().onlyTightens()) {
+      requireKept(layer, values);
+    }
+    gates.putAll(layer.gates());
     if (layer.kind() == PolicyLayer.Kind.COMMAND_LINE) {
       values.forEach(this::noteIfLooser);
     }
     parameters.putAll(values);
     rules.putAll(layer.rules());
-    layer.expected().ifPresent(this::expect);
+    layer.expected().ifPresent(kinds -> expect(kinds, layer.kind()));
     places.putAll(layer.places());
     newCode = NewCodeSection.after(newCode, layer);
     authority.putAll(layer.authority());
@@ -129,9 +135,20 @@ final class PolicyFold {
     }
   }
 
-  private void expect(Setting<Set<EvidenceKind>> kinds) {
+  /** Everything that came before is locked for such a layer; it locks nothing for later ones. */
+  private void requireKept(PolicyLayer layer, Map<String, Setting<Parameter>> values) {
+    gates.requireKept(layer.gates());
+    parameters.requireKept(values);
+    rules.requireKept(layer.rules());
+    layer.expected().ifPresent(expected::requireKept);
+    places.requireKept(layer.places());
+    NewCodeSection.requireKept(newCode, layer);
+    authority.requireKept(layer.authority());
+  }
+
+  private void expect(Setting<Set<EvidenceKind>> kinds, PolicyLayer.Kind kind) {
     expected = expected.with(kinds);
-    if (expected.lock().isEmpty()) {
+    if (expected.lock().isEmpty() && !kind.onlyTightens()) {
       expectedWithRecords = Set.of();
     }
   }

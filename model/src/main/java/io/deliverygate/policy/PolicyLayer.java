@@ -45,6 +45,8 @@ public record PolicyLayer(
   public enum Kind {
     RULE_PACK("rule pack"),
     ORGANISATION("organisation policy"),
+    /** Of a part of the organisation: it may only tighten what those before it come to. */
+    FOLDER("folder policy"),
     PROJECT("project policy"),
     COMMAND_LINE("command line");
 
@@ -52,6 +54,11 @@ public record PolicyLayer(
 
     Kind(String words) {
       this.words = words;
+    }
+
+    /** Whether all that earlier layers say counts as locked for it. */
+    boolean onlyTightens() {
+      return this == FOLDER;
     }
 
     /** In words. */

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 
 /**
  * Everybody who has a say in the policy of a project: shipped defaults, rule packs, organisation,
- * project, command line, in this order. Whoever comes later may set everything, but only tighten
- * what an earlier one locks. It becomes one {@link Policy} once the facts are there, because limits
- * can depend on the tier of the product.
+ * folders of it, project, command line, in this order. Whoever comes later may set everything, but
+ * only tighten what an earlier one locks; a folder may only tighten, locked or not. It becomes one
+ * {@link Policy} once the facts are there, because limits can depend on the tier of the product.
  */
 public final class PolicyLayers {
 
@@ -62,6 +62,17 @@ public final class PolicyLayers {
    */
   public PolicyLayers withOrganisation(Path file, String label) throws IOException {
     return with(new PolicyFile(terms).read(PolicyLayer.Kind.ORGANISATION, file, label));
+  }
+
+  /**
+   * The same with the policy of a folder of the organisation, which may only tighten what those
+   * before it come to.
+   *
+   * @param label how messages name the file
+   * @throws BadInputException where there is no such file, or it is wrong
+   */
+  public PolicyLayers withFolder(Path file, String label) throws IOException {
+    return with(new PolicyFile(terms).read(PolicyLayer.Kind.FOLDER, file, label));
   }
 
   /**
@@ -162,6 +173,18 @@ public final class PolicyLayers {
     PolicyFold now = fold(layers, snapshot);
     Policy policy = snapshot.all(Base.class).isEmpty() ? now.policy() : changed(now, snapshot);
     return chosen.isEmpty() ? policy : chosen(policy);
+  }
+
+  /**
+   * Makes sure that they go together, for every product of which their tables speak.
+   *
+   * @throws BadInputException where a layer loosens what an earlier one locks, or as a folder may
+   *     not loosen
+   */
+  public void check() {
+    places();
+    newCode();
+    new TableProducts(layers).snapshots().forEach(this::policy);
   }
 
   private PolicyFold fold(List<PolicyLayer> folded, Snapshot snapshot) {

@@ -37,6 +37,11 @@ final class Section<K extends Comparable<K>, T> {
     settings.forEach(this::put);
   }
 
+  /** Makes sure that settings demand no less than the present ones. */
+  void requireKept(Map<K, Setting<T>> settings) {
+    settings.forEach((key, setting) -> get(key).requireKept(setting));
+  }
+
   void lock(K key, Origin by) {
     held.put(key, get(key).lockedBy(by));
   }

@@ -140,11 +140,14 @@ interface Strictness<T> {
 
       @Override
       public String words(List<String> value) {
-        return "'" + String.join(", ", value) + "'";
+        return value.isEmpty() ? "empty" : "'" + String.join(", ", value) + "'";
       }
 
       @Override
       public String mend(List<String> locked) {
+        if (locked.isEmpty()) {
+          return "nothing is stricter than that: leave it out, or have an earlier layer write it";
+        }
         if (key == AuthorityKey.ROLES) {
           return "fewer is stricter: name some of these, or leave it out";
         }

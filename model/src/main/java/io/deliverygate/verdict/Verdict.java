@@ -17,6 +17,8 @@ import java.util.List;
  * @param evidenceDigest hex SHA-256 of the canonical {@code evidence.json}
  * @param gates in the order in which they were evaluated
  * @param emergencies those on record for the version that was judged
+ * @param waivers those that excuse something in it, by id
+ * @param figures what the project's records show in numbers; what is not known is not in it
  */
 public record Verdict(
     String schema,
@@ -28,7 +30,9 @@ public record Verdict(
     PolicyRef policy,
     String evidenceDigest,
     List<GateVerdict> gates,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) List<EmergencyNote> emergencies) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<EmergencyNote> emergencies,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<WaiverNote> waivers,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Figure> figures) {
 
   /** Version of the format. */
   public static final String SCHEMA = "delivery-gate/verdict/v1";
@@ -37,6 +41,8 @@ public record Verdict(
     incompleteBecause = List.copyOf(incompleteBecause);
     gates = List.copyOf(gates);
     emergencies = List.copyOf(emergencies);
+    waivers = List.copyOf(waivers);
+    figures = List.copyOf(figures);
   }
 
   /** A verdict over these gates. */
@@ -57,11 +63,18 @@ public record Verdict(
         policy,
         evidenceDigest,
         gates,
+        List.of(),
+        List.of(),
         List.of());
   }
 
   /** The same with emergencies on record. */
   public Verdict with(List<EmergencyNote> notes) {
+    return with(notes, waivers, figures);
+  }
+
+  /** The same with what stands beside the gates. */
+  public Verdict with(List<EmergencyNote> notes, List<WaiverNote> inUse, List<Figure> measured) {
     return new Verdict(
         schema,
         status,
@@ -72,7 +85,9 @@ public record Verdict(
         policy,
         evidenceDigest,
         gates,
-        notes);
+        notes,
+        inUse,
+        measured);
   }
 
   /** The verdict where nothing could be evaluated: an error, with the reason. */

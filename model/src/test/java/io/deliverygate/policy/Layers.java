@@ -79,6 +79,7 @@ final class Layers {
     return switch (kind) {
       case RULE_PACK -> "pack.yaml";
       case ORGANISATION -> "organisation.yaml";
+      case FOLDER -> "folder.yaml";
       case PROJECT -> "delivery-gate.yaml";
       case COMMAND_LINE -> "--set";
     };

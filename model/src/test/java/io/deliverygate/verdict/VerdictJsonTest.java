@@ -68,12 +68,24 @@ class VerdictJsonTest {
     String text =
         VerdictJson.text(verdict())
             .replaceAll(",\\s*\"fact\": \"c0de\"", "")
-            .replaceAll(",\\s*\"emergencies\": \\[ *]", "");
+            .replaceAll(",\\s*\"(emergencies|waivers|figures)\": \\[ *]", "");
     Path file = Files.writeString(folder.resolve("verdict.json"), text);
 
-    assertThat(text).doesNotContain("c0de", "emergencies");
+    assertThat(text).doesNotContain("c0de", "emergencies", "figures", "\"waivers\"");
     assertThat(VerdictJson.text(VerdictJson.read(file)))
         .isEqualTo(VerdictJson.text(verdict()).replace("c0de", ""));
+  }
+
+  @Test
+  void shouldKeepWaiversAndFigures() throws Exception {
+    WaiverNote waiver =
+        new WaiverNote("W-1", "DEBT-02", "core", "old", "Bob", "Cid", Instant.EPOCH, 3);
+    Figure figure = new Figure("lead-time-for-changes", "Lead time for changes", "2.00", "days");
+    Verdict verdict = verdict().with(List.of(), List.of(waiver), List.of(figure));
+    Path file = Files.writeString(folder.resolve("verdict.json"), VerdictJson.text(verdict));
+
+    assertThat(VerdictJson.read(file)).isEqualTo(verdict);
+    assertThat(Files.readString(file)).contains("\"expires\": \"1970-01-01T00:00:00Z\"");
   }
 
   @Test

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class VerdictSchemaTest {
 
-  private static final Set<String> CAME_LATER = Set.of("emergencies", "fact", "packs");
+  private static final Set<String> CAME_LATER =
+      Set.of("emergencies", "waivers", "figures", "fact", "packs");
 
   private static final Schema SCHEMA = schema();
 
@@ -71,11 +72,12 @@ class VerdictSchemaTest {
   @Test
   void shouldTakeAVerdictFromBeforeEmergenciesAndFactsWereTold() throws IOException {
     ObjectNode verdict = (ObjectNode) blocked();
-    verdict.remove("emergencies");
+    verdict.remove(List.of("emergencies", "waivers", "figures"));
     verdict.findParents("fact").forEach(breach -> ((ObjectNode) breach).remove("fact"));
 
     assertThat(errors(verdict.toString())).isEmpty();
-    assertThat(verdict.toString()).doesNotContain("\"fact\"", "emergencies");
+    assertThat(verdict.toString())
+        .doesNotContain("\"fact\"", "emergencies", "figures", "\"waivers\"");
   }
 
   @Test
@@ -138,6 +140,11 @@ class VerdictSchemaTest {
     assertRefused("/gates/0/rules/2/breaches/0", "actual", "52.17");
     assertRefused("/gates/0/rules/2/breaches/0", "actual", "\"about half\"");
     assertRefused("/gates/0/rules/2/breaches/0/location", "line", "-1");
+    assertRefused("/waivers/0", "breaches", "0");
+    assertRefused("/figures/0", "value", "6.67");
+    assertRefused("/figures/0", "value", "\"\"");
+    assertRefused("/figures/0", "value", "\"6,67\"");
+    assertRefused("/figures/0", "id", "\"Change failure rate\"");
   }
 
   @Test
@@ -146,7 +153,14 @@ class VerdictSchemaTest {
     List<JsonNode> properties = schema.findValues("properties");
 
     assertThat(properties).hasSizeGreaterThan(6);
-    Stream.of("", "/$defs/gate", "/$defs/rule", "/$defs/breach", "/$defs/emergency")
+    Stream.of(
+            "",
+            "/$defs/gate",
+            "/$defs/rule",
+            "/$defs/breach",
+            "/$defs/emergency",
+            "/$defs/waiver",
+            "/$defs/figure")
         .map(pointer -> schema.at(pointer + "/properties"))
         .forEach(
             all ->
@@ -171,6 +185,8 @@ class VerdictSchemaTest {
         "",
         "/subject",
         "/policy",
+        "/waivers/0",
+        "/figures/0",
         "/gates/0",
         "/gates/0/rules/2",
         "/gates/0/rules/2/breaches/0",

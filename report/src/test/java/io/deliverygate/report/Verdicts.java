@@ -3,6 +3,7 @@ package io.deliverygate.report;
 import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.EmergencyNote;
+import io.deliverygate.verdict.Figure;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
@@ -10,6 +11,7 @@ import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.Verdict.PolicyRef;
 import io.deliverygate.verdict.Verdict.Subject;
+import io.deliverygate.verdict.WaiverNote;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,6 +80,23 @@ final class Verdicts {
 
   /** Coverage, duplication and findings block; go-live is only looked at. */
   static Verdict blocked() {
+    return blockedGates()
+        .with(
+            List.of(),
+            List.of(
+                new WaiverNote(
+                    "W-1",
+                    "DEBT-05",
+                    "module core",
+                    "legacy",
+                    "Bob",
+                    "Cid",
+                    AT.plusSeconds(60),
+                    2)),
+            List.of(new Figure("change-failure-rate", "Change failure rate", "6.67", "%")));
+  }
+
+  private static Verdict blockedGates() {
     return of(
         List.of(
             gate(

@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import io.deliverygate.fact.DeployedChange;
 import io.deliverygate.fact.Deployment;
 import io.deliverygate.fact.Incident;
+import io.deliverygate.verdict.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -60,6 +62,30 @@ public record Dora(
   /** Change failure rate: failed ones among all deployments of the window; none without any. */
   public Optional<Percent> failureRate() {
     return deployments == 0 ? Optional.empty() : Optional.of(new Percent(failed, deployments));
+  }
+
+  /** The figures that are known; none where no deployment to production is recorded. */
+  public List<Figure> figures() {
+    if (recorded == 0) {
+      return List.of();
+    }
+    List<Figure> figures = new ArrayList<>();
+    figures.add(figure("Deployment frequency", perWeek.roundedDown(), "deployments a week"));
+    leadTime
+        .map(span -> figure("Lead time for changes", days(span), "days"))
+        .ifPresent(figures::add);
+    failureRate()
+        .map(rate -> figure("Change failure rate", percent(rate), "%"))
+        .ifPresent(figures::add);
+    recovery
+        .map(span -> figure("Failed-deployment recovery time", hours(span), "hours"))
+        .ifPresent(figures::add);
+    return List.copyOf(figures);
+  }
+
+  private static Figure figure(String title, BigDecimal value, String unit) {
+    String id = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return new Figure(id, title, value.toPlainString(), unit);
   }
 
   /** The figures that are known, each in words. */

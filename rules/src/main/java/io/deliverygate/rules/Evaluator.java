@@ -18,6 +18,7 @@ import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.excuse.Approvals;
+import io.deliverygate.rules.excuse.Attested;
 import io.deliverygate.rules.excuse.Emergencies;
 import io.deliverygate.rules.excuse.Excusable;
 import io.deliverygate.rules.excuse.Waivers;
@@ -58,17 +59,26 @@ public final class Evaluator {
    * @param because reasons known to the caller why the verdict is not good for a release
    */
   public Verdict evaluate(Instant at, List<String> because) {
-    Emergencies emergencies = new Emergencies(snapshot, policy.authority(), subject(), at, zone());
-    return OwnClassLoader.call(
-        () ->
-            Verdict.of(
-                    subject(),
-                    at,
-                    rules.reference(policy),
-                    SnapshotJson.digest(snapshot),
-                    gates(at, emergencies),
-                    incomplete(at, because))
-                .with(emergencies.notes()));
+    Excuses excuses =
+        new Excuses(
+            new Waivers(snapshot, policy.authority(), at, zone()),
+            new Emergencies(snapshot, policy.authority(), subject(), at, zone()));
+    return OwnClassLoader.call(() -> verdict(at, excuses, incomplete(at, because)));
+  }
+
+  private Verdict verdict(Instant at, Excuses excuses, List<String> incomplete) {
+    List<GateVerdict> gates = gates(at, excuses);
+    return Verdict.of(
+            subject(),
+            at,
+            rules.reference(policy),
+            SnapshotJson.digest(snapshot),
+            gates,
+            incomplete)
+        .with(
+            excuses.emergencies().notes(),
+            excuses.waivers().inUse(gates),
+            DeliveryFigures.of(snapshot, policy, at));
   }
 
   private Subject subject() {
@@ -88,10 +98,9 @@ public final class Evaluator {
     return reasons;
   }
 
-  private List<GateVerdict> gates(Instant at, Emergencies emergencies) {
+  private List<GateVerdict> gates(Instant at, Excuses excuses) {
     Now now = new Now(at, Day.of(at, zone()));
-    Waivers waivers = new Waivers(snapshot, policy.authority(), at, zone());
-    Excuses excuses = new Excuses(waivers, emergencies);
+    Waivers waivers = excuses.waivers();
     List<GateVerdict> verdicts = gates(now, List.of(now), excuses);
     return waivers.none() ? verdicts : gates(now, withUses(now, waivers, verdicts), excuses);
   }
@@ -149,7 +158,7 @@ public final class Evaluator {
   private Stream<Fact> facts(
       List<Fact> concluded, List<MissingEvidence> missing, List<GateVerdict> before) {
     return Stream.of(
-            snapshot.stream().map(new Approvals(policy.authority())::judged),
+            snapshot.stream().map(new Approvals(policy.authority(), Attested.of(snapshot))::judged),
             policy.parameters().values().stream(),
             policy.layers().loosened().stream(),
             concluded.stream(),

@@ -35,7 +35,7 @@ final class GateModes {
     Collections.reverse(lastFirst);
     found =
         snapshot.all(EvidenceSearch.class).stream()
-            .filter(search -> search.found() > 0)
+            .filter(search -> search.ofProject() && search.found() > 0)
             .map(EvidenceSearch::kind)
             .collect(Collectors.toSet());
   }

@@ -29,16 +29,26 @@ public final class ProjectRules {
    *     what rules may not
    */
   public static RuleBase of(Path project, List<Path> packs) throws IOException {
-    RuleBase rules = RuleBase.shipped();
-    for (Path pack : packs) {
-      rules = rules.with(PackReader.read(pack, pack.toString()));
-    }
+    RuleBase rules = of(packs);
     Path own = project.resolve(RulePack.IN_PROJECT);
     if (!Files.isDirectory(own)) {
       return rules;
     }
     requireWithin(project, own);
     return rules.with(PackReader.read(own, label(RulePack.IN_PROJECT)));
+  }
+
+  /**
+   * The shipped rules and those of rule packs, without a project.
+   *
+   * @throws BadInputException as above
+   */
+  public static RuleBase of(List<Path> packs) throws IOException {
+    RuleBase rules = RuleBase.shipped();
+    for (Path pack : packs) {
+      rules = rules.with(PackReader.read(pack, pack.toString()));
+    }
+    return rules;
   }
 
   private static void requireWithin(Path project, Path own) throws IOException {

@@ -18,12 +18,42 @@ import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.WaiverNote;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a waiver excuses, and how it ends. */
 class WaiversTest {
+
+  @Test
+  void shouldTellWhichWaiversAreInUse() {
+    Facts facts = findings(2);
+    Waiver second = waiver(facts, "id", "W-0", "ruleId", "DEBT-03");
+    Verdict verdict = verdict(facts.with(waiver(facts)).with(second), policy(), Facts.NOW);
+
+    assertThat(verdict.waivers())
+        .containsExactly(
+            new WaiverNote(
+                "W-1",
+                "DEBT-02",
+                WaiverCase.SUBJECT,
+                "legacy",
+                "Bob",
+                "Cid Example",
+                Instant.parse("2026-04-01T00:00:00Z"),
+                1));
+  }
+
+  @Test
+  void shouldTellNoWaiverThatHasEnded() {
+    Facts facts = findings(1);
+    Facts waived = facts.with(waiver(facts));
+
+    assertThat(verdict(waived, policy(), Instant.parse("2026-04-01T00:00:00Z")).waivers())
+        .isEmpty();
+  }
 
   @Test
   void shouldExcuseABreachThatItCovers() {

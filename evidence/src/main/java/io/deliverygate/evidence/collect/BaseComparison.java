@@ -46,7 +46,7 @@ final class BaseComparison {
   void compare(Instant at) throws IOException {
     try {
       List<Declared> before = RecordReader.read(named(Records::isRecord), at);
-      List<Declared> now = survey.all(Declared.class).toList();
+      List<Declared> now = survey.all(Declared.class).filter(AttestedRecords::isOfProject).toList();
       new GoneRecords(before, now).tell(this::add);
       new GrownBaseline(baselines(), accepted()).tell(this::add);
     } catch (BadInputException e) {

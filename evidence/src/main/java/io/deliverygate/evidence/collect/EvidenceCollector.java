@@ -63,7 +63,8 @@ public final class EvidenceCollector {
     Path records = wanted.records();
     Optional<NewCodeWindow> newCode = wanted.newCode();
     Survey survey = new Survey(layout, wanted.places(), wanted.out());
-    Records.collect(survey, records, at);
+    AttestedRecords attested = AttestedRecords.in(wanted.attested(), layout.root());
+    Records.collect(survey, records, attested, at);
     Baselines.collect(survey, records);
     BaseState.collect(survey, wanted, at);
     ProjectModel.collect(survey);

@@ -32,31 +32,46 @@ final class Records {
 
   private final Survey survey;
   private final Path folder;
+  private final AttestedRecords attested;
 
-  private Records(Survey survey, Path folder) {
+  private Records(Survey survey, Path folder, AttestedRecords attested) {
     this.survey = survey;
     this.folder = folder;
+    this.attested = attested;
   }
 
   /**
    * @param folder where they lie; it need not exist
+   * @param attested what a server adds to them; a name can come only once in both
    * @param at the instant after which nothing can have happened yet
    * @throws BadInputException where a record is wrong
    */
-  static void collect(Survey survey, Path folder, Instant at) throws IOException {
-    new Records(survey, folder).collect(at);
+  static void collect(Survey survey, Path folder, AttestedRecords attested, Instant at)
+      throws IOException {
+    new Records(survey, folder, attested).collect(at);
   }
 
   private void collect(Instant at) throws IOException {
     Map<String, Path> files = note().isEmpty() ? files() : Map.of();
-    List<Declared> records = RecordReader.read(files, at);
+    Map<String, Path> all = new TreeMap<>(files);
+    all.putAll(attested.files());
+    List<Declared> records = RecordReader.read(all, at);
     records.forEach(survey::add);
     for (Map.Entry<String, Path> file : files.entrySet()) {
       survey.add(source(file.getKey(), file.getValue()));
     }
+    for (Map.Entry<String, Path> file : attested.files().entrySet()) {
+      survey.add(source(file.getKey(), file.getValue(), Source.Origin.ATTESTED));
+    }
+    search(records);
+  }
+
+  private void search(List<Declared> records) {
+    List<Declared> own = records.stream().filter(AttestedRecords::isOfProject).toList();
     Stream.of(EvidenceKind.values())
         .filter(kind -> kind.scope() == Scope.RECORDS || kind == EvidenceKind.WAIVERS)
-        .forEach(kind -> survey.add(search(kind, records)));
+        .forEach(kind -> survey.add(search(kind, own)));
+    AttestedRecords.searches(records).forEach(survey::add);
   }
 
   private Map<String, Path> files() throws IOException {
@@ -92,12 +107,12 @@ final class Records {
 
   /** A file that people committed, as a source. */
   static Source source(String label, Path file) throws IOException {
+    return source(label, file, Source.Origin.COMMITTED_RECORD);
+  }
+
+  private static Source source(String label, Path file, Source.Origin origin) throws IOException {
     return new Source(
-        label,
-        Source.Origin.COMMITTED_RECORD,
-        "",
-        ReadReport.digest(file),
-        Files.getLastModifiedTime(file).toInstant());
+        label, origin, "", ReadReport.digest(file), Files.getLastModifiedTime(file).toInstant());
   }
 
   private EvidenceSearch search(EvidenceKind kind, List<Declared> records) {
@@ -117,7 +132,8 @@ final class Records {
         : "";
   }
 
-  private static EvidenceKind area(Declared record) {
+  /** The kind of evidence that a record belongs to. */
+  static EvidenceKind area(Declared record) {
     Section section = Objects.requireNonNull(record.getClass().getAnnotation(Section.class));
     Section holder = section.in().getAnnotation(Section.class);
     return holder == null ? section.area() : holder.area();

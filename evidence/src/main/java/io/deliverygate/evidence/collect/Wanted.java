@@ -16,10 +16,23 @@ import java.util.Optional;
  * @param policy policy file of the project; it need not exist, and may lie outside the project
  * @param out our own output folder, which is not looked into
  * @param newCode since when code counts as new; nothing is told of new code without it
+ * @param attested folder of the records that a server attests, outside the project
  */
 public record Wanted(
     Map<EvidenceKind, List<String>> places,
     Path records,
     Path policy,
     Path out,
-    Optional<NewCodeWindow> newCode) {}
+    Optional<NewCodeWindow> newCode,
+    Optional<Path> attested) {
+
+  /** The same without anything that a server attests. */
+  public Wanted(
+      Map<EvidenceKind, List<String>> places,
+      Path records,
+      Path policy,
+      Path out,
+      Optional<NewCodeWindow> newCode) {
+    this(places, records, policy, out, newCode, Optional.empty());
+  }
+}

@@ -6,8 +6,12 @@ import io.deliverygate.fact.RefusedApproval;
 import io.deliverygate.policy.Authority;
 import java.util.Optional;
 
-/** Tells approvals of a release that count from those that do not. */
-public record Approvals(Authority authority) {
+/**
+ * Tells approvals of a release that count from those that do not.
+ *
+ * @param attested those that count without a signature
+ */
+public record Approvals(Authority authority, Attested attested) {
 
   /** The fact itself; in place of an approval that does not count, that it was refused. */
   public Fact judged(Fact fact) {
@@ -23,6 +27,6 @@ public record Approvals(Authority authority) {
           "by the policy %s does not hold the role %s (have it approved by who does)"
               .formatted(approval.by(), approval.role()));
     }
-    return new Entitlement(authority).unproven(approval, authority.approvalsSigned());
+    return new Entitlement(authority, attested).unproven(approval, authority.approvalsSigned());
   }
 }

@@ -3,6 +3,7 @@ package io.deliverygate.rules.excuse;
 import io.deliverygate.fact.Waiver;
 import io.deliverygate.io.OneLine;
 import io.deliverygate.verdict.Breach;
+import io.deliverygate.verdict.WaiverNote;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,19 @@ record Cover(Waiver waiver, String subject) {
   /** Whether the waiver is about a breach of its rule, however that came out. */
   boolean meant(Breach breach) {
     return subject.equals(breach.subject());
+  }
+
+  /** What a verdict tells of it. */
+  WaiverNote note(int breaches) {
+    return new WaiverNote(
+        waiver.id(),
+        waiver.ruleId(),
+        subject,
+        waiver.reason(),
+        waiver.requester(),
+        waiver.approver(),
+        waiver.expires(),
+        breaches);
   }
 
   /** Why it does not cover a breach that it is about, with the mend. */

@@ -25,6 +25,7 @@ import java.util.Set;
 public final class Emergencies {
 
   private final Authority authority;
+  private final Attested attested;
   private final Subject subject;
   private final Instant at;
   private final ZoneId zone;
@@ -41,6 +42,7 @@ public final class Emergencies {
   public Emergencies(
       Snapshot snapshot, Authority authority, Subject subject, Instant at, ZoneId zone) {
     this.authority = authority;
+    this.attested = Attested.of(snapshot);
     this.subject = subject;
     this.at = at;
     this.zone = zone;
@@ -84,7 +86,10 @@ public final class Emergencies {
           "it is for a commit, and the work tree holds more than that (commit it, or drop it)");
     }
     return outside(emergency, terms)
-        .or(() -> new Entitlement(authority).problem(emergency, emergency.requester(), terms));
+        .or(
+            () ->
+                new Entitlement(authority, attested)
+                    .problem(emergency, emergency.requester(), terms));
   }
 
   private Optional<String> outside(Emergency emergency, Terms terms) {

@@ -10,10 +10,11 @@ import java.util.Optional;
 /**
  * Whether a waiver holds at all, whatever it is for.
  *
+ * @param attested those that count without a signature
  * @param at the instant that counts as now
  * @param zone where the product counts its days
  */
-record WaiverTerms(Authority authority, Instant at, ZoneId zone) {
+record WaiverTerms(Authority authority, Attested attested, Instant at, ZoneId zone) {
 
   /** Why it does not, with the mend. */
   Optional<String> problem(Waiver waiver) {
@@ -28,6 +29,6 @@ record WaiverTerms(Authority authority, Instant at, ZoneId zone) {
           "it ends %s, more than %d days from now (have it approved with an earlier expiry)"
               .formatted(waiver.expires(), terms.days()));
     }
-    return new Entitlement(authority).problem(waiver, waiver.requester(), terms);
+    return new Entitlement(authority, attested).problem(waiver, waiver.requester(), terms);
   }
 }

@@ -8,8 +8,10 @@ import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
+import io.deliverygate.verdict.WaiverNote;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ public final class Waivers {
    * @param zone where the product counts its days
    */
   public Waivers(Snapshot snapshot, Authority authority, Instant at, ZoneId zone) {
-    WaiverTerms terms = new WaiverTerms(authority, at, zone);
+    WaiverTerms terms = new WaiverTerms(authority, Attested.of(snapshot), at, zone);
     snapshot
         .all(Waiver.class)
         .forEach(waiver -> waivers.put(Cover.of(waiver), terms.problem(waiver)));
@@ -101,19 +103,35 @@ public final class Waivers {
     return waivers.keySet().stream().map(waiver -> use(waiver, gates));
   }
 
-  private WaiverUse use(Cover cover, List<GateVerdict> gates) {
+  /** Those that excuse something in the end, by id. */
+  public List<WaiverNote> inUse(List<GateVerdict> gates) {
+    return waivers.keySet().stream()
+        .map(cover -> cover.note(covered(cover, meant(cover, gates))))
+        .filter(note -> note.breaches() > 0)
+        .sorted(Comparator.comparing(WaiverNote::id))
+        .toList();
+  }
+
+  private static List<Breach> meant(Cover cover, List<GateVerdict> gates) {
+    return gates.stream()
+        .flatMap(gate -> gate.rules().stream())
+        .filter(rule -> cover.meant(rule.id()))
+        .flatMap(rule -> rule.breaches().stream())
+        .filter(cover::meant)
+        .toList();
+  }
+
+  private static int covered(Cover cover, List<Breach> breaches) {
     String id = cover.waiver().id();
-    List<Breach> breaches =
-        gates.stream()
-            .flatMap(gate -> gate.rules().stream())
-            .filter(rule -> cover.meant(rule.id()))
-            .flatMap(rule -> rule.breaches().stream())
-            .filter(cover::meant)
-            .toList();
-    long covered = breaches.stream().filter(each -> each.waiver().equals(id)).count();
+    return (int) breaches.stream().filter(each -> each.waiver().equals(id)).count();
+  }
+
+  private WaiverUse use(Cover cover, List<GateVerdict> gates) {
+    List<Breach> breaches = meant(cover, gates);
     Optional<String> problem =
         ofAll(cover)
             .or(() -> breaches.stream().flatMap(each -> cover.problem(each).stream()).findFirst());
-    return new WaiverUse(id, breaches.size(), (int) covered, problem.orElse(""));
+    return new WaiverUse(
+        cover.waiver().id(), breaches.size(), covered(cover, breaches), problem.orElse(""));
   }
 }
