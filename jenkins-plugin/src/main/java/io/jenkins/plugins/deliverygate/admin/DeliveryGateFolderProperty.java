@@ -14,6 +14,7 @@ import hudson.util.FormValidation;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -58,6 +59,11 @@ public final class DeliveryGateFolderProperty extends AbstractFolderProperty<Abs
   public void setPacks(@CheckForNull List<PinnedFile> packs) {
     this.packs = new ArrayList<>();
     Util.fixNull(packs).forEach(pack -> this.packs.add(usable(pack)));
+  }
+
+  /** All files that it names. */
+  Stream<PinnedFile> files() {
+    return Stream.concat(Stream.ofNullable(policy), packs.stream());
   }
 
   @CheckForNull
