@@ -61,6 +61,11 @@ public final class DeliveryGateFolderProperty extends AbstractFolderProperty<Abs
     Util.fixNull(packs).forEach(pack -> this.packs.add(usable(pack)));
   }
 
+  /** Whether it says nothing: the form makes such a one for every folder. */
+  boolean isEmpty() {
+    return policy == null && packs.isEmpty() && guard == null;
+  }
+
   /** All files that it names. */
   Stream<PinnedFile> files() {
     return Stream.concat(Stream.ofNullable(policy), packs.stream());

@@ -183,9 +183,13 @@ public final class ItemRegister {
       if (item instanceof Job<?, ?> job) {
         return job.getProperty(ReleaseGuardProperty.class);
       }
-      return item instanceof AbstractFolder<?> folder
-          ? folder.getProperties().get(DeliveryGateFolderProperty.class)
-          : null;
+      return item instanceof AbstractFolder<?> folder ? of(folder) : null;
+    }
+
+    private static Object of(AbstractFolder<?> folder) {
+      DeliveryGateFolderProperty settings =
+          folder.getProperties().get(DeliveryGateFolderProperty.class);
+      return settings == null || settings.isEmpty() ? null : settings;
     }
 
     static void replace(Item item, Object settings) throws IOException {
@@ -211,7 +215,7 @@ public final class ItemRegister {
     private static void replace(AbstractFolder<?> folder, DeliveryGateFolderProperty settings)
         throws IOException {
       try (BulkChange one = new BulkChange(folder)) {
-        folder.getProperties().remove(DeliveryGateFolderProperty.class);
+        folder.getProperties().removeAll(DeliveryGateFolderProperty.class);
         if (settings != null) {
           folder.addProperty(settings);
         }
