@@ -33,7 +33,7 @@ public final class GuardedSecretText extends BaseStandardCredentials implements 
       @CheckForNull String description,
       @CheckForNull Secret guardedSecret) {
     super(scope, id, description);
-    this.guardedSecret = guardedSecret == null ? Secret.fromString("") : guardedSecret;
+    this.guardedSecret = GuardedSecret.unsealed(guardedSecret);
     this.withheld = null;
   }
 
@@ -43,9 +43,9 @@ public final class GuardedSecretText extends BaseStandardCredentials implements 
     this.withheld = withheld;
   }
 
-  /** Encrypted with the key of this Jenkins: what forms show and send back. */
+  /** What forms show and send back: of no use for a credential of another type. */
   public String getGuardedSecret() {
-    return guardedSecret.getEncryptedValue();
+    return GuardedSecret.sealed(guardedSecret);
   }
 
   @NonNull @Override

@@ -39,7 +39,7 @@ public final class GuardedUsernamePassword extends BaseStandardCredentials
       @CheckForNull Secret guardedPassword) {
     super(scope, id, description);
     this.username = Util.fixNull(username);
-    this.guardedPassword = guardedPassword == null ? Secret.fromString("") : guardedPassword;
+    this.guardedPassword = GuardedSecret.unsealed(guardedPassword);
     this.withheld = null;
   }
 
@@ -55,9 +55,9 @@ public final class GuardedUsernamePassword extends BaseStandardCredentials
     return username;
   }
 
-  /** Encrypted with the key of this Jenkins: what forms show and send back. */
+  /** What forms show and send back: of no use for a credential of another type. */
   public String getGuardedPassword() {
-    return guardedPassword.getEncryptedValue();
+    return GuardedSecret.sealed(guardedPassword);
   }
 
   @NonNull @Override

@@ -5,6 +5,7 @@ import io.deliverygate.verdict.EmergencyNote;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.WaiverNote;
 import io.jenkins.plugins.deliverygate.admin.ItemRegister;
 import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
 import java.time.Instant;
@@ -60,9 +61,12 @@ final class RegisteredVerdict {
 
   /** A verdict that rests on an excuse holds as long as that does. */
   private static Instant endOfExcuses(Verdict verdict) {
+    Stream<Instant> waivers = verdict.waivers().stream().map(WaiverNote::expires);
     Stream<Instant> emergencies =
         verdict.emergencies().stream().filter(EmergencyNote::holds).map(EmergencyNote::until);
-    return emergencies.min(Instant::compareTo).orElse(Instant.ofEpochMilli(Long.MAX_VALUE));
+    return Stream.concat(waivers, emergencies)
+        .min(Instant::compareTo)
+        .orElse(Instant.ofEpochMilli(Long.MAX_VALUE));
   }
 
   String jobId() {

@@ -42,6 +42,22 @@ class GuardedCredentialsTest {
           + " usernamePassword(credentialsId: 'login', usernameVariable: 'U', passwordVariable: 'P')])"
           + " { echo \"bound ${U} ${TOKEN.reverse()} ${P.reverse()}\" }";
 
+  private static final String DECLARATIVE =
+      """
+      pipeline {
+        agent none
+        environment {
+          TOKEN = credentials('token')
+          LOGIN = credentials('login')
+        }
+        stages {
+          stage('a') {
+            steps { echo "bound ${TOKEN.reverse()} ${LOGIN_USR} ${LOGIN_PSW.reverse()}" }
+          }
+        }
+      }
+      """;
+
   private JenkinsRule jenkins;
   private Releases releases;
   private final GuardedSecretText token =
@@ -150,6 +166,41 @@ class GuardedCredentialsTest {
     assertThatThrownBy(() -> CredentialsProvider.snapshot(login))
         .hasMessageContaining("credential 'login' is withheld");
     assertThat(login.getGuardedPassword()).doesNotContain("drowssap");
+  }
+
+  /** Whoever may edit credentials can see what a form holds, and put it into another credential. */
+  @Test
+  void shouldBeOfNoUseInACredentialOfAnotherTypeWhatItsFormShows() {
+    Secret shown = Secret.fromString(token.getGuardedSecret());
+
+    assertThat(shown.getPlainText()).doesNotContain("nekot").startsWith("sealed-by-delivery-gate:");
+    assertThat(new GuardedSecretText(CredentialsScope.GLOBAL, "copy", "", shown).getGuardedSecret())
+        .isNotEqualTo(shown.getPlainText())
+        .satisfies(
+            copied ->
+                assertThat(GuardedSecret.unsealed(Secret.fromString(copied)).getPlainText())
+                    .isEqualTo("nekot"));
+  }
+
+  @Test
+  void shouldBindInTheEnvironmentOfADeclarativePipeline() throws Exception {
+    WorkflowJob job = releases.release("release", DECLARATIVE);
+    releases.verdicts(verdict(GateStatus.PASSED));
+
+    Run<?, ?> run = releases.succeeds(Releases.schedule(job, REVISION));
+
+    jenkins.assertLogContains("bound token deployer password", run);
+  }
+
+  @Test
+  void shouldWithholdFromTheEnvironmentOfADeclarativePipelineOfAnotherJob() throws Exception {
+    WorkflowJob job = releases.pipeline("other", DECLARATIVE);
+    Releases.parameter(job);
+    releases.verdicts(verdict(GateStatus.PASSED));
+
+    WorkflowRun run = (WorkflowRun) Releases.schedule(job, REVISION).get();
+
+    withheld(run, "is withheld: other is no guarded release job");
   }
 
   @Test

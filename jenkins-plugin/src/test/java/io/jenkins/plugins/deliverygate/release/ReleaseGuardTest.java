@@ -9,12 +9,16 @@ import static io.jenkins.plugins.deliverygate.release.Releases.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.hudson.plugins.folder.Folder;
+import hudson.ExtensionList;
+import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Job;
 import hudson.model.ParametersAction;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.StringParameterValue;
+import hudson.model.TaskListener;
+import hudson.model.listeners.RunListener;
 import hudson.model.queue.QueueTaskFuture;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
@@ -150,6 +154,45 @@ class ReleaseGuardTest {
     guard.setWarningsCount(true);
 
     goes(guard);
+  }
+
+  @Test
+  void shouldWaitWhenTheWaiverThatExcusedItHasEnded() throws Exception {
+    releases.verdicts(Releases.waived(Instant.now().minusSeconds(1)));
+
+    waits("rests on a waiver or emergency that has ended");
+  }
+
+  @Test
+  void shouldGoWhileTheWaiverThatExcusesItLasts() throws Exception {
+    releases.verdicts(Releases.waived(Instant.now().plusSeconds(3600)));
+
+    goes(new ReleaseGuard("REVISION", "shop"));
+  }
+
+  /** Between the queue and the start. */
+  @Test
+  void shouldStopAFreestyleBuildWhenThePassIsTakenAwayAsItStarts() throws Exception {
+    FreeStyleProject job = jenkins.createFreeStyleProject("release");
+    Releases.guard(job, new ReleaseGuard("REVISION", "shop"));
+    WorkflowRun shop = releases.verdicts(verdict(GateStatus.PASSED));
+    ExtensionList.lookup(RunListener.class)
+        .add(
+            new RunListener<FreeStyleBuild>() {
+              @Override
+              public void onStarted(FreeStyleBuild build, TaskListener listener) {
+                try {
+                  Releases.record(shop, verdict(GateStatus.FAILED), List.of());
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+            });
+
+    Run<?, ?> run = (Run<?, ?>) schedule(job, REVISION).get();
+
+    jenkins.assertBuildStatus(Result.FAILURE, run);
+    jenkins.assertLogContains("the last one, shop #1, is FAILED", run);
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.deliverygate.verdict.EmergencyNote;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.WaiverNote;
 import io.jenkins.plugins.deliverygate.DeliveryGateStep;
 import io.jenkins.plugins.deliverygate.admin.ReleaseGuard;
 import io.jenkins.plugins.deliverygate.admin.ReleaseGuardProperty;
@@ -112,6 +113,14 @@ final class Releases {
             List.of(
                 new EmergencyNote(
                     "E-1", "fire", "ann", "bob", until.minusSeconds(3600), until, "", "", "")));
+  }
+
+  static Verdict waived(Instant until) {
+    return verdict(GateStatus.PASSED)
+        .with(
+            List.of(),
+            List.of(new WaiverNote("W-1", "DONE-01", "PAY-1", "soon", "ann", "bob", until, 1)),
+            List.of());
   }
 
   static GateVerdict gate(String id, GateStatus status) {
