@@ -98,16 +98,23 @@ public final class DeliveryGateConfiguration extends GlobalConfiguration {
     save();
   }
 
-  /** What the form leaves out is none: it says nothing of a policy that is not there any more. */
+  /** What the form leaves out is none; where something in it is wrong, all stays as it was. */
   @Override
   public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
+    PinnedFile policyBefore = policy;
+    List<PinnedFile> packsBefore = packs;
+    boolean done = false;
     try (BulkChange one = new BulkChange(this)) {
       policy = null;
       packs = new ArrayList<>();
       req.bindJSON(this, json);
       one.commit();
+      done = true;
     } catch (IOException e) {
       throw new FormException("cannot be saved: " + e.getMessage(), e, "deliveryGate");
+    } finally {
+      policy = done ? policy : policyBefore;
+      packs = done ? packs : packsBefore;
     }
     return true;
   }
