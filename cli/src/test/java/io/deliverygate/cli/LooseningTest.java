@@ -93,6 +93,17 @@ class LooseningTest {
     return shop.verdict().gates().stream().map(GateVerdict::id).anyMatch("integrity"::equals);
   }
 
+  /** The revision that is judged stays, since records alone do not move it. */
+  @Test
+  void shouldBlockADeletedRecordWhereTheChangeTouchesRecordsOnly() throws Exception {
+    git.git("checkout", "-q", "-b", "records", "main");
+    shop.without(BACKLOG);
+    git.commit("without backlog");
+
+    assertThat(rule("INTEG-03").breaches()).isNotEmpty();
+    assertThat(shop.rule("INTEG-03").status()).isEqualTo(BREACHED);
+  }
+
   @Nested
   class OfThePolicy {
 

@@ -45,7 +45,7 @@ final class BaseCopy {
     }
     NewCodeWindow window = new NewCodeWindow(main.get(), NewCodeWindow.RELEASES);
     NewCodeStart start =
-        new NewCodeChoice(open, new NewCodeQuestion(window, now, ZoneOffset.UTC)).start();
+        NewCodeChoice.ofEverything(open, new NewCodeQuestion(window, now, ZoneOffset.UTC)).start();
     return start.commit().isPresent()
         ? copied(start.commit().get(), start.reason())
         : BaseFiles.none(start.note() + start.reason());

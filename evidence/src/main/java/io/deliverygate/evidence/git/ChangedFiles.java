@@ -40,7 +40,7 @@ final class ChangedFiles {
   }
 
   ChangedLines since(NewCodeQuestion question) throws IOException {
-    NewCodeStart start = new NewCodeChoice(open, question).start();
+    NewCodeStart start = NewCodeChoice.ofCode(open, question).start();
     return start.known()
         ? new ChangedLines(
             start.commit().map(RevCommit::name).orElse(""),

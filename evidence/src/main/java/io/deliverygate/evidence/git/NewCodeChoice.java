@@ -3,8 +3,11 @@ package io.deliverygate.evidence.git;
 import io.deliverygate.fact.NewCodeWindow;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
@@ -17,11 +20,25 @@ final class NewCodeChoice {
   private final OpenProject open;
   private final NewCodeQuestion question;
   private final NewCodeWindow window;
+  private final Set<ObjectId> here;
 
-  NewCodeChoice(OpenProject open, NewCodeQuestion question) {
+  private NewCodeChoice(OpenProject open, NewCodeQuestion question, Set<ObjectId> here) {
     this.open = open;
     this.question = question;
     this.window = question.window();
+    this.here = here;
+  }
+
+  /** For questions about code: what changes only records leaves the code where it was. */
+  static NewCodeChoice ofCode(OpenProject open, NewCodeQuestion question) throws IOException {
+    Set<ObjectId> here = new HashSet<>(open.judged().sameContent());
+    here.add(open.head());
+    return new NewCodeChoice(open, question, here);
+  }
+
+  /** For questions about everything that is committed, records included. */
+  static NewCodeChoice ofEverything(OpenProject open, NewCodeQuestion question) {
+    return new NewCodeChoice(open, question, Set.of(open.head()));
   }
 
   NewCodeStart start() throws IOException {
@@ -49,12 +66,10 @@ final class NewCodeChoice {
         : sinceLeaving(base.commit().get());
   }
 
-  /** What changes only records leaves the code where it was. */
   private NewCodeStart sinceLeaving(RevCommit base) throws IOException {
-    boolean left = !base.equals(open.head()) && !open.judged().sameContent().contains(base);
-    return left
-        ? NewCodeStart.at(base, "it is the last commit in common with '" + window.since() + "'")
-        : sinceRelease(" of '" + window.since() + "', which holds what is checked out");
+    return here.contains(base)
+        ? sinceRelease(" of '" + window.since() + "', which holds what is checked out")
+        : NewCodeStart.at(base, "it is the last commit in common with '" + window.since() + "'");
   }
 
   private NewCodeStart sinceRelease(String of) throws IOException {
