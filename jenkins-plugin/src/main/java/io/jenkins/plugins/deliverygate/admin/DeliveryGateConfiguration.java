@@ -93,21 +93,25 @@ public final class DeliveryGateConfiguration extends GlobalConfiguration {
   /** Rule packs for all jobs. */
   @DataBoundSetter
   public void setPacks(@CheckForNull List<PinnedFile> packs) {
-    this.packs = new ArrayList<>();
-    Util.fixNull(packs).forEach(pack -> this.packs.add(usable(pack)));
+    List<PinnedFile> usable = new ArrayList<>();
+    Util.fixNull(packs).forEach(pack -> usable.add(usable(pack)));
+    this.packs = usable;
     save();
   }
 
-  /** What the form leaves out is none; where something in it is wrong, all stays as it was. */
+  /**
+   * What the form leaves out is none; where something in it is wrong, all stays as it was. At no
+   * moment is there no policy in between.
+   */
   @Override
   public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
     PinnedFile policyBefore = policy;
     List<PinnedFile> packsBefore = packs;
     boolean done = false;
     try (BulkChange one = new BulkChange(this)) {
-      policy = null;
-      packs = new ArrayList<>();
       req.bindJSON(this, json);
+      policy = json.has("policy") ? policy : null;
+      packs = json.has("packs") ? packs : new ArrayList<>();
       one.commit();
       done = true;
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import hudson.model.Descriptor.FormException;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.Job;
@@ -15,11 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.stream.Stream;
+import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 import org.springframework.util.AntPathMatcher;
 
@@ -124,6 +127,14 @@ public final class DeliveryGateFolderProperty extends AbstractFolderProperty<Abs
           file.getName() + ": only all of Jenkins can use a file of the controller; upload it");
     }
     return file;
+  }
+
+  /** Somebody who may not change it gets back what there is. */
+  @Override
+  public AbstractFolderProperty<?> reconfigure(StaplerRequest2 req, JSONObject form)
+      throws FormException {
+    boolean mine = owner == null || owner.hasPermission(DeliveryGatePermissions.CONFIGURE);
+    return mine ? super.reconfigure(req, form) : this;
   }
 
   /** What Jenkins knows of it. */

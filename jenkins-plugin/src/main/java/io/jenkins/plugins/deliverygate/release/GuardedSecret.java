@@ -42,7 +42,8 @@ final class GuardedSecret {
       return Optional.of(job + " is no guarded release job");
     }
     return RegisteredVerdict.isReplay(run)
-        ? Optional.of(run.getFullDisplayName() + " is a replay, whose script nobody has reviewed")
+        ? Optional.of(
+            run.getFullDisplayName() + " is a replay or restart, and its script may be anybody's")
         : guards.missing(run).map(why -> job + " " + why);
   }
 

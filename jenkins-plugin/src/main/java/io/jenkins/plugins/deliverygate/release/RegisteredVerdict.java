@@ -12,18 +12,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowFactoryAction2;
 import org.jenkinsci.plugins.workflow.cps.replay.ReplayCause;
 
 /** What guards need of a verdict, for longer than its build may be kept. Times are epoch millis. */
 final class RegisteredVerdict {
 
+  private static final int LONGEST_NAME = 200;
+
   private final String jobId;
   private final String job;
   private final int build;
   private final String name;
-  private final String product;
-  private final String version;
-  private final String revision;
   private final GateStatus status;
   private final boolean complete;
   private final boolean replay;
@@ -36,10 +36,7 @@ final class RegisteredVerdict {
     this.jobId = ItemRegister.get().idOf(run.getParent());
     this.job = run.getParent().getFullName();
     this.build = run.getNumber();
-    this.name = recorded.name();
-    this.product = recorded.product();
-    this.version = recorded.version();
-    this.revision = recorded.revision();
+    this.name = plain(recorded.name());
     this.status = recorded.status();
     this.complete = recorded.complete();
     this.replay = isReplay(run);
@@ -54,9 +51,19 @@ final class RegisteredVerdict {
     return new RegisteredVerdict(run, recorded, verdict, now);
   }
 
-  /** Whether a build ran a script that somebody typed for it. */
+  /**
+   * Whether a build ran another script than its job says: a replay, or a restart from a stage,
+   * which takes the script of the build that it restarts, be that a replay.
+   */
   static boolean isReplay(Run<?, ?> run) {
-    return run.getCause(ReplayCause.class) != null;
+    return run.getCause(ReplayCause.class) != null
+        || run.getAction(CpsFlowFactoryAction2.class) != null;
+  }
+
+  /** Names come from the project: they may be of any length, and hold what XML cannot. */
+  private static String plain(String name) {
+    String printable = name.replaceAll("\\p{C}", " ");
+    return printable.substring(0, Math.min(printable.length(), LONGEST_NAME));
   }
 
   /** A verdict that rests on an excuse holds as long as that does. */
@@ -120,7 +127,7 @@ final class RegisteredVerdict {
     private final boolean enforced;
 
     Gate(GateVerdict gate) {
-      this.id = gate.id();
+      this.id = plain(gate.id());
       this.status = gate.status();
       this.enforced = gate.enforced();
     }

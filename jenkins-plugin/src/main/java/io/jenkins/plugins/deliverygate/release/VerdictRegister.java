@@ -89,6 +89,11 @@ public final class VerdictRegister implements VerdictListener {
     cache.put(released, kept);
   }
 
+  /** Reads all anew from now on. */
+  synchronized void forget() {
+    cache.clear();
+  }
+
   private static XmlFile file(Released released) {
     File root = new File(Jenkins.get().getRootDir(), "delivery-gate");
     File folder = new File(new File(root, "verdicts"), released.kind().word());

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jenkinsci.plugins.pipeline.modeldefinition.actions.RestartDeclarativePipelineAction;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.replay.ReplayAction;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -253,6 +254,38 @@ class ReleaseGuardTest {
     Releases.record(replay, verdict(GateStatus.PASSED), List.of());
 
     waits("the last one, shop #1, is FAILED");
+  }
+
+  /** It takes the script of the build that it restarts, and is not called a replay any more. */
+  @Test
+  void shouldWaitWhenOnlyARestartOfAReplayPassed() throws Exception {
+    WorkflowRun original = releases.verdicts(verdict(GateStatus.FAILED));
+    String script = "pipeline {\nagent none\nstages { stage('a') { steps { echo 'no gate' } } }\n}";
+    WorkflowRun replay =
+        (WorkflowRun) original.getAction(ReplayAction.class).run(script, Map.of()).get();
+    jenkins.assertBuildStatusSuccess(replay);
+    WorkflowRun restart =
+        (WorkflowRun)
+            replay.getAction(RestartDeclarativePipelineAction.class).run("a").getFuture().get();
+    jenkins.assertLogContains("no gate", restart);
+    Releases.record(restart, verdict(GateStatus.PASSED), List.of());
+
+    waits("the last one, shop #1, is FAILED");
+  }
+
+  /** Names come from the project. */
+  @Test
+  void shouldStillReadTheVerdictWhenItsNameIsHostile() throws Exception {
+    releases.verdicts(
+        verdict(
+            "<b>\u001b&amp;" + "x".repeat(100_000),
+            Instant.now(),
+            List.of(),
+            gate("done", GateStatus.PASSED)));
+
+    VerdictRegister.get().forget();
+
+    goes(new ReleaseGuard("REVISION", "shop"));
   }
 
   @Test
