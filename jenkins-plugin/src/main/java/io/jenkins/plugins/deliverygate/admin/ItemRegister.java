@@ -119,7 +119,7 @@ public final class ItemRegister {
   /** An item that was there before the plugin, or came while it was away. */
   synchronized void adopt(Item item) {
     Object settings = ItemSettings.of(item);
-    if (settings != null && !byName.containsKey(item.getFullName())) {
+    if (settings != null && settings(item, Object.class).isEmpty()) {
       accept(item, settings);
     }
   }
