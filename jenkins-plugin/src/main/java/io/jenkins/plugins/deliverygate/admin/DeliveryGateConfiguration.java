@@ -1,25 +1,37 @@
 package io.jenkins.plugins.deliverygate.admin;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.BulkChange;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.Util;
+import hudson.util.FormValidation;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.GlobalConfiguration;
+import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
 
 /** What administrators set for all of Jenkins. */
 @Extension
 @Symbol("deliveryGate")
 public final class DeliveryGateConfiguration extends GlobalConfiguration {
 
+  private static final int LEAST_HEAP = 64;
+  private static final int MOST_HEAP = 16384;
+  private static final int MOST_MINUTES = 240;
+
   private int heapMegabytes = 1024;
   private int minutes = 15;
   private boolean onBuiltInNode;
+  @CheckForNull private PinnedFile policy;
+  private List<PinnedFile> packs = new ArrayList<>();
   private List<DeliveryGateRole> roles = new ArrayList<>();
 
   public DeliveryGateConfiguration() {
@@ -37,7 +49,7 @@ public final class DeliveryGateConfiguration extends GlobalConfiguration {
   /** Heap of an evaluation's JVM on the agent, in megabytes. */
   @DataBoundSetter
   public void setHeapMegabytes(int heapMegabytes) {
-    this.heapMegabytes = heapMegabytes;
+    this.heapMegabytes = within(heapMegabytes, LEAST_HEAP, MOST_HEAP, "heapMegabytes");
     save();
   }
 
@@ -48,7 +60,7 @@ public final class DeliveryGateConfiguration extends GlobalConfiguration {
   /** How long an evaluation may take, in minutes. */
   @DataBoundSetter
   public void setMinutes(int minutes) {
-    this.minutes = minutes;
+    this.minutes = within(minutes, 1, MOST_MINUTES, "minutes");
     save();
   }
 
@@ -63,6 +75,30 @@ public final class DeliveryGateConfiguration extends GlobalConfiguration {
     save();
   }
 
+  @CheckForNull
+  public PinnedFile getPolicy() {
+    return policy;
+  }
+
+  /** Policy for all jobs; null for none. */
+  @DataBoundSetter
+  public void setPolicy(@CheckForNull PinnedFile policy) {
+    this.policy = policy == null ? null : usable(policy);
+    save();
+  }
+
+  public List<PinnedFile> getPacks() {
+    return List.copyOf(packs);
+  }
+
+  /** Rule packs for all jobs. */
+  @DataBoundSetter
+  public void setPacks(@CheckForNull List<PinnedFile> packs) {
+    this.packs = new ArrayList<>();
+    Util.fixNull(packs).forEach(pack -> this.packs.add(usable(pack)));
+    save();
+  }
+
   public List<DeliveryGateRole> getRoles() {
     return List.copyOf(roles);
   }
@@ -74,12 +110,52 @@ public final class DeliveryGateConfiguration extends GlobalConfiguration {
     save();
   }
 
-  /** What the form leaves out is none. */
+  /** What the form leaves out is none: it says nothing of a policy that is not there any more. */
   @Override
-  public boolean configure(StaplerRequest2 req, JSONObject json) {
-    roles = new ArrayList<>();
-    req.bindJSON(this, json);
-    save();
+  public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
+    try (BulkChange one = new BulkChange(this)) {
+      policy = null;
+      packs = new ArrayList<>();
+      roles = new ArrayList<>();
+      req.bindJSON(this, json);
+      one.commit();
+    } catch (IOException e) {
+      throw new FormException("cannot be saved: " + e.getMessage(), e, "deliveryGate");
+    }
     return true;
+  }
+
+  private static PinnedFile usable(PinnedFile file) {
+    if (!file.problem().isEmpty()) {
+      throw new IllegalArgumentException(file.getName() + ": " + file.problem());
+    }
+    return file;
+  }
+
+  private static int within(int value, int least, int most, String what) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "deliveryGate: %s is %d, and has to be between %d and %d"
+              .formatted(what, value, least, most));
+    }
+    return value;
+  }
+
+  /** Checks the heap. */
+  @POST
+  public FormValidation doCheckHeapMegabytes(@QueryParameter String value) {
+    return between(value, LEAST_HEAP, MOST_HEAP);
+  }
+
+  /** Checks the time. */
+  @POST
+  public FormValidation doCheckMinutes(@QueryParameter String value) {
+    return between(value, 1, MOST_MINUTES);
+  }
+
+  private static FormValidation between(String value, int least, int most) {
+    return Jenkins.get().hasPermission(Jenkins.ADMINISTER)
+        ? FormValidation.validateIntegerInRange(value, least, most)
+        : FormValidation.ok();
   }
 }
