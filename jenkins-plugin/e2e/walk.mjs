@@ -84,7 +84,7 @@ async function walk(browser) {
   assert.match(blocked, /DEBT-01/);
 
   console.log('2. a release of its commit waits, and says for what');
-  const verdict = await mia.json('/job/payments/1/delivery-gate/api/json');
+  const verdict = await mia.json('/job/payments/1/delivery-gate/api/json?depth=2');
   const revision = verdict.verdicts[0].revision;
   await mia.build('release', { REVISION: revision });
   const waiting = await until('the release waits', async () => {
