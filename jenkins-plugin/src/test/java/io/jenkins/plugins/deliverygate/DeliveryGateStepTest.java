@@ -14,6 +14,7 @@ import io.deliverygate.verdict.GateStatus;
 import io.jenkins.plugins.deliverygate.admin.DeliveryGateConfiguration;
 import io.jenkins.plugins.deliverygate.verdict.DeliveryGateAction;
 import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
+import java.io.File;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -150,6 +151,19 @@ class DeliveryGateStepTest {
             "shop/target/delivery-gate/evidence.json",
             "shop/target/delivery-gate/verdict.json",
             "shop/target/delivery-gate/report/index.html");
+  }
+
+  @Test
+  void shouldJudgeWhatNodeLeft() throws Exception {
+    WorkflowJob job =
+        shop.job(
+            "node",
+            "dir('till') { sh 'touch junit.xml coverage/lcov.info' };"
+                + " def v = deliveryGate directory: 'till'; echo \"${v.name} ${v.gates.done.status}\"");
+    new FilePath(new File("../cli/src/test/projects/node"))
+        .copyRecursiveTo(shop.workspace(job).child("till"));
+
+    jenkins.assertLogContains("till PASSED", shop.build(job, Result.SUCCESS));
   }
 
   @Test
