@@ -84,7 +84,7 @@ async function walk(browser) {
   assert.match(blocked, /DEBT-01/);
 
   console.log('2. a release of its commit waits, and says for what');
-  const verdict = await mia.json('/job/payments/1/delivery-gate/api/json?depth=2');
+  const verdict = await mia.json('/job/payments/1/delivery-gate/api/json');
   const revision = verdict.verdicts[0].revision;
   await mia.build('release', { REVISION: revision });
   const waiting = await until('the release waits', async () => {
@@ -132,7 +132,7 @@ async function walk(browser) {
   await show(dark, url, '/delivery-gate/', 'dashboard-dark');
   await show(dark, url, '/job/payments/1/', 'build-blocked-dark');
   await show(dark, url, '/manage/configure', 'configuration-dark');
-  await show(dark, url, '/manage/delivery-gate/', 'uploads-dark');
+  await show(dark, url, '/manage/delivery-gate-files/', 'uploads-dark');
   assert.deepEqual(problems, []);
   console.log(`done; ${shown.length} pictures in ${work}/shots`);
 }

@@ -51,7 +51,7 @@ public final class Uploads extends ManagementLink implements StaplerProxy {
 
   @Override
   public String getUrlName() {
-    return "delivery-gate";
+    return "delivery-gate-files";
   }
 
   @NonNull @Override

@@ -83,7 +83,7 @@ class UploadsTest {
   @Test
   void shouldRefuseWhoeverMayNot() throws Exception {
     try (JenkinsRule.WebClient client = jenkins.createWebClient().login("dev")) {
-      client.assertFails("manage/delivery-gate/", 403);
+      client.assertFails("manage/delivery-gate-files/", 403);
     }
   }
 
@@ -91,8 +91,8 @@ class UploadsTest {
   void shouldChangeNothingByAGet(@TempDir Path folder) throws Exception {
     upload("keeper", folder);
     try (JenkinsRule.WebClient client = jenkins.createWebClient().login("keeper")) {
-      client.assertFails("manage/delivery-gate/delete?sha256=" + SHA256, 404);
-      client.assertFails("manage/delivery-gate/upload", 404);
+      client.assertFails("manage/delivery-gate-files/delete?sha256=" + SHA256, 404);
+      client.assertFails("manage/delivery-gate-files/upload", 404);
     }
 
     assertThat(KeptFiles.find(SHA256)).isPresent();
@@ -104,7 +104,7 @@ class UploadsTest {
     try (JenkinsRule.WebClient client = jenkins.createWebClient().login("keeper")) {
       WebRequest delete =
           new WebRequest(
-              new URL(client.getContextPath() + "manage/delivery-gate/delete?sha256=../../secret"),
+              new URL(client.getContextPath() + "manage/delivery-gate-files/delete?sha256=../../secret"),
               HttpMethod.POST);
       client.addCrumb(delete);
       client.setThrowExceptionOnFailingStatusCode(false);
@@ -116,7 +116,7 @@ class UploadsTest {
 
   private HtmlPage upload(String user, Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("<b>acme.yaml"), POLICY);
-    HtmlPage page = jenkins.createWebClient().login(user).goTo("manage/delivery-gate/");
+    HtmlPage page = jenkins.createWebClient().login(user).goTo("manage/delivery-gate-files/");
     HtmlForm form = page.getFormByName("upload");
     HtmlFileInput input = form.getInputByName("file");
     input.setFiles(file.toFile());
