@@ -94,8 +94,9 @@ public final class DeliveryGateConfiguration extends GlobalConfiguration {
   /** Rule packs for all jobs. */
   @DataBoundSetter
   public void setPacks(@CheckForNull List<PinnedFile> packs) {
-    this.packs = new ArrayList<>();
-    Util.fixNull(packs).forEach(pack -> this.packs.add(usable(pack)));
+    List<PinnedFile> usable = new ArrayList<>();
+    Util.fixNull(packs).forEach(pack -> usable.add(usable(pack)));
+    this.packs = usable;
     save();
   }
 
@@ -110,17 +111,29 @@ public final class DeliveryGateConfiguration extends GlobalConfiguration {
     save();
   }
 
-  /** What the form leaves out is none: it says nothing of a policy that is not there any more. */
+  /**
+   * What the form leaves out is none; where something in it is wrong, all stays as it was. At no
+   * moment is there no policy in between.
+   */
   @Override
   public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
+    PinnedFile policyBefore = policy;
+    List<PinnedFile> packsBefore = packs;
+    List<DeliveryGateRole> rolesBefore = roles;
+    boolean done = false;
     try (BulkChange one = new BulkChange(this)) {
-      policy = null;
-      packs = new ArrayList<>();
-      roles = new ArrayList<>();
       req.bindJSON(this, json);
+      policy = json.has("policy") ? policy : null;
+      packs = json.has("packs") ? packs : new ArrayList<>();
+      roles = json.has("roles") ? roles : new ArrayList<>();
       one.commit();
+      done = true;
     } catch (IOException e) {
       throw new FormException("cannot be saved: " + e.getMessage(), e, "deliveryGate");
+    } finally {
+      policy = done ? policy : policyBefore;
+      packs = done ? packs : packsBefore;
+      roles = done ? roles : rolesBefore;
     }
     return true;
   }
