@@ -1,5 +1,5 @@
 // A Jenkins in a process of its own, its agent, and what users ask of it by REST.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { createWriteStream, writeFileSync } from 'node:fs';
 
@@ -19,6 +19,15 @@ function start(name, work, command, args, env) {
   child.stdout.pipe(log);
   child.stderr.pipe(log);
   processes.push(child);
+  return child;
+}
+
+let controller;
+
+/** Names of all classes that live in the controller's JVM. */
+export function classesOfTheController() {
+  const most = { encoding: 'utf8', maxBuffer: 1 << 28 };
+  return execFileSync('jcmd', [`${controller.pid}`, 'VM.class_hierarchy'], most);
 }
 
 async function freePort() {
@@ -57,7 +66,7 @@ export async function startJenkins(top, work) {
     E2E_PORT: `${port}`,
     E2E_SECRET: SECRET,
   };
-  start('jenkins', work, 'java', [
+  controller = start('jenkins', work, 'java', [
     '-Djenkins.install.runSetupWizard=false',
     '-Djenkins.model.Jenkins.slaveAgentPort=-1',
     '-Dhudson.model.UpdateCenter.never=true',

@@ -1,7 +1,7 @@
 // The walk: a blocked build, a release that waits, an approval in the browser, a release.
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
-import { SECRET, User, end, startJenkins, until } from './jenkins.mjs';
+import { SECRET, User, classesOfTheController, end, startJenkins, until } from './jenkins.mjs';
 
 const { E2E_TOP: top, E2E_WORK: work } = process.env;
 const ROLE = 'chief-product-owner';
@@ -121,7 +121,12 @@ async function walk(browser) {
   assert.equal((await mia.finished('release', 1)).result, 'SUCCESS');
   assert.match(await mia.log('release', 1), /deployed with the key of production/);
 
-  console.log('6. the pages');
+  console.log('6. no rule engine ever came near the controller');
+  const classes = classesOfTheController();
+  assert.match(classes, /io\.deliverygate\.verdict\.Verdict/);
+  assert.doesNotMatch(classes, /org\.(drools|kie)\.|io\.deliverygate\.(rules|evidence|cli)\./);
+
+  console.log('7. the pages');
   await show(miaPage, url, '/job/payments/1/', 'build-blocked');
   await show(miaPage, url, '/job/payments/1/delivery-gate/1/', 'verdict-blocked');
   await show(miaPage, url, '/job/payments/2/delivery-gate/1/', 'verdict-passed');
