@@ -5,6 +5,7 @@ import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the log of a build says of a verdict: its gates, and what blocks with its mend. */
@@ -12,6 +13,10 @@ final class LogText {
 
   /** Of each rule; the page has them all. */
   private static final int MOST_BREACHES = 10;
+
+  private static final int LONGEST = 2000;
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private LogText() {}
 
@@ -58,8 +63,9 @@ final class LogText {
         .formatted(breach.subject(), breach.message(), place, breach.remedy());
   }
 
-  /** A subject or message that held a line break could forge lines of the log. */
+  /** What holds a line break, or turns the direction of reading, could forge lines of the log. */
   private static String oneLine(String line) {
-    return line.replaceAll("\\p{Cntrl}", " ");
+    String visible = INVISIBLE.matcher(line).replaceAll(" ");
+    return visible.substring(0, Math.min(LONGEST, visible.length()));
   }
 }

@@ -4,6 +4,7 @@ import hudson.model.Run;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,22 @@ public record VerdictFile(Path path, int number) {
    */
   public Verdict read() throws IOException {
     return VerdictJson.read(path);
+  }
+
+  /** Sends it to a browser, which saves it and runs nothing of it. */
+  void serve(HttpServletResponse response) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND, "the verdict is not there any more");
+      return;
+    }
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Disposition", "attachment; filename=\"verdict.json\"");
+    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    response.setContentType("application/json;charset=UTF-8");
+    response.setContentLengthLong(Files.size(path));
+    try (OutputStream body = response.getOutputStream()) {
+      Files.copy(path, body);
+    }
   }
 
   /** Replaces what is in it. */
