@@ -52,10 +52,10 @@ class BuildPagesTest {
     String summary = summary();
 
     assertThat(summary)
-        .contains("Blocked", "payments 1.4.0", "15 breaches")
+        .contains("Blocked", "payments 1.4.0", "11 breaches")
         .contains("done Failed", "Not enforced: framing warning, ready failed")
         .contains("DONE-01", "no test that ran in this build and passed names this criterion")
-        .contains("and 6 more", "and 5 more rules", "Mend");
+        .contains("and 2 more", "and 4 more rules", "Mend");
   }
 
   @Test
@@ -106,9 +106,9 @@ class BuildPagesTest {
     assertThat(page)
         .contains("the instant was chosen")
         .contains("DEBT-01", "8.99 %, at most 5 allowed", "Found 8.99 %", "Limit 5 %")
-        .contains("Facts, for a waiver 1e788b7fce4b")
+        .contains("Facts, for a waiver 860204f84510")
         .contains("rules hold, 1 rule is waived")
-        .contains("delivery/backlog.yaml:40")
+        .contains("delivery/backlog.yaml:74")
         .contains("W-12", "the fee table replaces it in 1.5 (asked for by Bob Example")
         .contains("Excused W-12")
         .contains("Deployment frequency")
@@ -208,13 +208,13 @@ class BuildPagesTest {
     JSONObject first = all.getJSONArray("verdicts").getJSONObject(0);
     assertThat(first.getString("status")).isEqualTo("FAILED");
     assertThat(first.getString("version")).isEqualTo("1.4.0");
-    assertThat(first.getString("evaluatedAt")).isEqualTo("2026-11-21T12:00:00Z");
+    assertThat(first.getString("evaluatedAt")).isEqualTo("2026-11-21T20:00:00Z");
     assertThat(first.getBoolean("complete")).isFalse();
-    assertThat(first.getInt("breaches")).isEqualTo(15);
+    assertThat(first.getInt("breaches")).isEqualTo(11);
     assertThat(first.getJSONArray("gates").getJSONObject(2).getString("id")).isEqualTo("done");
     assertThat(first.getJSONArray("waivers").getJSONObject(0).getString("expires"))
         .isEqualTo("2026-12-01T18:00:00Z");
-    assertThat(first.getJSONArray("figures").getJSONObject(0).getString("value")).isEqualTo("2.02");
+    assertThat(first.getJSONArray("figures").getJSONObject(0).getString("value")).isEqualTo("2.00");
     assertThat(all.getJSONArray("verdicts").size()).isEqualTo(2);
   }
 
@@ -250,7 +250,7 @@ class BuildPagesTest {
             .getBuildByNumber(1);
     RecordedVerdict verdict = loaded.getAction(DeliveryGateAction.class).verdicts().get(0);
     assertThat(loaded).isNotSameAs(build);
-    assertThat(verdict.breaches()).isEqualTo(15);
+    assertThat(verdict.breaches()).isEqualTo(11);
     assertThat(verdict.waivers()).extracting(RecordedWaiver::id).containsExactly("W-12");
     assertThat(verdict.verdict(loaded).gates()).hasSize(7);
   }

@@ -120,7 +120,7 @@ class DashboardTest {
         .hasSize(1)
         .first()
         .asString()
-        .contains("payments", "2.02 deployments a week");
+        .contains("payments", "2.00 deployments a week");
     assertThat(Texts.all(page, "//section[@id='figures']//th")).contains("Deployment frequency");
   }
 

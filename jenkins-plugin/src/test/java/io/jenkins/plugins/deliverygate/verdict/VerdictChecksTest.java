@@ -59,15 +59,15 @@ class VerdictChecksTest {
     ChecksOutput output = check.getOutput().orElseThrow();
     assertThat(output.getTitle()).contains("Blocked, not complete: payments 1.4.0");
     assertThat(output.getSummary().orElseThrow())
-        .contains("the instant was chosen", "| done | Failed | 12 |", "| ready | Failed, not");
+        .contains("the instant was chosen", "| done | Failed | 8 |", "| ready | Failed, not");
     assertThat(output.getText().orElseThrow())
         .contains("**DONE-01**", "; mend: name the criterion");
     ChecksAnnotation first = output.getChecksAnnotations().get(0);
     assertThat(first.getPath()).contains("delivery/backlog.yaml");
-    assertThat(first.getStartLine()).contains(40);
+    assertThat(first.getStartLine()).contains(74);
     assertThat(first.getAnnotationLevel()).isEqualTo(ChecksAnnotationLevel.FAILURE);
     assertThat(first.getTitle().orElseThrow()).startsWith("DONE-01 Every acceptance criterion");
-    assertThat(first.getMessage().orElseThrow()).contains("PAY-310/AC-1: no test", "\nMend: name");
+    assertThat(first.getMessage().orElseThrow()).contains("PAY-381/AC-2: no test", "\nMend: name");
   }
 
   @Test
