@@ -46,8 +46,15 @@ const GUARD = `<io.jenkins.plugins.deliverygate.admin.ReleaseGuardProperty><guar
   <maxAgeHours>24</maxAgeHours><warningsCount>false</warningsCount>
   </guard></io.jenkins.plugins.deliverygate.admin.ReleaseGuardProperty>`;
 
-async function signIn(browser, url, user, scheme = 'light') {
-  const context = await browser.newContext({ colorScheme: scheme, viewport: { width: 1280, height: 1000 } });
+/** As themes do it: pages that use Jenkins' own variables follow. */
+const DARK = `:root { color-scheme: dark; --background: #16161f; --text-color: #f2f2f7;
+  --text-color-secondary: #a9a9bd; --link-color: #7ab8ff; --card-background: #20202c;
+  --card-border-color: #3a3a4a; --table-background: #262634; --table-body-background: #1c1c27;
+  --table-body-foreground: #f2f2f7; --input-color: #1c1c27; --input-border: #4a4a5c;
+  --header-background: #16161f; --panel-header-bg-color: #20202c; --black: #f2f2f7; }`;
+
+async function signIn(browser, url, user) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   const page = await context.newPage();
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) problems.push(message.text());
@@ -63,6 +70,7 @@ const problems = [];
 const shown = [];
 async function show(page, url, path, name) {
   await page.goto(url + path, { waitUntil: 'networkidle' });
+  if (name.endsWith('-dark')) await page.addStyleTag({ content: DARK });
   await page.screenshot({ path: `${work}/shots/${name}.png`, fullPage: true });
   shown.push(name);
 }
@@ -105,7 +113,7 @@ async function walk(browser) {
   });
   const inesPage = await signIn(browser, url, ines);
   const miaPage = await signIn(browser, url, mia);
-  const dark = await signIn(browser, url, admin, 'dark');
+  const dark = await signIn(browser, url, admin);
   await until('the approval can be answered', async () => {
     await inesPage.goto(`${url}/job/payments/2/delivery-gate-approval/`);
     return (await inesPage.getByRole('button', { name: /approve/i }).count()) > 0;
