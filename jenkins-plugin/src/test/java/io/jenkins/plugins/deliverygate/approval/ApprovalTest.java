@@ -62,6 +62,17 @@ class ApprovalTest {
   }
 
   @Test
+  void shouldWaitInDeclarativePipelinesWithoutAnAgent() throws Exception {
+    WorkflowRun run =
+        office.waiting(
+            "pipeline { agent none; stages { stage('go') { steps { " + Office.STEP + " } } } }");
+
+    assertThat(office.approve("ann", run).status()).isEqualTo(200);
+
+    jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
+  }
+
+  @Test
   void shouldEndWithWhoAndWhyWhenRejected() throws Exception {
     WorkflowRun run = office.waiting(Office.STEP + "; echo 'DEPLOYED'");
 
