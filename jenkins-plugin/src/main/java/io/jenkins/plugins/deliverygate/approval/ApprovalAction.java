@@ -1,6 +1,7 @@
 package io.jenkins.plugins.deliverygate.approval;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
 import hudson.model.Run;
 import java.io.IOException;
@@ -111,6 +112,11 @@ public final class ApprovalAction implements RunAction2, BuildBadgeAction {
   @CheckForNull
   public ApprovalDesk getDynamic(String id) {
     return request(id).map(request -> new ApprovalDesk(this, request)).orElse(null);
+  }
+
+  /** The requests for scripts to read. */
+  public Api getApi() {
+    return new Api(this);
   }
 
   /** The build. */

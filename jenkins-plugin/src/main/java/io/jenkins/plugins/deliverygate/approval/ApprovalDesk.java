@@ -60,6 +60,7 @@ public final class ApprovalDesk {
 
   private void approve(String role, String comment) throws Refusal, IOException {
     Approver approver = Approver.current();
+    involved();
     synchronized (action) {
       List<String> open = rolesFor(approver);
       String chosen = choose(open, role, approver);
@@ -77,7 +78,7 @@ public final class ApprovalDesk {
         .orElse("");
   }
 
-  /** Reads other builds, so only where it is needed. */
+  /** Reads other builds: only where it is needed, and before the lock that Pipelines wait for. */
   private Involved involved() {
     if (involved == null) {
       involved = Involved.of(action.getRun());
@@ -260,6 +261,7 @@ public final class ApprovalDesk {
 
   /** In which roles who looks at the page can approve. */
   public List<String> getMyRoles() {
+    involved();
     try {
       synchronized (action) {
         return rolesFor(Approver.current());
@@ -283,6 +285,7 @@ public final class ApprovalDesk {
 
   /** Why who looks at the page cannot approve; empty where it is possible. */
   public String getWhyNot() {
+    involved();
     try {
       synchronized (action) {
         Approver approver = Approver.current();

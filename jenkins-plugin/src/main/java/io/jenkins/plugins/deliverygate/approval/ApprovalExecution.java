@@ -3,6 +3,7 @@ package io.jenkins.plugins.deliverygate.approval;
 import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.MoreExecutors;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import hudson.AbortException;
 import hudson.console.HyperlinkNote;
 import hudson.model.Run;
@@ -32,6 +33,10 @@ final class ApprovalExecution extends StepExecution {
 
   private final DeliveryGateApprovalStep step;
   private String id = "";
+
+  @SuppressFBWarnings(
+      value = "SE_TRANSIENT_FIELD_NOT_RESTORED",
+      justification = "after a restart it is not settled until the request in the build says so")
   private transient boolean settled;
 
   ApprovalExecution(DeliveryGateApprovalStep step, StepContext context) {

@@ -90,11 +90,14 @@ public final class ApprovalRegister {
   /** What cannot be read does not count. */
   private static Stream<RegisteredApproval> read(File file) {
     try {
-      return ((Page) new XmlFile(XSTREAM, file).read()).approvals.stream();
-    } catch (IOException | ClassCastException | NullPointerException e) {
+      if (new XmlFile(XSTREAM, file).read() instanceof Page page && page.approvals != null) {
+        return page.approvals.stream();
+      }
+      LOGGER.log(Level.WARNING, "{0} holds no approvals", file);
+    } catch (IOException e) {
       LOGGER.log(Level.WARNING, e, () -> "approvals in " + file + " do not count");
-      return Stream.empty();
     }
+    return Stream.empty();
   }
 
   /** What stands in a file. */

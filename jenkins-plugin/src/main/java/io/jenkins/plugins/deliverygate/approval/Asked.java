@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowFactoryAction2;
 import org.jenkinsci.plugins.workflow.cps.replay.ReplayCause;
 
 /**
@@ -14,7 +15,8 @@ import org.jenkinsci.plugins.workflow.cps.replay.ReplayCause;
  *
  * @param users their ids
  * @param builds the builds behind it, and itself
- * @param replay whether it, or a build behind it, ran a script that somebody edited
+ * @param replay whether it, or a build behind it, ran another script than its job says: a replay,
+ *     or a restart from a stage, which takes the script of the build that it restarts
  * @param cutOff whether there are too many builds behind it to know
  */
 record Asked(Set<String> users, Set<Run<?, ?>> builds, boolean replay, boolean cutOff) {
@@ -48,6 +50,7 @@ record Asked(Set<String> users, Set<Run<?, ?>> builds, boolean replay, boolean c
         return;
       }
       builds.add(run);
+      replay |= run.getAction(CpsFlowFactoryAction2.class) != null;
       causes(run.getCauses());
     }
 

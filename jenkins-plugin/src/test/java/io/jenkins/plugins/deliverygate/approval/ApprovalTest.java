@@ -6,6 +6,8 @@ import hudson.model.Result;
 import hudson.model.User;
 import hudson.security.AuthorizationStrategy;
 import io.jenkins.plugins.deliverygate.approval.Office.Replied;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -59,6 +61,31 @@ class ApprovalTest {
                   .containsEntry("at", each.at().toString())
                   .hasSize(5);
             });
+  }
+
+  @Test
+  void shouldNotCountWhatCannotBeReadInTheRegister() throws Exception {
+    Path folder = jenkins.jenkins.getRootDir().toPath().resolve("delivery-gate/approvals");
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("a.xml"), "<cut");
+    Files.writeString(folder.resolve("b.xml"), "<string>approved</string>");
+    WorkflowRun run = office.waiting(Office.STEP);
+
+    assertThat(office.approve("ann", run).status()).isEqualTo(200);
+
+    jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
+    assertThat(ApprovalRegister.get().all()).hasSize(1);
+  }
+
+  @Test
+  void shouldWaitInDeclarativePipelinesWithoutAnAgent() throws Exception {
+    WorkflowRun run =
+        office.waiting(
+            "pipeline { agent none; stages { stage('go') { steps { " + Office.STEP + " } } } }");
+
+    assertThat(office.approve("ann", run).status()).isEqualTo(200);
+
+    jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(run));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import org.jenkinsci.plugins.pipeline.modeldefinition.actions.RestartDeclarativePipelineAction;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.replay.ReplayAction;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -212,6 +213,31 @@ class ReleaseApprovalTest {
     assertThat(office.approve("ann", replay).status()).isEqualTo(200);
     jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(replay));
     assertThat(ApprovalRegister.get().all()).singleElement().matches(RegisteredApproval::replay);
+  }
+
+  /** It runs the script of the replay, and is not called one. */
+  @Test
+  void shouldMarkWhatIsApprovedInARestartOfAReplay() throws Exception {
+    String stages = "pipeline { agent none\nstages { stage('a') { steps { ";
+    script(stages + "echo 'hello' } } } }");
+    WorkflowRun run = jenkins.buildAndAssertSuccess(job);
+    String step = approval("3f2a9c1b7d04").strip();
+    WorkflowRun replay = replay(run, stages + step + " } } } }");
+    Office.awaitRequests(replay, 1);
+    assertThat(office.reject("ann", replay).status()).isEqualTo(200);
+    jenkins.waitForCompletion(replay);
+
+    WorkflowRun restart =
+        (WorkflowRun)
+            replay
+                .getAction(RestartDeclarativePipelineAction.class)
+                .run("a")
+                .getFuture()
+                .waitForStart();
+    Office.awaitRequests(restart, 1);
+
+    assertThat(Office.request(restart).isReplay()).isTrue();
+    office.stop(restart);
   }
 
   @ParameterizedTest
