@@ -21,6 +21,7 @@ import hudson.util.Secret;
 import io.deliverygate.verdict.GateStatus;
 import io.jenkins.plugins.deliverygate.admin.ReleaseGuard;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import jenkins.security.MasterToSlaveCallable;
 import org.htmlunit.html.HtmlForm;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
@@ -98,7 +99,7 @@ class GuardedCredentialsTest {
     WorkflowJob job = releases.release("release", "sleep 3600\n" + BIND);
     releases.verdicts(verdict(GateStatus.PASSED));
     QueueTaskFuture<?> build = Releases.schedule(job, REVISION);
-    WorkflowRun run = (WorkflowRun) build.getStartCondition().get();
+    WorkflowRun run = (WorkflowRun) build.getStartCondition().get(1, TimeUnit.MINUTES);
     jenkins.waitForMessage("Sleeping for", run);
     releases.verdicts(verdict(GateStatus.FAILED));
 
@@ -120,7 +121,7 @@ class GuardedCredentialsTest {
     WorkflowJob job = releases.pipeline("other", BIND);
     Releases.parameter(job);
 
-    WorkflowRun run = (WorkflowRun) Releases.schedule(job, REVISION).get();
+    WorkflowRun run = (WorkflowRun) Releases.schedule(job, REVISION).get(1, TimeUnit.MINUTES);
 
     withheld(run, "credential 'token' is withheld: other is no guarded release job");
   }
@@ -132,7 +133,8 @@ class GuardedCredentialsTest {
     Run<?, ?> first = releases.succeeds(Releases.schedule(job, REVISION));
 
     WorkflowRun replay =
-        (WorkflowRun) first.getAction(ReplayAction.class).run(BIND, Map.of()).get();
+        (WorkflowRun)
+            first.getAction(ReplayAction.class).run(BIND, Map.of()).get(1, TimeUnit.MINUTES);
 
     withheld(replay, "is a replay or restart, and its script may be anybody's");
   }
@@ -198,7 +200,7 @@ class GuardedCredentialsTest {
     Releases.parameter(job);
     releases.verdicts(verdict(GateStatus.PASSED));
 
-    WorkflowRun run = (WorkflowRun) Releases.schedule(job, REVISION).get();
+    WorkflowRun run = (WorkflowRun) Releases.schedule(job, REVISION).get(1, TimeUnit.MINUTES);
 
     withheld(run, "is withheld: other is no guarded release job");
   }

@@ -21,6 +21,7 @@ import io.jenkins.plugins.deliverygate.admin.ReleaseGuardProperty;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import javax.xml.transform.stream.StreamSource;
 import jenkins.model.Jenkins;
 import org.htmlunit.html.HtmlForm;
@@ -101,7 +102,7 @@ class GuardedSettingsTest {
     WorkflowJob job = releases.release("release", script);
     releases.verdicts(verdict(GateStatus.PASSED));
 
-    WorkflowRun run = (WorkflowRun) Releases.schedule(job, REVISION).get();
+    WorkflowRun run = (WorkflowRun) Releases.schedule(job, REVISION).get(1, TimeUnit.MINUTES);
 
     jenkins.assertBuildStatus(Result.FAILURE, run);
     jenkins.assertLogContains("a Pipeline cannot guard its own job", run);

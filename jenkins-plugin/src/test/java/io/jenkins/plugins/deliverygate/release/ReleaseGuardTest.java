@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jenkinsci.plugins.pipeline.modeldefinition.actions.RestartDeclarativePipelineAction;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.replay.ReplayAction;
@@ -190,7 +191,7 @@ class ReleaseGuardTest {
               }
             });
 
-    Run<?, ?> run = (Run<?, ?>) schedule(job, REVISION).get();
+    Run<?, ?> run = (Run<?, ?>) schedule(job, REVISION).get(1, TimeUnit.MINUTES);
 
     jenkins.assertBuildStatus(Result.FAILURE, run);
     jenkins.assertLogContains("the last one, shop #1, is FAILED", run);
@@ -250,7 +251,11 @@ class ReleaseGuardTest {
   void shouldWaitWhenOnlyAReplayPassed() throws Exception {
     WorkflowRun original = releases.verdicts(verdict(GateStatus.FAILED));
     WorkflowRun replay =
-        (WorkflowRun) original.getAction(ReplayAction.class).run("echo 'no gate'", Map.of()).get();
+        (WorkflowRun)
+            original
+                .getAction(ReplayAction.class)
+                .run("echo 'no gate'", Map.of())
+                .get(1, TimeUnit.MINUTES);
     Releases.record(replay, verdict(GateStatus.PASSED), List.of());
 
     waits("the last one, shop #1, is FAILED");
@@ -262,11 +267,16 @@ class ReleaseGuardTest {
     WorkflowRun original = releases.verdicts(verdict(GateStatus.FAILED));
     String script = "pipeline {\nagent none\nstages { stage('a') { steps { echo 'no gate' } } }\n}";
     WorkflowRun replay =
-        (WorkflowRun) original.getAction(ReplayAction.class).run(script, Map.of()).get();
+        (WorkflowRun)
+            original.getAction(ReplayAction.class).run(script, Map.of()).get(1, TimeUnit.MINUTES);
     jenkins.assertBuildStatusSuccess(replay);
     WorkflowRun restart =
         (WorkflowRun)
-            replay.getAction(RestartDeclarativePipelineAction.class).run("a").getFuture().get();
+            replay
+                .getAction(RestartDeclarativePipelineAction.class)
+                .run("a")
+                .getFuture()
+                .get(1, TimeUnit.MINUTES);
     jenkins.assertLogContains("no gate", restart);
     Releases.record(restart, verdict(GateStatus.PASSED), List.of());
 
