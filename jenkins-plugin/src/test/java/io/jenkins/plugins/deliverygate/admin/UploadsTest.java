@@ -104,7 +104,9 @@ class UploadsTest {
     try (JenkinsRule.WebClient client = jenkins.createWebClient().login("keeper")) {
       WebRequest delete =
           new WebRequest(
-              new URL(client.getContextPath() + "manage/delivery-gate-files/delete?sha256=../../secret"),
+              new URL(
+                  client.getContextPath()
+                      + "manage/delivery-gate-files/delete?sha256=../../secret"),
               HttpMethod.POST);
       client.addCrumb(delete);
       client.setThrowExceptionOnFailingStatusCode(false);
