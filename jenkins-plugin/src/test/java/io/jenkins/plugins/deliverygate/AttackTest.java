@@ -163,6 +163,17 @@ class AttackTest {
     assertThat(run.getLog(1000)).doesNotContain("Finished: SUCCESS");
   }
 
+  @Test
+  void shouldRecordAVerdictWhateverTheProductIsCalled() throws Exception {
+    WorkflowJob job = shop.job("named", "deliveryGate directory: 'shop'");
+    shop.write(job, "delivery/product.yaml", "product: {name: \"sh\\0\\x1bop\"}\n");
+
+    WorkflowRun run = shop.build(job, Result.SUCCESS);
+    run.reload();
+
+    assertThat(statuses(run)).containsExactly(GateStatus.PASSED);
+  }
+
   private static List<GateStatus> statuses(WorkflowRun run) {
     return run.getAction(DeliveryGateAction.class).verdicts().stream()
         .map(verdict -> verdict.status())

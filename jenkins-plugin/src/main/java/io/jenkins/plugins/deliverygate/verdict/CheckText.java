@@ -31,7 +31,9 @@ record CheckText(RecordedVerdict recorded, ShownVerdict shown) {
 
   private String gates() {
     return recorded.gates().stream()
-        .map(gate -> "| %s | %s | %d |\n".formatted(text(gate.id()), gate.words(), gate.breaches()))
+        .map(
+            gate ->
+                "| %s | %s | %d |".formatted(text(gate.id()), gate.words(), gate.breaches()) + "\n")
         .collect(Collectors.joining("", "| Gate | Status | Breaches |\n| --- | --- | --- |\n", ""));
   }
 
@@ -54,7 +56,7 @@ record CheckText(RecordedVerdict recorded, ShownVerdict shown) {
 
   private static String rule(ShownRule rule) {
     String head =
-        "**%s** %s (%s, %s)\n"
+        "**%s** %s (%s, %s)"
             .formatted(text(rule.id()), text(rule.title()), rule.standing().words(), rule.facts());
     String reason = rule.reason().isEmpty() ? "" : "\n" + text(rule.reason()) + "\n";
     String breaches =
@@ -64,7 +66,7 @@ record CheckText(RecordedVerdict recorded, ShownVerdict shown) {
             .map(CheckText::breach)
             .collect(Collectors.joining());
     int more = rule.open() - MOST_BREACHES;
-    return head + reason + "\n" + breaches + (more > 0 ? "- and " + more + " more\n" : "");
+    return head + "\n" + reason + "\n" + breaches + (more > 0 ? "- and " + more + " more\n" : "");
   }
 
   private static String breach(ShownBreach breach) {

@@ -52,9 +52,9 @@ public final class RecordedVerdict implements Serializable {
     this.status = verdict.status();
     this.complete = verdict.complete();
     this.emergency = verdict.emergencies().stream().anyMatch(EmergencyNote::holds);
-    this.product = verdict.subject().name();
-    this.version = verdict.subject().version();
-    this.revision = verdict.subject().revision();
+    this.product = OneLine.of(verdict.subject().name());
+    this.version = OneLine.of(verdict.subject().version());
+    this.revision = OneLine.of(verdict.subject().revision());
     this.evaluatedAt = verdict.evaluatedAt().toEpochMilli();
     this.artifacts = new ArrayList<>(artifacts);
     verdict.gates().forEach(gate -> gates.add(new RecordedGate(gate)));
