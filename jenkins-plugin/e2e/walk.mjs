@@ -80,6 +80,7 @@ async function walk(browser) {
   const admin = new User(url, 'admin');
   const mia = new User(url, 'mia');
   const ines = new User(url, 'ines');
+  const arno = new User(url, 'arno');
   await admin.createPipeline('payments', PAYMENTS, parameters('PROFILE', 'RECORDS', 'APPROVED'));
   await admin.createPipeline('release', RELEASE, parameters('REVISION') + GUARD);
   await admin.createPipeline('thief', THIEF, parameters('REVISION'));
@@ -91,7 +92,20 @@ async function walk(browser) {
   assert.match(blocked, /Delivery Gate: FAILED - payments 1\.4\.0/);
   assert.match(blocked, /DEBT-01/);
 
-  console.log('2. a release of its commit waits, and says for what');
+  console.log('2. a waiver is asked for, and refused by who holds the role');
+  const miaPage = await signIn(browser, url, mia);
+  const arnoPage = await signIn(browser, url, arno);
+  await show(miaPage, url, '/job/payments/delivery-gate-waivers/', 'waivers-ask');
+  await miaPage.locator('select[name=breach]').selectOption({ index: 1 });
+  await miaPage.fill('[name=reason]', 'the exporter is replaced in 1.5 <script>alert(1)</script>');
+  await miaPage.fill('[name=expires]', new Date(Date.now() + 7 * 86_400_000).toISOString());
+  await miaPage.getByRole('button', { name: /ask/i }).click();
+  await show(arnoPage, url, '/job/payments/delivery-gate-waivers/', 'waivers-answer');
+  await arnoPage.getByRole('button', { name: 'Refuse' }).click();
+  await show(arnoPage, url, '/job/payments/delivery-gate-waivers/', 'waivers-refused');
+  assert.match(await arnoPage.locator('#main-panel').innerText(), /refused/);
+
+  console.log('3. a release of its commit waits, and says for what');
   const verdict = await mia.json('/job/payments/1/delivery-gate/api/json');
   const revision = verdict.verdicts[0].revision;
   await mia.build('release', { REVISION: revision });
@@ -101,18 +115,17 @@ async function walk(browser) {
   });
   assert.match(waiting, /payments #1, is FAILED/);
 
-  console.log('3. nobody but a guarded release gets the key');
+  console.log('4. nobody but a guarded release gets the key');
   await mia.build('thief', { REVISION: revision });
   assert.equal((await mia.finished('thief', 1)).result, 'FAILURE');
 
-  console.log('4. without debt it waits for an approval');
+  console.log('5. without debt it waits for an approval');
   await mia.build('payments', { PROFILE: '-Prepaid', RECORDS: 'delivery-repaid', APPROVED: 'yes' });
   await until('an approval is asked for', async () => {
     const log = await mia.log('payments', 2);
     return /Approval/.test(log) && /deliveryGateApproval/.test(log);
   });
   const inesPage = await signIn(browser, url, ines);
-  const miaPage = await signIn(browser, url, mia);
   const dark = await signIn(browser, url, admin);
   await until('the approval can be answered', async () => {
     await inesPage.goto(`${url}/job/payments/2/delivery-gate-approval/`);
@@ -123,18 +136,18 @@ async function walk(browser) {
   await show(miaPage, url, '/job/release/', 'release-waits');
   await inesPage.getByRole('button', { name: /approve/i }).first().click();
 
-  console.log('5. approved, it passes, and the release goes out');
+  console.log('6. approved, it passes, and the release goes out');
   assert.equal((await mia.finished('payments', 2)).result, 'SUCCESS');
   assert.match(await mia.log('payments', 2), /Delivery Gate: PASSED - payments 1\.4\.0/);
   assert.equal((await mia.finished('release', 1)).result, 'SUCCESS');
   assert.match(await mia.log('release', 1), /deployed with the key of production/);
 
-  console.log('6. no rule engine ever came near the controller');
+  console.log('7. no rule engine ever came near the controller');
   const classes = classesOfTheController();
   assert.match(classes, /io\.deliverygate\.verdict\.Verdict/);
   assert.doesNotMatch(classes, /org\.(drools|kie)\.|io\.deliverygate\.(rules|evidence|cli)\./);
 
-  console.log('7. the pages');
+  console.log('8. the pages');
   await show(miaPage, url, '/job/payments/1/', 'build-blocked');
   await show(miaPage, url, '/job/payments/1/delivery-gate/1/', 'verdict-blocked');
   await show(miaPage, url, '/job/payments/2/delivery-gate/1/', 'verdict-passed');

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.deliverygate.approval;
 
 import hudson.model.Run;
-import io.jenkins.plugins.deliverygate.admin.DeliveryGatePermissions;
 import io.jenkins.plugins.deliverygate.verdict.DeliveryGateAction;
 import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
 import java.io.IOException;
@@ -20,11 +19,12 @@ public final class ApprovalDesk {
 
   private final ApprovalAction action;
   private final ApprovalRequest request;
-  private Involved involved;
+  private final Entitlement entitlement;
 
   ApprovalDesk(ApprovalAction action, ApprovalRequest request) {
     this.action = action;
     this.request = request;
+    this.entitlement = new Entitlement(action, request);
   }
 
   /**
@@ -60,10 +60,9 @@ public final class ApprovalDesk {
 
   private void approve(String role, String comment) throws Refusal, IOException {
     Approver approver = Approver.current();
-    involved();
+    entitlement.involved();
     synchronized (action) {
-      List<String> open = rolesFor(approver);
-      String chosen = choose(open, role, approver);
+      String chosen = entitlement.roleFor(approver, role);
       GivenApproval given = new GivenApproval(chosen, approver, Instant.now(), comment);
       action.approve(request, given);
     }
@@ -78,83 +77,14 @@ public final class ApprovalDesk {
         .orElse("");
   }
 
-  /** Reads other builds: only where it is needed, and before the lock that Pipelines wait for. */
-  private Involved involved() {
-    if (involved == null) {
-      involved = Involved.of(action.getRun());
-    }
-    return involved;
-  }
-
-  /** The roles in which somebody can approve. */
-  private List<String> rolesFor(Approver approver) throws Refusal {
-    requirePermission(approver);
-    requireRole(approver);
-    String problem = involved().problem(approver);
-    if (!problem.isEmpty()) {
-      throw Refusal.forbidden(problem);
-    }
-    requireWaiting();
-    if (request.isApprovedBy(approver)) {
-      throw Refusal.forbidden(
-          approver.id() + " approved already, and everybody counts once, for one role");
-    }
-    RoleBook roles = RoleBook.now();
-    return request.openRoles().stream().filter(role -> roles.holds(approver, role)).toList();
-  }
-
-  private static String choose(List<String> open, String role, Approver approver) throws Refusal {
-    if (open.isEmpty()) {
-      throw Refusal.forbidden(
-          "in the roles of " + approver.id() + " enough people approved already");
-    }
-    if (role.isEmpty() && open.size() > 1) {
-      throw Refusal.bad("name the role to approve in: " + String.join(" or ", open));
-    }
-    String chosen = role.isEmpty() ? open.get(0) : role;
-    if (!open.contains(chosen)) {
-      throw Refusal.forbidden(
-          "%s cannot approve as %s, only as %s"
-              .formatted(approver.id(), Texts.line(chosen), String.join(" or ", open)));
-    }
-    return chosen;
-  }
-
   private void reject(String comment) throws Refusal, IOException {
     Approver approver = Approver.current();
-    requirePermission(approver);
-    String role = requireRole(approver);
+    String role = entitlement.roleToReject(approver);
     synchronized (action) {
-      requireWaiting();
+      entitlement.requireWaiting();
       action.reject(request, new GivenApproval(role, approver, Instant.now(), comment));
     }
     tell(approver.id() + " rejected " + request.terms().subject());
-  }
-
-  private void requirePermission(Approver approver) throws Refusal {
-    if (!action.getRun().getParent().hasPermission(DeliveryGatePermissions.APPROVE)) {
-      throw Refusal.forbidden(
-          approver.id() + " lacks the permission Delivery Gate/Approve on this job");
-    }
-  }
-
-  private String requireRole(Approver approver) throws Refusal {
-    RoleBook roles = RoleBook.now();
-    return request.terms().roles().stream()
-        .filter(role -> roles.holds(approver, role))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.forbidden(
-                    approver.id()
-                        + " does not hold the role "
-                        + String.join(" or ", request.terms().roles())));
-  }
-
-  private void requireWaiting() throws Refusal {
-    if (!isWaiting()) {
-      throw Refusal.late("this request does not wait for an answer any more");
-    }
   }
 
   private void tell(String line) {
@@ -164,7 +94,7 @@ public final class ApprovalDesk {
   /** Whether an answer is awaited. */
   @Exported
   public boolean isWaiting() {
-    return request.isWaiting() && action.getRun().isBuilding();
+    return entitlement.isWaiting();
   }
 
   /** Part of the address. */
@@ -231,12 +161,12 @@ public final class ApprovalDesk {
 
   /** Ids of those who, and so cannot approve it. */
   public Set<String> getRequesters() {
-    return involved().asked().users();
+    return entitlement.involved().asked().users();
   }
 
   /** Ids of the authors of its changes, who cannot approve it either. */
   public Set<String> getAuthors() {
-    return involved().authors();
+    return entitlement.involved().authors();
   }
 
   /** The build. */
@@ -261,10 +191,10 @@ public final class ApprovalDesk {
 
   /** In which roles who looks at the page can approve. */
   public List<String> getMyRoles() {
-    involved();
+    entitlement.involved();
     try {
       synchronized (action) {
-        return rolesFor(Approver.current());
+        return entitlement.rolesFor(Approver.current());
       }
     } catch (Refusal e) {
       return List.of();
@@ -274,9 +204,7 @@ public final class ApprovalDesk {
   /** Whether who looks at the page can reject. */
   public boolean isMineToReject() {
     try {
-      Approver approver = Approver.current();
-      requirePermission(approver);
-      requireRole(approver);
+      entitlement.roleToReject(Approver.current());
       return isWaiting();
     } catch (Refusal e) {
       return false;
@@ -285,11 +213,10 @@ public final class ApprovalDesk {
 
   /** Why who looks at the page cannot approve; empty where it is possible. */
   public String getWhyNot() {
-    involved();
+    entitlement.involved();
     try {
       synchronized (action) {
-        Approver approver = Approver.current();
-        choose(rolesFor(approver), "", approver);
+        entitlement.roleFor(Approver.current(), "");
         return "";
       }
     } catch (Refusal e) {
