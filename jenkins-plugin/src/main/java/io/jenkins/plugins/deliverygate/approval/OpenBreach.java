@@ -10,6 +10,7 @@ import io.jenkins.plugins.deliverygate.verdict.DeliveryGateAction;
 import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +32,25 @@ public final class OpenBreach {
 
   /** Those of the latest build that has verdicts; not more than a page can show. */
   static List<OpenBreach> of(Job<?, ?> job) throws IOException {
-    Map<String, OpenBreach> open = new LinkedHashMap<>();
+    List<Verdict> all = new ArrayList<>();
     Optional<Run<?, ?>> run = latest(job);
     if (run.isPresent()) {
       for (RecordedVerdict verdict : verdicts(run.get())) {
-        add(verdict.verdict(run.get()), open);
+        all.add(verdict.verdict(run.get()));
       }
     }
+    return of(all);
+  }
+
+  /** Those of some verdicts, each once. */
+  static List<OpenBreach> of(List<Verdict> verdicts) {
+    Map<String, OpenBreach> open = new LinkedHashMap<>();
+    verdicts.forEach(verdict -> add(verdict, open));
     return new ArrayList<>(open.values());
   }
 
   private static void add(Verdict verdict, Map<String, OpenBreach> open) {
-    for (GateVerdict gate : verdict.gates()) {
+    for (GateVerdict gate : enforcedFirst(verdict)) {
       for (RuleVerdict rule : gate.rules()) {
         rule.breaches().stream()
             .filter(breach -> !breach.waived())
@@ -52,6 +60,13 @@ public final class OpenBreach {
                     open.putIfAbsent(breach.fingerprint(), new OpenBreach(rule.id(), breach)));
       }
     }
+  }
+
+  /** What is not enforced blocks nothing, so hardly anybody asks for a waiver of it. */
+  private static List<GateVerdict> enforcedFirst(Verdict verdict) {
+    return verdict.gates().stream()
+        .sorted(Comparator.comparing(gate -> !gate.enforced()))
+        .toList();
   }
 
   /** The latest build with a verdict, among the latest ones. */
