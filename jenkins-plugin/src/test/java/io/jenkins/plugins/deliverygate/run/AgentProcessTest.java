@@ -61,7 +61,9 @@ class AgentProcessTest {
             Duration.ofMinutes(2),
             "System.out.print(\"out\"); System.err.print(\"err\"); System.exit(7);");
 
-    assertThat(end).isEqualTo(new AgentProcess.End(7, "err", false));
+    assertThat(end.exitCode()).isEqualTo(7);
+    assertThat(end.errors()).endsWith("err");
+    assertThat(end.overflown()).isFalse();
     assertThat(output.toString(StandardCharsets.UTF_8)).isEqualTo("out");
   }
 
