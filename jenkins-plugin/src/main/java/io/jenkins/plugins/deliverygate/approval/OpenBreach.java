@@ -64,9 +64,7 @@ public final class OpenBreach {
 
   /** What is not enforced blocks nothing, so hardly anybody asks for a waiver of it. */
   private static List<GateVerdict> enforcedFirst(Verdict verdict) {
-    return verdict.gates().stream()
-        .sorted(Comparator.comparing(gate -> !gate.enforced()))
-        .toList();
+    return verdict.gates().stream().sorted(Comparator.comparing(gate -> !gate.enforced())).toList();
   }
 
   /** The latest build with a verdict, among the latest ones. */
