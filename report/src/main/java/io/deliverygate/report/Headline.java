@@ -2,6 +2,7 @@ package io.deliverygate.report;
 
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.RuleStatus;
+import io.deliverygate.verdict.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

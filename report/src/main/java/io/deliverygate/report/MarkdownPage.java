@@ -1,5 +1,6 @@
 package io.deliverygate.report;
 
+import io.deliverygate.verdict.Standing;
 import java.util.List;
 
 /**

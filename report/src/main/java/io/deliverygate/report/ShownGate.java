@@ -4,6 +4,7 @@ import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
+import io.deliverygate.verdict.Standing;
 import java.util.Comparator;
 import java.util.List;
 
@@ -79,7 +80,7 @@ record ShownGate(
       if (count > 0) {
         boolean first = summary.isEmpty();
         summary.append(first ? Words.count(count, "rule") : ", " + Words.number(count));
-        summary.append(' ').append(standing.verb(count));
+        summary.append(' ').append(Words.verb(standing, count));
       }
     }
     return summary.isEmpty() ? "no rules" : summary.toString();

@@ -4,6 +4,7 @@ import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
+import io.deliverygate.verdict.Standing;
 import java.util.List;
 import java.util.stream.Stream;
 

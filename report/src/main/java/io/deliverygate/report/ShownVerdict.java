@@ -1,6 +1,7 @@
 package io.deliverygate.report;
 
 import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.Standing;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.Verdict.PackRef;
 import io.deliverygate.verdict.Verdict.Subject;

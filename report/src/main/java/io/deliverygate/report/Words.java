@@ -1,5 +1,6 @@
 package io.deliverygate.report;
 
+import io.deliverygate.verdict.Standing;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -72,5 +73,19 @@ final class Words {
   /** Such as {@code no evidence} for {@code NO_EVIDENCE}. */
   static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** What so many rules do, such as {@code block}. */
+  static String verb(Standing standing, long rules) {
+    boolean one = rules == 1;
+    return switch (standing) {
+      case ERROR -> "cannot be judged";
+      case BLOCKS -> one ? "blocks" : "block";
+      case WARNS -> one ? "warns" : "warn";
+      case NOTED -> "not counted";
+      case HOLDS -> one ? "holds" : "hold";
+      case WAIVED -> "waived";
+      case SILENT -> one ? "does not apply" : "do not apply";
+    };
   }
 }

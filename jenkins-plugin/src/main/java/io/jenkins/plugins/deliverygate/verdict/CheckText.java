@@ -57,7 +57,7 @@ record CheckText(RecordedVerdict recorded, ShownVerdict shown) {
   private static String rule(ShownRule rule) {
     String head =
         "**%s** %s (%s, %s)"
-            .formatted(text(rule.id()), text(rule.title()), rule.standing().words(), rule.facts());
+            .formatted(text(rule.id()), text(rule.title()), rule.words(), rule.facts());
     String reason = rule.reason().isEmpty() ? "" : "\n" + text(rule.reason()) + "\n";
     String breaches =
         rule.breaches().stream()

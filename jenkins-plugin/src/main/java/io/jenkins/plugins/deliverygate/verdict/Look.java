@@ -1,6 +1,7 @@
 package io.jenkins.plugins.deliverygate.verdict;
 
 import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.Standing;
 
 /** How something looks: a symbol and a colour of Jenkins. A word always stands beside it. */
 public enum Look {
@@ -24,6 +25,16 @@ public enum Look {
       case WARNING -> CAUTION;
       case FAILED -> BAD;
       case ERROR -> UNKNOWN;
+    };
+  }
+
+  static Look of(Standing standing) {
+    return switch (standing) {
+      case HOLDS -> GOOD;
+      case WARNS, WAIVED -> CAUTION;
+      case BLOCKS -> BAD;
+      case ERROR -> UNKNOWN;
+      case NOTED, SILENT -> PLAIN;
     };
   }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.deliverygate.verdict;
 import io.deliverygate.io.OneLine;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
+import io.deliverygate.verdict.Standing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;

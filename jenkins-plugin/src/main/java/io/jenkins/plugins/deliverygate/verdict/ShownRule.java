@@ -5,6 +5,7 @@ import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
+import io.deliverygate.verdict.Standing;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kohsuke.stapler.export.Exported;
@@ -122,5 +123,15 @@ public record ShownRule(
   /** How many subjects it looked at. */
   public String looked() {
     return checked == 0 ? "" : "Looked at " + Words.count(checked, "subject", "subjects") + ".";
+  }
+
+  /** How what it does looks on pages. */
+  public Look look() {
+    return Look.of(standing);
+  }
+
+  /** What it does. */
+  public String words() {
+    return Words.of(standing);
   }
 }

@@ -6,6 +6,7 @@ import io.deliverygate.io.OneLine;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleVerdict;
+import io.deliverygate.verdict.Standing;
 import io.deliverygate.verdict.Verdict;
 import io.jenkins.plugins.checks.api.ChecksAnnotation;
 import io.jenkins.plugins.checks.api.ChecksAnnotation.ChecksAnnotationBuilder;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.deliverygate.verdict;
 
 import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.Standing;
 import java.util.Locale;
 
 /** Numbers and statuses in plain English. */
@@ -44,5 +45,18 @@ final class Words {
   /** Letters, digits and hyphens only. */
   static String slug(String id) {
     return id.replaceAll("[^A-Za-z0-9]+", "-");
+  }
+
+  /** What a rule does. */
+  static String of(Standing standing) {
+    return switch (standing) {
+      case ERROR -> "Cannot be judged";
+      case BLOCKS -> "Blocks";
+      case WARNS -> "Warns";
+      case NOTED -> "Not counted";
+      case HOLDS -> "Holds";
+      case WAIVED -> "Waived";
+      case SILENT -> "Does not apply";
+    };
   }
 }

@@ -1,35 +1,27 @@
-package io.deliverygate.report;
+package io.deliverygate.verdict;
 
-import io.deliverygate.verdict.GateStatus;
-import io.deliverygate.verdict.RuleVerdict;
 import java.util.List;
 
 /** What a rule does to the verdict, in the order in which people want to read about it. */
-enum Standing {
+public enum Standing {
   /** It could not judge, so nobody knows. */
-  ERROR("cannot be judged", "cannot be judged"),
-  BLOCKS("blocks", "block"),
-  WARNS("warns", "warn"),
+  ERROR,
+  BLOCKS,
+  WARNS,
   /** It does not hold and counts for nothing: information, on trial, or in a gate not enforced. */
-  NOTED("not counted", "not counted"),
-  HOLDS("holds", "hold"),
+  NOTED,
+  HOLDS,
   /** It does not hold, and that is excused. */
-  WAIVED("waived", "waived"),
+  WAIVED,
   /** It had nothing to judge. */
-  SILENT("does not apply", "do not apply");
-
-  private final String one;
-  private final String many;
-
-  Standing(String one, String many) {
-    this.one = one;
-    this.many = many;
-  }
+  SILENT;
 
   /**
+   * How a rule stands.
+   *
    * @param enforced whether the rule's gate is
    */
-  static Standing of(RuleVerdict rule, boolean enforced) {
+  public static Standing of(RuleVerdict rule, boolean enforced) {
     return switch (rule.status()) {
       case PASSED -> HOLDS;
       case WAIVED -> WAIVED;
@@ -49,17 +41,17 @@ enum Standing {
   }
 
   /** Whether a release may not go on because of it. */
-  boolean stops() {
+  public boolean stops() {
     return this == ERROR || this == BLOCKS;
   }
 
-  /** Whether there is anything to mend. */
-  boolean wants() {
-    return compareTo(HOLDS) < 0;
+  /** Whether it does not hold, and that counts. */
+  public boolean counts() {
+    return compareTo(NOTED) < 0;
   }
 
-  /** What so many rules do, such as {@code block}. */
-  String verb(long rules) {
-    return rules == 1 ? one : many;
+  /** Whether there is anything to mend. */
+  public boolean wants() {
+    return compareTo(HOLDS) < 0;
   }
 }
