@@ -2,6 +2,10 @@ package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.evidence.source.CodeFile;
+import io.deliverygate.evidence.source.Language;
+import io.deliverygate.evidence.source.Language.Family;
+import io.deliverygate.evidence.source.ModuleSources;
 import io.deliverygate.fact.EvidenceKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What a module's reports speak of: its source files, without those that the build generates, its
@@ -17,13 +20,7 @@ import java.util.function.Predicate;
  */
 final class ModuleInputs {
 
-  private static final Set<String> SOURCES = Set.of("java", "kt", "scala", "groovy");
-
-  /** Sources of a module that npm builds alone: scripts beside classes say nothing of these. */
-  private static final Set<String> SCRIPTS =
-      Set.of("js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "vue", "svelte");
-
-  private static final Set<String> CLASSES = Set.of("class");
+  private static final String CLASS = ".class";
 
   /** Where a build tool reads what a module depends on. */
   private static final List<String> BUILD_FILES =
@@ -38,7 +35,9 @@ final class ModuleInputs {
 
   private final ProjectTree tree;
   private final ModuleLayout module;
-  private final Set<String> sources;
+  private final ModuleSources known;
+  private final Set<Language> languages;
+  private final ModuleSources sources;
   private final Optional<Newest> mainSource;
   private final Optional<Newest> testSource;
   private final Optional<Newest> mainClass;
@@ -48,12 +47,27 @@ final class ModuleInputs {
   ModuleInputs(ProjectTree tree, ModuleLayout module) throws IOException {
     this.tree = tree;
     this.module = module;
-    this.sources = isNode() ? SCRIPTS : SOURCES;
-    this.mainSource = source(module.mainSources(), sources);
-    this.testSource = source(module.testSources(), sources);
-    this.mainClass = newest(module.classes(), CLASSES, folder -> false);
-    this.testClass = newest(module.testClasses(), CLASSES, folder -> false);
+    this.known = ModuleSources.of(tree, module);
+    this.languages = Language.of(isNode() ? Family.SCRIPTS : Family.CLASSES);
+    this.sources = known.in(languages);
+    this.mainSource = newest(sources.main());
+    this.testSource = newest(sources.test());
+    this.mainClass = newestClass(module.classes());
+    this.testClass = newestClass(module.testClasses());
     this.buildFile = newestBuildFile();
+  }
+
+  /** Source files of the languages in which the module is written. */
+  ModuleSources sources() {
+    return sources;
+  }
+
+  /**
+   * Source files in its source folders of every language that is known: scripts beside classes, and
+   * pages, are no sources that its reports speak of.
+   */
+  ModuleSources knownSources() {
+    return known;
   }
 
   boolean hasMainSources() {
@@ -62,7 +76,7 @@ final class ModuleInputs {
 
   /** Whether it is written in scripts, which nobody compiles to classes. */
   boolean hasScripts() {
-    return hasMainSources() && sources.equals(SCRIPTS);
+    return hasMainSources() && languages.equals(Language.of(Family.SCRIPTS));
   }
 
   boolean hasTestSources() {
@@ -96,24 +110,19 @@ final class ModuleInputs {
     return found.newest;
   }
 
-  private Optional<Newest> source(List<Path> folders, Set<String> endings) throws IOException {
-    Optional<Newest> newest = Optional.empty();
-    for (Path folder : folders) {
-      Optional<Newest> here =
-          newest(folder, endings, inside -> inside.startsWith(module.buildFolder()));
-      newest = Newest.of(newest, here);
-    }
-    return newest;
+  private static Optional<Newest> newest(List<CodeFile> files) {
+    Found found = new Found();
+    files.forEach(file -> found.see(new Newest(file.path(), file.time())));
+    return found.newest;
   }
 
-  private Optional<Newest> newest(Path folder, Set<String> endings, Predicate<Path> skipped)
-      throws IOException {
+  private Optional<Newest> newestClass(Path folder) throws IOException {
     Found found = new Found();
     tree.walk(
         folder,
-        skipped,
+        inside -> false,
         (file, attributes) -> {
-          if (endings.contains(ending(file))) {
+          if (file.getFileName().toString().endsWith(CLASS)) {
             found.see(new Newest(file, attributes.lastModifiedTime().toInstant()));
           }
         });
@@ -122,18 +131,12 @@ final class ModuleInputs {
 
   /** Whether a file is a source of a language in which the module is written. */
   boolean isSource(Path file) {
-    return sources.contains(ending(file));
+    return Language.of(file).filter(languages::contains).isPresent();
   }
 
-  private boolean isNode() throws IOException {
+  private boolean isNode() {
     return tree.holdsFile(module.folder().resolve("package.json"))
-        && source(module.mainSources(), SOURCES).isEmpty()
-        && source(module.testSources(), SOURCES).isEmpty();
-  }
-
-  private static String ending(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1);
+        && known.in(Language.of(Family.CLASSES)).isEmpty();
   }
 
   /** The newest so far; of equally new ones the first by path. */

@@ -1,14 +1,14 @@
 package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.ModuleLayout;
+import io.deliverygate.evidence.source.CodeFile;
 import io.deliverygate.fact.SourceLines;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 
 /** Counts the lines of each module's main sources, without those that the build generates. */
 final class SourceSizes {
@@ -17,29 +17,17 @@ final class SourceSizes {
 
   static void collect(Survey survey) throws IOException {
     for (ModuleLayout module : survey.project().modules()) {
-      if (survey.inputs(module).hasMainSources()) {
-        survey.add(new SourceLines(module.name(), lines(survey, module), ""));
+      List<CodeFile> files = survey.inputs(module).sources().main();
+      if (!files.isEmpty()) {
+        survey.add(new SourceLines(module.name(), lines(files), ""));
       }
     }
   }
 
-  private static long lines(Survey survey, ModuleLayout module) throws IOException {
-    Set<Path> files = new TreeSet<>();
-    for (Path folder : module.mainSources()) {
-      survey
-          .tree()
-          .walk(
-              folder,
-              inside -> inside.startsWith(module.buildFolder()),
-              (file, attributes) -> {
-                if (survey.inputs(module).isSource(file)) {
-                  files.add(file);
-                }
-              });
-    }
+  private static long lines(List<CodeFile> files) throws IOException {
     long lines = 0;
-    for (Path file : files) {
-      lines += lines(file);
+    for (CodeFile file : files) {
+      lines += lines(file.path());
     }
     return lines;
   }
