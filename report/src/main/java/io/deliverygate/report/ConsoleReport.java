@@ -70,12 +70,9 @@ public final class ConsoleReport {
   private void red(String page) {
     emergencies("");
     lines.wrapped("", headline());
+    incomplete("");
     gates();
     new ConsoleRules(lines, verdict).write();
-    if (!verdict.complete()) {
-      lines.blank();
-      incomplete("");
-    }
     lines.blank();
     packs("");
     lines.whole("Report: " + page);

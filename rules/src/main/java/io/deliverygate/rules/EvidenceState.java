@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.MissingEvidence;
+import io.deliverygate.fact.PartialBuild;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.StaleEvidence;
 import io.deliverygate.fact.UnreadableEvidence;
@@ -36,6 +37,12 @@ final class EvidenceState {
         snapshot.all(UnreadableEvidence.class).stream()
             .filter(fact -> kinds.contains(fact.kind()))
             .map(fact -> "%s: %s (%s)".formatted(fact.place(), fact.reason(), fact.mend())));
+  }
+
+  /** Why nothing can be said of the build as a whole, where only a part of it was built. */
+  Optional<String> partial() {
+    return joined(snapshot.all(PartialBuild.class).stream().map(PartialBuild::reason))
+        .map(reason -> "judged only where the whole project is built: " + reason);
   }
 
   /** What is expected and absent or stale, where anything is. */

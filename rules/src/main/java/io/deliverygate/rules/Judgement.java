@@ -31,6 +31,10 @@ record Judgement(String project, EvidenceState evidence, GateRun run) {
     if (unreadable.isPresent()) {
       return verdict(card, RuleStatus.ERROR, unreadable.get());
     }
+    Optional<String> partial = card.wholeBuild() ? evidence.partial() : Optional.empty();
+    if (partial.isPresent()) {
+      return verdict(card, RuleStatus.NOT_APPLICABLE, partial.get());
+    }
     Optional<String> notExpected = evidence.notExpected(card.requires());
     if (notExpected.isPresent()) {
       return verdict(card, RuleStatus.NOT_APPLICABLE, notExpected.get());

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param source where the demand comes from
  * @param remedy what would turn it green
  * @param excusable what can excuse its breaches
+ * @param wholeBuild whether it judges the build as a whole, so that a part of it tells it nothing
  */
 public record RuleCard(
     String id,
@@ -29,7 +30,8 @@ public record RuleCard(
     String subject,
     String source,
     String remedy,
-    Excusable excusable) {
+    Excusable excusable,
+    boolean wholeBuild) {
 
   static RuleCard of(Map<String, Object> metadata) {
     return new RuleCard(
@@ -40,7 +42,8 @@ public record RuleCard(
         text(metadata, "subject"),
         text(metadata, "source"),
         text(metadata, "remedy"),
-        Excusable.of(text(metadata, "excusable")));
+        Excusable.of(text(metadata, "excusable")),
+        text(metadata, "wholeBuild").equalsIgnoreCase("true"));
   }
 
   /** Whether a rule derives facts for others and reports nothing: it has no id, or says so. */

@@ -50,6 +50,9 @@ public final class RulePage {
     if (rule.excusable() != Excusable.ALWAYS) {
       line("| what excuses it | %s |", excuse());
     }
+    if (rule.wholeBuild()) {
+      line("| on a part of the build | not judged: it looks at the build as a whole |");
+    }
     parameters();
     line("");
     line("## As it is written");

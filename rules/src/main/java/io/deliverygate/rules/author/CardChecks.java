@@ -26,6 +26,7 @@ public final class CardChecks {
   private static final List<String> SEVERITIES =
       Stream.of(Severity.values()).map(Severity::name).toList();
   private static final List<String> EXCUSES = Excusable.words();
+  private static final List<String> YES_OR_NO = List.of("true", "false");
   private static final List<String> KINDS =
       Stream.of(EvidenceKind.values()).map(EvidenceKind::key).toList();
 
@@ -70,6 +71,18 @@ public final class CardChecks {
     severity(head);
     requires(head);
     excusable(head);
+    wholeBuild(head);
+  }
+
+  private void wholeBuild(RuleHead head) {
+    String word = head.text("wholeBuild").toLowerCase(Locale.ROOT);
+    if (!word.isEmpty() && !YES_OR_NO.contains(word)) {
+      add(
+          head,
+          "wholeBuild",
+          "'" + word + "' does not say whether the rule judges the build as a whole",
+          DidYouMean.of(word, YES_OR_NO, "choose from "));
+    }
   }
 
   private void excusable(RuleHead head) {

@@ -25,7 +25,8 @@ final class CardFindings {
               "source",
               "remedy",
               "derives",
-              "excusable"));
+              "excusable",
+              "wholeBuild"));
 
   /** Facts that are there whatever evidence was found. */
   private static final Set<String> ALWAYS =
