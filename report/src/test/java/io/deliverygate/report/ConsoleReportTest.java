@@ -137,13 +137,13 @@ class ConsoleReportTest {
         .containsSubsequence(
             "Delivery Gate: ERROR - payments-parent 2.4.0 cannot be judged: error in DONE-02; blocked"
                 + " by DONE-04",
+            "Not complete, so never good for a release:",
+            "  - gates were chosen on the command line: done, debt",
             "  debt  PASSED   enforced      1 rule holds, 1 waived, 1 does not apply",
             "  BLOCK  DONE-02  No test failed or errored - ERROR",
             "             the file ends inside <testcase> (run the tests again and let them end)",
             "  BLOCK  DONE-04  Tests cover enough lines and branches - NO_EVIDENCE",
             "             target/site/jacoco*/jacoco.xml (run the tests with the JaCoCo agent)",
-            "Not complete, so never good for a release:",
-            "  - gates were chosen on the command line: done, debt",
             "Report: " + OUT.resolve("report").resolve("index.html"));
   }
 
