@@ -16,6 +16,7 @@ public sealed interface Fact
         BasePolicy,
         Component,
         Coverage,
+        CoverageElsewhere,
         Declared,
         DuplicateBlock,
         Duplication,

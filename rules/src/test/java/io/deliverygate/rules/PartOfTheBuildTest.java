@@ -2,9 +2,11 @@ package io.deliverygate.rules;
 
 import static io.deliverygate.verdict.RuleStatus.BREACHED;
 import static io.deliverygate.verdict.RuleStatus.NOT_APPLICABLE;
+import static io.deliverygate.verdict.RuleStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.fact.Coverage;
+import io.deliverygate.fact.CoverageElsewhere;
 import io.deliverygate.fact.Duplication;
 import io.deliverygate.fact.PartialBuild;
 import io.deliverygate.fact.TestOutcome;
@@ -61,6 +63,18 @@ class PartOfTheBuildTest {
     Facts part = part().withTests(TestOutcome.FAILED, 1);
 
     assertThat(part.rule("DONE-02").status()).isEqualTo(BREACHED);
+  }
+
+  @Test
+  void shouldSayWhatTestsOfOtherModulesCoverAndNoReportCounts() {
+    Facts facts =
+        Facts.good().with(new CoverageElsewhere("shop", "web", "web/target/jacoco.exec"));
+
+    RuleVerdict rule = facts.rule("DONE-04");
+
+    assertThat(rule.status()).isEqualTo(PASSED);
+    assertThat(rule.reason())
+        .contains("tests of module web run in module shop", "web/target/jacoco.exec");
   }
 
   @Test

@@ -75,6 +75,7 @@ public final class EvidenceCollector {
     Criteria.collect(survey);
     LineMerge lines = new LineMerge(newCode.isPresent());
     CoverageRuns.collect(survey, lines);
+    UncountedRuns.collect(survey);
     if (newCode.isPresent()) {
       NewCodeCoverage.collect(survey, newCode.get(), at, lines);
     }

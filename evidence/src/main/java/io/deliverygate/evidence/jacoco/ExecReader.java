@@ -54,6 +54,6 @@ public final class ExecReader {
       throw new UnreadableReport(0, "it holds neither a session nor data of any class", MEND);
     }
     stream.newestDump().map(Instant::ofEpochMilli).ifPresent(report::writtenAt);
-    return new Execution(report, store);
+    return new Execution(report, store, stream.sessions());
   }
 }

@@ -2,11 +2,14 @@ package io.deliverygate.evidence.jacoco;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataReader;
 import org.jacoco.core.data.ExecutionDataStore;
 import org.jacoco.core.data.ExecutionDataWriter;
+import org.jacoco.core.data.SessionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +24,13 @@ final class ExecStream extends ExecutionDataReader {
   private static final int LONGEST_VARINT = 5;
 
   private final ExecutionDataStore store;
+  private final Set<String> sessions = new HashSet<>();
   private @Nullable Long newestDump;
 
   ExecStream(InputStream in, ExecutionDataStore store) {
     super(in);
     this.store = store;
-    setSessionInfoVisitor(session -> seen(session.getDumpTimeStamp()));
+    setSessionInfoVisitor(this::seen);
   }
 
   void readToEnd() throws IOException {
@@ -41,7 +45,14 @@ final class ExecStream extends ExecutionDataReader {
     return Optional.ofNullable(newestDump);
   }
 
-  private void seen(long dump) {
+  /** The names of all sessions, once all was read. */
+  Set<String> sessions() {
+    return sessions;
+  }
+
+  private void seen(SessionInfo session) {
+    sessions.add(session.getId());
+    long dump = session.getDumpTimeStamp();
     newestDump = newestDump == null ? dump : Math.max(newestDump, dump);
   }
 

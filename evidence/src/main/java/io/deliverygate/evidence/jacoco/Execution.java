@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.jacoco;
 
 import io.deliverygate.evidence.Report;
+import java.util.Set;
 import org.jacoco.core.data.ExecutionDataStore;
 
 /**
@@ -8,5 +9,11 @@ import org.jacoco.core.data.ExecutionDataStore;
  *
  * @param report the file
  * @param data which probes of which classes ran
+ * @param sessions JaCoCo's names of the JVMs that ran
  */
-public record Execution(Report report, ExecutionDataStore data) {}
+public record Execution(Report report, ExecutionDataStore data, Set<String> sessions) {
+
+  public Execution {
+    sessions = Set.copyOf(sessions);
+  }
+}

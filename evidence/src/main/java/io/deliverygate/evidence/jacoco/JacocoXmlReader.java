@@ -7,6 +7,8 @@ import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +34,20 @@ public final class JacocoXmlReader implements ReportReader {
    */
   public JacocoXmlReader(LineSink lines) {
     this.lines = lines;
+  }
+
+  /**
+   * JaCoCo's names of the JVMs whose data a report counts. They stand before all else, so that the
+   * rest of the file is not read.
+   */
+  public static Set<String> sessions(Report report) throws UnreadableReport, IOException {
+    Set<String> sessions = new HashSet<>();
+    try (XmlPass xml = XmlPass.open(report, MEND, "report")) {
+      while (xml.nextElement() && xml.name().equals("sessioninfo")) {
+        sessions.add(xml.attribute("id"));
+      }
+    }
+    return sessions;
   }
 
   @Override
