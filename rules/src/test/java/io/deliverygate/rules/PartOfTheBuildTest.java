@@ -67,8 +67,7 @@ class PartOfTheBuildTest {
 
   @Test
   void shouldSayWhatTestsOfOtherModulesCoverAndNoReportCounts() {
-    Facts facts =
-        Facts.good().with(new CoverageElsewhere("shop", "web", "web/target/jacoco.exec"));
+    Facts facts = Facts.good().with(new CoverageElsewhere("shop", "web", "web/target/jacoco.exec"));
 
     RuleVerdict rule = facts.rule("DONE-04");
 
