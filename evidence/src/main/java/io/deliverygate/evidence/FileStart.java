@@ -1,27 +1,41 @@
 package io.deliverygate.evidence;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Reader;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * The first two kilobytes of a report, by which formats are told apart that come under one name.
+ * The first two thousand characters of a report, by which formats are told apart that come under
+ * one name.
  *
  * @param text in lower case, without byte-order mark and leading white space
  */
 public record FileStart(String text) {
 
   private static final int LENGTH = 2048;
-  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   public static FileStart of(Report report) throws IOException {
-    try (InputStream in = Files.newInputStream(report.file())) {
-      String start = new String(in.readNBytes(LENGTH), StandardCharsets.UTF_8);
-      String bare = start.startsWith(BYTE_ORDER_MARK) ? start.substring(1) : start;
-      return new FileStart(bare.stripLeading().toLowerCase(Locale.ROOT));
+    return of(report.file());
+  }
+
+  /** The start of a file. */
+  public static FileStart of(Path file) throws IOException {
+    char[] start = new char[LENGTH];
+    try (Reader in = PlainText.open(file)) {
+      int length = 0;
+      int read = 0;
+      while (read >= 0 && length < LENGTH) {
+        length += read;
+        read = in.read(start, length, LENGTH - length);
+      }
+      return new FileStart(new String(start, 0, length).stripLeading().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** Whether there is nothing but white space. */
+  public boolean isBlank() {
+    return text.isEmpty();
   }
 
   /** Whether it is XML or HTML. */

@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * Reads {@code checkstyle-result.xml}: one {@link Finding} per error. Where Checkstyle could not
- * parse or check a file the report says less than it seems to, and cannot be believed. What was
- * suppressed, or is configured to be ignored, is no finding.
+ * Reads {@code checkstyle-result.xml}, which linters of many languages write: one {@link Finding}
+ * per error. Where a file could not be parsed or checked, which an error without a rule says, the
+ * report says less than it seems to, and cannot be believed. What was suppressed, or is configured
+ * to be ignored, is no finding.
  */
 public final class CheckstyleReader implements ReportReader {
 
@@ -33,7 +34,7 @@ public final class CheckstyleReader implements ReportReader {
         switch (xml.name()) {
           case "file" -> pass.file();
           case "error" -> throw xml.bad("<error> outside <file>");
-          case "exception" -> throw pass.notChecked("a file");
+          case "exception" -> throw pass.notChecked("a file", "");
           default -> {}
         }
       }
@@ -62,18 +63,18 @@ public final class CheckstyleReader implements ReportReader {
       while (xml.nextInside(own)) {
         switch (xml.name()) {
           case "error" -> error(file);
-          case "exception" -> throw notChecked(file.label());
+          case "exception" -> throw notChecked(file.label(), "");
           default -> {}
         }
       }
     }
 
     private void error(SourceFile file) throws UnreadableReport {
-      String check = xml.attribute("source");
-      if (CheckstyleRule.isNone(check)) {
-        throw notChecked(file.label() + ": " + xml.attribute("message", ""));
-      }
+      String check = xml.attribute("source", "");
       String severity = xml.attribute("severity");
+      if (CheckstyleRule.isNone(check)) {
+        throw notChecked(file.label(), ": " + xml.attribute("message", ""));
+      }
       if (!severity.equals("ignore")) {
         facts.accept(finding(file, check, priority(severity)));
       }
@@ -92,10 +93,11 @@ public final class CheckstyleReader implements ReportReader {
           .orElseThrow(() -> xml.bad("severity '" + severity + "' is none of Checkstyle's"));
     }
 
-    UnreadableReport notChecked(String what) {
+    UnreadableReport notChecked(String file, String why) {
       return xml.bad(
-          "Checkstyle could not check " + what,
-          "mend that file or exclude it from Checkstyle, then run goal checkstyle:checkstyle");
+          file + " could not be checked" + why,
+          "fix that file or exclude it from the analysis, then run it again, such as goal"
+              + " checkstyle:checkstyle");
     }
   }
 }

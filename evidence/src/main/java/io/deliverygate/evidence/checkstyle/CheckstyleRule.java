@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.checkstyle;
 
+import io.deliverygate.evidence.ParseErrors;
 import java.util.Set;
 
 /** What Checkstyle's reports name as the source of a complaint. */
@@ -12,9 +13,9 @@ public final class CheckstyleRule {
 
   private CheckstyleRule() {}
 
-  /** Whether a complaint is about Checkstyle's own work: it did not check the file, or not all. */
+  /** Whether a complaint is about a linter's own work: it did not check the file, or not all. */
   public static boolean isNone(String source) {
-    return NO_RULE.contains(source);
+    return source.isBlank() || NO_RULE.contains(source) || ParseErrors.is(source);
   }
 
   /**

@@ -6,17 +6,21 @@ import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.coverage.CoveredFile;
 import io.deliverygate.evidence.coverage.CoveredFiles;
+import io.deliverygate.evidence.coverage.Hits;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.Fact;
+import io.deliverygate.io.OneLine;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads Cobertura's XML report: a fact per source file, also where several classes come from it.
- * Its own time is the {@code timestamp}, in seconds or milliseconds as the tool has it.
+ * Its own time is the {@code timestamp}, in seconds or milliseconds as the tool has it; one in any
+ * other form is passed over.
  */
 public final class CoberturaReader implements ReportReader {
 
@@ -40,20 +44,29 @@ public final class CoberturaReader implements ReportReader {
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     CoveredFiles files = new CoveredFiles(report);
     try (XmlPass xml = XmlPass.open(report, MEND, "coverage")) {
-      long time = xml.count("timestamp", 0);
+      OptionalLong time = xml.time("timestamp");
+      boolean packages = false;
       while (xml.nextElement()) {
         switch (xml.name()) {
+          case "packages" -> packages = true;
           case "source" -> files.from(xml.text(LONGEST_PATH).strip());
           case "class" -> readClass(xml, files);
           default -> {}
         }
       }
-      if (time > 0) {
-        report.writtenAt(
-            time < SECONDS_BELOW ? Instant.ofEpochSecond(time) : Instant.ofEpochMilli(time));
+      if (!packages) {
+        throw xml.bad(
+            "it is no report of Cobertura: it has no <packages>",
+            "let the tool write Cobertura's format, LCOV or JaCoCo's; Clover's and Sonar's are not"
+                + " read");
       }
+      time.ifPresent(stated -> report.writtenAt(instant(stated)));
     }
     files.tell(facts, lines);
+  }
+
+  private static Instant instant(long stated) {
+    return stated < SECONDS_BELOW ? Instant.ofEpochSecond(stated) : Instant.ofEpochMilli(stated);
   }
 
   private static void readClass(XmlPass xml, CoveredFiles files)
@@ -80,11 +93,18 @@ public final class CoberturaReader implements ReportReader {
 
   private static void readLine(XmlPass xml, CoveredFiles files, CoveredFile file)
       throws UnreadableReport {
-    int number = xml.number("number");
-    if (!files.hasRoomFor(number)) {
-      throw xml.bad(number + " is no number of a line");
+    String place = xml.attribute("number");
+    String hits = xml.attribute("hits");
+    int number = Hits.isPlace(place) ? Hits.line(place) : Integer.MAX_VALUE;
+    if (number > 0 && !files.hasRoomFor(number)) {
+      throw xml.bad("'" + OneLine.of(place) + "' is no number of a line");
     }
-    file.line(number, xml.count("hits") > 0);
+    if (!Hits.isCount(hits)) {
+      throw xml.bad("'" + OneLine.of(hits) + "' is no count of hits");
+    }
+    if (number > 0) {
+      file.line(number, Hits.any(hits));
+    }
     Matcher share = SHARE.matcher(xml.attribute("condition-coverage", ""));
     if (share.matches()) {
       int taken = Integer.parseInt(share.group(1));
@@ -92,7 +112,7 @@ public final class CoberturaReader implements ReportReader {
       if (taken > all) {
         throw xml.bad("condition-coverage says %d of %d branches".formatted(taken, all));
       }
-      file.branches(Integer.toString(number), taken, all);
+      file.branches(place, taken, all);
     }
   }
 }

@@ -1,14 +1,12 @@
 package io.deliverygate.evidence.collect;
 
+import io.deliverygate.evidence.FileStart;
 import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.cobertura.CoberturaReader;
 import io.deliverygate.evidence.lcov.LcovReader;
-import java.io.BufferedInputStream;
+import io.deliverygate.evidence.xml.XmlPass;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,8 +15,6 @@ import java.util.function.Function;
 enum CoverageFormat {
   LCOV("LCOV", LcovReader::new),
   COBERTURA("Cobertura", CoberturaReader::new);
-
-  private static final int HEAD = 4096;
 
   private final String tool;
   private final Function<LineSink, ReportReader> reader;
@@ -37,20 +33,21 @@ enum CoverageFormat {
     return reader.apply(lines);
   }
 
-  /** The format of a file by its name and beginning; none where it is JaCoCo's or unknown. */
+  /** The format of a file by what it holds; none where it is JaCoCo's XML or an unknown one. */
   static Optional<CoverageFormat> of(Path file) {
-    String name = file.getFileName().toString();
-    if (name.endsWith(".info")) {
-      return Optional.of(LCOV);
+    try {
+      FileStart start = FileStart.of(file);
+      if (start.isMarkup()) {
+        return XmlPass.root(file).filter("coverage"::equals).map(root -> COBERTURA);
+      }
+      return start.isBlank() && !isInfo(file) ? Optional.empty() : Optional.of(LCOV);
+    } catch (IOException e) {
+      return Optional.empty(); // its reader will say so
     }
-    return head(file).contains("<coverage") ? Optional.of(COBERTURA) : Optional.empty();
   }
 
-  private static String head(Path file) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      return ""; // its reader will say so
-    }
+  /** Of an empty file only the name tells what it was to be. */
+  private static boolean isInfo(Path file) {
+    return file.getFileName().toString().endsWith(".info");
   }
 }

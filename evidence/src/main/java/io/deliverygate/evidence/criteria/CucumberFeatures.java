@@ -9,14 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * The scenarios in Cucumber's JSON report. A scenario passed when it has a step and each of its
  * steps and hooks passed, those of the background before it too; an undefined, pending or skipped
- * step is no pass. Rows of an outline are scenarios of one name.
+ * step is no pass. Hooks are no steps, also where they are listed among them. Rows of an outline
+ * are scenarios of one name.
  */
 final class CucumberFeatures {
+
+  private static final Set<String> HOOKS =
+      Set.of("Before", "After", "BeforeStep", "AfterStep", "BeforeAll", "AfterAll");
 
   private final JsonPass json;
   private final Report report;
@@ -97,8 +102,8 @@ final class CucumberFeatures {
     }
 
     private void step(boolean counts) throws IOException, UnreadableReport {
-      results += counts ? 1 : 0;
       boolean[] told = {false};
+      boolean[] hook = {!counts};
       json.object(
           field -> {
             switch (field) {
@@ -106,10 +111,13 @@ final class CucumberFeatures {
                 told[0] = true;
                 result();
               }
+              case "hidden" -> hook[0] |= !json.isNull() && json.isTrue();
+              case "keyword" -> hook[0] |= HOOKS.contains(json.text().strip());
               case "before", "after" -> json.array(() -> step(false));
               default -> {}
             }
           });
+      results += hook[0] ? 0 : 1;
       broken |= !told[0];
     }
 

@@ -9,8 +9,10 @@ import io.deliverygate.fact.Vulnerability;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,7 +27,7 @@ final class Bill {
   private final ShownText shown = new ShownText();
   private final List<Item> items = new ArrayList<>();
   private final List<Weakness> weaknesses = new ArrayList<>();
-  private final Map<String, String> coordinates = new HashMap<>();
+  private final Map<String, Item> referred = new HashMap<>();
   private Item product = new Item(shown);
   private boolean scanned;
 
@@ -49,7 +51,7 @@ final class Bill {
 
   private void remember(Item item) {
     if (!item.get("bom-ref").isEmpty()) {
-      coordinates.putIfAbsent(item.get("bom-ref"), item.coordinates());
+      referred.putIfAbsent(item.get("bom-ref"), item);
     }
   }
 
@@ -88,16 +90,33 @@ final class Bill {
   }
 
   private void tell(Weakness weakness, Report report, Consumer<Fact> facts) {
-    Set<String> refs = weakness.refs().isEmpty() ? Set.of("") : weakness.refs();
-    for (String ref : refs) {
+    for (String component : components(weakness)) {
       facts.accept(
           new Vulnerability(
               report.module().name(),
-              ref.isEmpty() ? product.coordinates() : shown.of(coordinates.getOrDefault(ref, ref)),
+              component,
               shown.of(weakness.id()),
               weakness.score(),
               shown.of(weakness.severity()),
               report.path()));
     }
+  }
+
+  /** Those that are affected, each once: the product itself where nothing is said of any. */
+  private Set<String> components(Weakness weakness) {
+    if (weakness.affects().isEmpty()) {
+      return Set.of(product.coordinates());
+    }
+    Set<String> components = new LinkedHashSet<>();
+    for (Affected affected : weakness.affects()) {
+      Optional<Item> item =
+          affected.item().or(() -> Optional.ofNullable(referred.get(affected.ref())));
+      if (affected.is(item.map(each -> each.get("version")).orElse(""))) {
+        String unlisted =
+            affected.ref().isEmpty() ? product.coordinates() : shown.of(affected.ref());
+        components.add(item.map(Item::coordinates).orElse(unlisted));
+      }
+    }
+    return components;
   }
 }

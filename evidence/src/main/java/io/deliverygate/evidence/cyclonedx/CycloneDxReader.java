@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * io.deliverygate.fact.SbomComponent} per component at any depth, and where it lists
  * vulnerabilities one {@link io.deliverygate.fact.SecurityScan} and the {@link
  * io.deliverygate.fact.Vulnerability} of each component that is affected. What was analysed to be
- * resolved, not affected or a false positive is none.
+ * resolved, not affected or a false positive is none, nor is one of whose version the bill says
+ * that it is unaffected. Another version of CycloneDX is refused.
  */
 public final class CycloneDxReader implements ReportReader {
 

@@ -6,6 +6,8 @@ import io.deliverygate.evidence.cyclonedx.Weakness.Rating;
 import io.deliverygate.evidence.json.JsonPass;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A bill in JSON. */
@@ -15,6 +17,7 @@ final class JsonBill {
   private final Report report;
   private final Bill bill;
   private boolean isBill;
+  private String version = "";
 
   private JsonBill(JsonPass json, Report report, Bill bill) {
     this.json = json;
@@ -30,13 +33,17 @@ final class JsonBill {
       if (!reader.isBill) {
         throw json.bad("it is no CycloneDX bill: 'bomFormat' is not 'CycloneDX'");
       }
+      Optional<String> complaint = SpecVersion.complaint(reader.version);
+      if (complaint.isPresent()) {
+        throw json.bad(complaint.get());
+      }
     }
   }
 
   private void part(String name) throws UnreadableReport, IOException {
     switch (name) {
       case "bomFormat" -> isBill = json.text().equals("CycloneDX");
-      case "specVersion" -> knownVersion();
+      case "specVersion" -> version = json.text();
       case "metadata" -> json.object(this::metadata);
       case "components" -> json.array(this::component);
       case "vulnerabilities" -> {
@@ -44,13 +51,6 @@ final class JsonBill {
         json.array(this::vulnerability);
       }
       default -> {}
-    }
-  }
-
-  private void knownVersion() throws UnreadableReport, IOException {
-    String version = json.text();
-    if (!version.startsWith("1.")) {
-      throw json.bad("version " + version + " of CycloneDX is not known");
     }
   }
 
@@ -143,17 +143,39 @@ final class JsonBill {
                   weakness.state(json.text());
                 }
               });
-      case "affects" ->
-          json.array(
-              () ->
-                  json.object(
-                      part -> {
-                        if (part.equals("ref")) {
-                          weakness.affects(json.text());
-                        }
-                      }));
+      case "affects" -> json.array(() -> affects(weakness));
       default -> {}
     }
+  }
+
+  private void affects(Weakness weakness) throws UnreadableReport, IOException {
+    String[] ref = {""};
+    List<String[]> versions = new ArrayList<>();
+    json.object(
+        name -> {
+          switch (name) {
+            case "ref" -> ref[0] = json.text();
+            case "versions" -> json.array(() -> versions.add(version()));
+            default -> {}
+          }
+        });
+    Affected affected = new Affected(ref[0]);
+    versions.forEach(each -> affected.says(each[0], each[1]));
+    weakness.affects(affected);
+  }
+
+  /** Version, empty for a range, and status. */
+  private String[] version() throws UnreadableReport, IOException {
+    String[] said = {"", ""};
+    json.object(
+        name -> {
+          switch (name) {
+            case "version" -> said[0] = json.text();
+            case "status" -> said[1] = json.text();
+            default -> {}
+          }
+        });
+    return said;
   }
 
   private void rating(Weakness weakness) throws UnreadableReport, IOException {

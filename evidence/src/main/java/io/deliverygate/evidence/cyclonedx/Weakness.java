@@ -3,7 +3,8 @@ package io.deliverygate.evidence.cyclonedx;
 import io.deliverygate.evidence.HighestCvss;
 import io.deliverygate.fact.Amount;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Weakness {
       Set.of("resolved", "resolved_with_pedigree", "false_positive", "not_affected");
 
   private final HighestCvss cvss = new HighestCvss();
-  private final Set<String> refs = new LinkedHashSet<>();
+  private final List<Affected> affects = new ArrayList<>();
   private String id = "";
   private String state = "";
   private String severity = "";
@@ -29,8 +30,8 @@ final class Weakness {
     state = text.strip();
   }
 
-  void affects(String ref) {
-    refs.add(ref.strip());
+  void affects(Affected component) {
+    affects.add(component);
   }
 
   /**
@@ -68,9 +69,9 @@ final class Weakness {
     return severity;
   }
 
-  /** The bill's references of what is affected. */
-  Set<String> refs() {
-    return refs;
+  /** What it says of components; nothing where it is the product's own. */
+  List<Affected> affects() {
+    return affects;
   }
 
   /**

@@ -6,11 +6,16 @@ import io.deliverygate.evidence.cyclonedx.Weakness.Rating;
 import io.deliverygate.evidence.xml.XmlPass;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A bill in XML. */
+/**
+ * A bill in XML. Up to version 1.3 vulnerabilities come by an extension: of the bill, or of one of
+ * its components; the elements of both have the same names.
+ */
 final class XmlBill {
 
   private static final int LONGEST_TEXT = 10_000;
@@ -27,6 +32,10 @@ final class XmlBill {
 
   static void read(Report report, Bill bill) throws UnreadableReport, IOException {
     try (XmlPass xml = XmlPass.open(report, CycloneDxReader.MEND, "bom")) {
+      Optional<String> complaint = SpecVersion.complaint(SpecVersion.of(xml.namespace()));
+      if (complaint.isPresent()) {
+        throw xml.bad(complaint.get());
+      }
       XmlBill reader = new XmlBill(xml, report, bill);
       reader.children(reader::part);
       while (xml.next()) {
@@ -63,10 +72,7 @@ final class XmlBill {
     switch (name) {
       case "metadata" -> children(this::metadata);
       case "components" -> children("component", component -> component());
-      case "vulnerabilities" -> {
-        bill.scanned();
-        children("vulnerability", vulnerability -> vulnerability());
-      }
+      case "vulnerabilities" -> vulnerabilities(Optional.empty());
       default -> {}
     }
   }
@@ -110,6 +116,7 @@ final class XmlBill {
           switch (name) {
             case "licenses" -> children(choice -> licence(item, choice));
             case "components" -> children("component", component -> component());
+            case "vulnerabilities" -> vulnerabilities(Optional.of(item));
             default -> text(item, name);
           }
         });
@@ -137,25 +144,68 @@ final class XmlBill {
     }
   }
 
-  private void vulnerability() throws UnreadableReport, IOException {
+  /**
+   * Reads a list of vulnerabilities.
+   *
+   * @param of those of one component
+   */
+  private void vulnerabilities(Optional<Item> of) throws UnreadableReport, IOException {
+    bill.scanned();
+    children("vulnerability", vulnerability -> vulnerability(of));
+  }
+
+  private void vulnerability(Optional<Item> of) throws UnreadableReport, IOException {
     Weakness weakness = new Weakness();
+    String ref = xml.attribute("ref", "");
     children(
         name -> {
           switch (name) {
             case "id" -> weakness.id(text());
             case "ratings" -> children("rating", rating -> rating(weakness));
             case "analysis" -> children("state", state -> weakness.state(text()));
-            case "affects" ->
-                children("target", target -> children("ref", ref -> weakness.affects(text())));
+            case "affects" -> children("target", target -> affects(weakness));
             default -> {}
           }
         });
+    if (of.isPresent()) {
+      weakness.affects(new Affected(of.get()));
+    } else if (!ref.isBlank()) {
+      weakness.affects(new Affected(ref));
+    }
     bill.warns(weakness);
+  }
+
+  private void affects(Weakness weakness) throws UnreadableReport, IOException {
+    String[] ref = {""};
+    List<Map<String, String>> versions = new ArrayList<>();
+    children(
+        name -> {
+          switch (name) {
+            case "ref" -> ref[0] = text();
+            case "versions" -> children("version", version -> versions.add(texts()));
+            default -> {}
+          }
+        });
+    Affected affected = new Affected(ref[0]);
+    versions.forEach(
+        each -> affected.says(each.getOrDefault("version", ""), each.getOrDefault("status", "")));
+    weakness.affects(affected);
+  }
+
+  /** The texts of the children by name. */
+  private Map<String, String> texts() throws UnreadableReport, IOException {
+    Map<String, String> texts = new HashMap<>();
+    children(name -> texts.put(name, text()));
+    return texts;
   }
 
   private void rating(Weakness weakness) throws UnreadableReport, IOException {
     Map<String, String> parts = new HashMap<>();
-    children(name -> parts.put(name, text()));
+    // the extension puts the score into a child
+    children(
+        name ->
+            parts.put(
+                name, name.equals("score") ? xml.text(LONGEST_TEXT, "base").strip() : text()));
     Optional<BigDecimal> score = score(parts.getOrDefault("score", ""));
     String severity = parts.getOrDefault("severity", "");
     if (!weakness.rated(new Rating(score, severity, parts.getOrDefault("method", "")))) {

@@ -26,7 +26,10 @@ public final class DependencyCheckReader implements ReportReader {
       json.object(
           part -> {
             switch (part) {
-              case "scanInfo" -> json.object(name -> scanInfo(json, report, name));
+              case "scanInfo" -> {
+                scan.informed();
+                json.object(name -> scanInfo(json, report, name));
+              }
               case "projectInfo" -> json.object(scan::projectInfo);
               case "dependencies" -> scan.dependencies(facts);
               default -> {}

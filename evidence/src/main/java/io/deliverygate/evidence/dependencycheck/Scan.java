@@ -20,10 +20,16 @@ final class Scan {
   private String version = "";
   private int dependencies;
   private boolean listed;
+  private boolean informed;
 
   Scan(JsonPass json, Report report) {
     this.json = json;
     this.report = report;
+  }
+
+  /** It says how the scan went. */
+  void informed() {
+    informed = true;
   }
 
   void projectInfo(String name) throws UnreadableReport, IOException {
@@ -45,8 +51,9 @@ final class Scan {
   }
 
   SecurityScan fact() throws UnreadableReport, IOException {
-    if (!listed) {
-      throw json.bad("it is no report of dependency-check: it has no 'dependencies'");
+    if (!listed || !informed) {
+      String lacks = listed ? "scanInfo" : "dependencies";
+      throw json.bad("it is no report of dependency-check: it has no '" + lacks + "'");
     }
     return new SecurityScan(
         report.module().name(), project, version, report.time(), dependencies, report.path());

@@ -5,6 +5,7 @@ import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.cyclonedx.CycloneDxReader;
+import io.deliverygate.evidence.json.JsonPass;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.SecurityScan;
 import java.io.IOException;
@@ -18,14 +19,33 @@ import java.util.function.Consumer;
  */
 public final class ScanReader implements ReportReader {
 
+  private static final String MEND = "run the scanner again: goal dependency-check:aggregate";
+
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
-    FileStart start = FileStart.of(report);
-    if (start.isMarkup() || start.holds("\"bomformat\"")) {
+    if (isBill(report)) {
       readBill(report, facts);
     } else {
       new DependencyCheckReader().read(report, facts);
     }
+  }
+
+  private static boolean isBill(Report report) throws UnreadableReport, IOException {
+    FileStart start = FileStart.of(report);
+    if (!start.isObject()) {
+      return start.isMarkup();
+    }
+    return start.holds("\"bomformat\"") || (!start.holds("\"scaninfo\"") && hasBomFormat(report));
+  }
+
+  /** The order of fields is free: looks through the whole file on its own. */
+  private static boolean hasBomFormat(Report report) throws UnreadableReport, IOException {
+    Report again = new Report(report.project(), report.module(), report.file(), "");
+    boolean[] found = {false};
+    try (JsonPass json = JsonPass.open(again, MEND)) {
+      json.object(name -> found[0] |= name.equals("bomFormat"));
+    }
+    return found[0];
   }
 
   private static void readBill(Report report, Consumer<Fact> facts)

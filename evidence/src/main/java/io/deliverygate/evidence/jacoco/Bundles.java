@@ -67,8 +67,11 @@ final class Bundles {
         .map(module -> (type, file) -> module);
   }
 
-  private void seeSession() throws UnreadableReport {
-    Instant dump = Instant.ofEpochMilli(xml.count("dump"));
+  private void seeSession() {
+    xml.time("dump").ifPresent(millis -> seeDump(Instant.ofEpochMilli(millis)));
+  }
+
+  private void seeDump(Instant dump) {
     newestDump = newestDump.filter(known -> known.isAfter(dump)).or(() -> Optional.of(dump));
   }
 

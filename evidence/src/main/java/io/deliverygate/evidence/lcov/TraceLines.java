@@ -1,12 +1,8 @@
 package io.deliverygate.evidence.lcov;
 
 import io.deliverygate.evidence.UnreadableReport;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 
 /** The lines of a tracefile, none longer than any tool writes. */
 final class TraceLines implements AutoCloseable {
@@ -17,8 +13,8 @@ final class TraceLines implements AutoCloseable {
   private final StringBuilder text = new StringBuilder();
   private int number;
 
-  TraceLines(InputStream in) {
-    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+  TraceLines(Reader in) {
+    this.in = in;
   }
 
   /** Goes to the next line; false at the end of the file. */

@@ -3,23 +3,23 @@ package io.deliverygate.evidence.lcov;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.coverage.CoveredFile;
 import io.deliverygate.evidence.coverage.CoveredFiles;
+import io.deliverygate.evidence.coverage.Hits;
 import io.deliverygate.io.OneLine;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * The record that is open in a tracefile, from {@code SF} to {@code end_of_record}. Its own totals,
- * where it has them, must be those of its lines.
+ * The record that is open in a tracefile, from {@code SF} to {@code end_of_record}. Its lines
+ * count, not its totals: tools count into {@code LF} what they leave out, or what they list twice.
  */
 final class TraceRecord {
 
   private final TraceLines trace;
   private final CoveredFiles files;
   private Optional<CoveredFile> file = Optional.empty();
-  private BitSet seen = new BitSet();
-  private BitSet hit = new BitSet();
   private boolean any;
+  private boolean lines;
+  private boolean totals;
 
   TraceRecord(TraceLines trace, CoveredFiles files) {
     this.trace = trace;
@@ -43,8 +43,7 @@ final class TraceRecord {
       case "SF" -> open(value);
       case "DA" -> line(value.split(",", -1));
       case "BRDA" -> branch(value.split(",", -1));
-      case "LF" -> compare("LF", value, seen);
-      case "LH" -> compare("LH", value, hit);
+      case "LF" -> totals |= Hits.any(value);
       default -> {}
     }
   }
@@ -53,9 +52,10 @@ final class TraceRecord {
     if (file.isPresent()) {
       throw trace.bad("a record begins before the one before it has its end_of_record");
     }
+    if (name.isBlank()) {
+      throw trace.bad("SF names no file");
+    }
     file = Optional.of(files.of(name));
-    seen = new BitSet();
-    hit = new BitSet();
     any = true;
   }
 
@@ -69,11 +69,10 @@ final class TraceRecord {
       throw trace.bad("DA needs a line and a count of hits");
     }
     int number = lineNumber(parts[0]);
-    boolean ran = count(parts[1]) > 0;
-    here.line(number, ran);
-    seen.set(number);
-    if (ran) {
-      hit.set(number);
+    boolean ran = ran(parts[1]);
+    lines = true;
+    if (number > 0) {
+      here.line(number, ran);
     }
   }
 
@@ -83,36 +82,28 @@ final class TraceRecord {
       throw trace.bad("BRDA needs a line, a block, a branch and a count");
     }
     lineNumber(parts[0]);
-    String taken = parts[parts.length - 1];
-    boolean ran = !taken.equals("-") && count(taken) > 0;
+    boolean ran = ran(parts[parts.length - 1]);
     String[] place = Arrays.copyOf(parts, parts.length - 1);
     here.branches(String.join(",", place), ran ? 1 : 0, 1);
   }
 
+  /** Not above 0 where the tool knew no line. */
   private int lineNumber(String text) throws UnreadableReport {
-    long number = count(text);
-    if (number > Integer.MAX_VALUE || !files.hasRoomFor((int) number)) {
-      throw trace.bad("'" + OneLine.of(text) + "' is no number of a line");
-    }
-    return (int) number;
-  }
-
-  /** Tools write negative counts where a counter ran over. */
-  private long count(String text) throws UnreadableReport {
-    try {
-      return Long.parseLong(text.strip());
-    } catch (NumberFormatException e) {
+    if (!Hits.isPlace(text)) {
       throw trace.bad("'" + OneLine.of(text) + "' is no whole number");
     }
+    int number = Hits.line(text);
+    if (number > 0 && !files.hasRoomFor(number)) {
+      throw trace.bad("'" + OneLine.of(text) + "' is no number of a line");
+    }
+    return number;
   }
 
-  private void compare(String key, String stated, BitSet counted) throws UnreadableReport {
-    file();
-    if (count(stated) != counted.cardinality()) {
-      throw trace.bad(
-          "the record contradicts itself: %s says %s lines, but its DA lines have %d"
-              .formatted(key, OneLine.of(stated), counted.cardinality()));
+  private boolean ran(String count) throws UnreadableReport {
+    if (!Hits.isCount(count)) {
+      throw trace.bad("'" + OneLine.of(count) + "' is no whole number");
     }
+    return Hits.any(count);
   }
 
   private void close() throws UnreadableReport {
@@ -127,6 +118,9 @@ final class TraceRecord {
     }
     if (!any) {
       throw trace.bad("the file tells of no source file: there is no SF in it");
+    }
+    if (totals && !lines) {
+      throw trace.bad("the file states totals (LF) and lists no line (DA)");
     }
   }
 }

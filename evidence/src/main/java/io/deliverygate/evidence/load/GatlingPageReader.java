@@ -1,14 +1,12 @@
 package io.deliverygate.evidence.load;
 
+import io.deliverygate.evidence.PlainText;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.Fact;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
@@ -29,8 +27,7 @@ final class GatlingPageReader implements ReportReader {
     GatlingTable table = new GatlingTable();
     int lines = 0;
     boolean whole = false;
-    try (Reader in =
-        new BufferedReader(new InputStreamReader(report.open(), StandardCharsets.UTF_8))) {
+    try (Reader in = PlainText.open(report)) {
       StringBuilder line = new StringBuilder();
       while (readLine(in, line)) {
         table.line(line.toString(), ++lines);

@@ -1,14 +1,12 @@
 package io.deliverygate.evidence.load;
 
+import io.deliverygate.evidence.PlainText;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.Fact;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,7 +26,7 @@ final class JtlCsvReader implements ReportReader {
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     report.writtenBy("JMeter");
-    try (BufferedReader in = reader(report)) {
+    try (BufferedReader in = PlainText.open(report)) {
       CsvRows rows = new CsvRows(in, separator(in));
       LoadRun run = new LoadRun();
       new JtlRows(rows, run).read();
@@ -39,16 +37,6 @@ final class JtlCsvReader implements ReportReader {
     }
   }
 
-  private static BufferedReader reader(Report report) throws IOException {
-    Reader in = new InputStreamReader(report.open(), StandardCharsets.UTF_8);
-    BufferedReader buffered = new BufferedReader(in, LONGEST_HEAD);
-    buffered.mark(1);
-    if (buffered.read() != '\ufeff') {
-      buffered.reset();
-    }
-    return buffered;
-  }
-
   /** What comes behind the first name or number: both are of letters and digits. */
   private static char separator(BufferedReader in) throws UnreadableReport, IOException {
     in.mark(LONGEST_HEAD);
@@ -56,11 +44,13 @@ final class JtlCsvReader implements ReportReader {
     if (next < 0) {
       throw new UnreadableReport(0, "the file is empty", MEND);
     }
-    for (int i = 0; Character.isLetterOrDigit(next) && i < LONGEST_HEAD - 2; i++) {
+    int length = 0;
+    while (Character.isLetterOrDigit(next) && length < LONGEST_HEAD - 2) {
+      length++;
       next = in.read();
     }
     in.reset();
-    if (next < 0 || next == '"' || next == '\n' || next == '\r') {
+    if (length == 0 || next < 0 || next == '"' || next == '\n' || next == '\r') {
       throw new UnreadableReport(1, "it is no result file of JMeter", MEND);
     }
     return (char) next;

@@ -3,6 +3,8 @@ package io.deliverygate.evidence.sarif;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.json.JsonPass;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One result of a run, before its rule and file are looked up: both may stand behind it.
@@ -10,17 +12,22 @@ import java.io.IOException;
  * @param rule how it names its rule
  * @param importance what it says of how much it matters
  * @param message what it says
- * @param place the file
- * @param line first line, 0 where unknown
+ * @param places where it lies, the first of which counts unless each is a finding of its own; one
+ *     at least
  * @param counts whether it is a finding at all
  */
 record Result(
     RuleReference rule,
     Importance importance,
     Message message,
-    Artifact place,
-    int line,
+    List<Place> places,
     boolean counts) {
+
+  private static final int MOST_PLACES = 100_000;
+
+  Result {
+    places = List.copyOf(places);
+  }
 
   static Result read(JsonPass json) throws UnreadableReport, IOException {
     Reading reading = new Reading(json);
@@ -35,9 +42,8 @@ record Result(
     private Importance importance = Importance.NOT_STATED;
     private Message message = Message.NONE;
     private Artifact target = Artifact.NONE;
-    private Place place = Place.NONE;
+    private final List<Place> places = new ArrayList<>(1);
     private Suppressions suppressions = Suppressions.NONE;
-    private boolean located;
     private boolean failed = true;
     private boolean absent;
 
@@ -69,19 +75,19 @@ record Result(
       }
     }
 
-    /** Further locations belong to the same result. */
     private void location() throws UnreadableReport, IOException {
-      if (!located) {
-        place = Place.read(json);
-        located = true;
+      Place place = Place.read(json);
+      if (places.size() == MOST_PLACES) {
+        throw json.bad("a result has more than " + MOST_PLACES + " locations");
       }
+      places.add(place);
     }
 
     /** A result that calls itself an error counts, whatever its kind. */
     Result result() {
       boolean counts = (failed || importance.statesLevel()) && !absent && !suppressions.suppress();
-      Artifact file = located ? place.file() : target;
-      return new Result(rule, importance, message, file, place.line(), counts);
+      List<Place> found = places.isEmpty() ? List.of(new Place(target, 0)) : places;
+      return new Result(rule, importance, message, found, counts);
     }
   }
 }

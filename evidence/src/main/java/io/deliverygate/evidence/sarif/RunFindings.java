@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.sarif;
 
+import io.deliverygate.evidence.ParseErrors;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.checkstyle.CheckstyleRule;
 import io.deliverygate.evidence.source.SourceFiles;
@@ -7,6 +8,7 @@ import io.deliverygate.evidence.source.SourceFiles.SourceFile;
 import io.deliverygate.evidence.xml.ShownText;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Finding;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,17 +36,26 @@ final class RunFindings {
 
   void forEach(Consumer<Fact> facts) throws UnreadableReport {
     for (Optional<Result> next = run.next(); next.isPresent(); next = run.next()) {
-      facts.accept(finding(next.get()));
+      for (Place place : places(next.get())) {
+        facts.accept(finding(next.get(), place));
+      }
     }
   }
 
-  private Finding finding(Result result) throws UnreadableReport {
+  /** PMD before 6.43 lists under one result all places where a rule is broken. */
+  private List<Place> places(Result result) {
+    return tool.equals(PMD) ? result.places() : result.places().subList(0, 1);
+  }
+
+  private Finding finding(Result result, Place place) throws UnreadableReport {
     Rule rule = run.tool().rule(result.rule());
     String id = result.rule().id().isEmpty() ? rule.id() : result.rule().id();
-    SourceFile file = files.of(run.artifacts().path(result.place()));
-    if (isCheckstyle() && CheckstyleRule.isNone(id)) {
+    SourceFile file = files.of(run.artifacts().path(place.file()));
+    if (isCheckstyle() ? CheckstyleRule.isNone(id) : ParseErrors.is(id)) {
       throw new UnreadableReport(
-          0, "Checkstyle could not check " + file.label(), "mend that file or exclude it");
+          0,
+          file.label() + " could not be checked: " + message(result, rule, id),
+          "fix that file or exclude it from the analysis, then run it again");
     }
     return new Finding(
         file.module(),
@@ -53,7 +64,7 @@ final class RunFindings {
         priority(result, rule),
         message(result, rule, id),
         file.label(),
-        result.line(),
+        place.line(),
         source);
   }
 

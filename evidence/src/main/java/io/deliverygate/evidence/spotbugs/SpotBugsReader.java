@@ -42,11 +42,9 @@ public final class SpotBugsReader implements ReportReader {
   }
 
   /** Milliseconds since 1970, when the analysis ended. */
-  private static void takeTime(XmlPass xml, Report report) throws UnreadableReport {
-    long millis = xml.count("analysisTimestamp", 0);
-    if (millis > 0) {
-      report.writtenAt(Instant.ofEpochMilli(millis));
-    }
+  private static void takeTime(XmlPass xml, Report report) {
+    xml.time("analysisTimestamp")
+        .ifPresent(millis -> report.writtenAt(Instant.ofEpochMilli(millis)));
   }
 
   private static void judge(XmlPass xml, Report report, String version)

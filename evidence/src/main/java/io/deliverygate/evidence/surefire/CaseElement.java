@@ -20,8 +20,9 @@ final class CaseElement {
   private TestOutcome outcome = TestOutcome.PASSED;
   private String message = "";
   private boolean told;
-  private boolean problem;
+  private int problems;
   private boolean skipped;
+  private boolean marked;
   private boolean repeated;
 
   CaseElement(XmlPass xml, String module, String source) {
@@ -39,22 +40,60 @@ final class CaseElement {
     String name = texts.of(xml.attribute("name", ""));
     String owner = texts.of(xml.attribute("classname", suite));
     forget();
+    Stated stated = Stated.of(xml);
     int own = xml.depth();
     while (xml.nextInside(own)) {
       if (xml.depth() == own + 1) {
         child();
       }
     }
+    weigh(stated);
+    return result(owner, name);
+  }
+
+  /**
+   * Reads a problem that stands in no case.
+   *
+   * @param suite what names the suite around it
+   */
+  TestResult outside(String suite) throws UnreadableReport, IOException {
+    forget();
+    child();
+    return result(texts.of(suite), "");
+  }
+
+  private TestResult result(String owner, String name) {
     return new TestResult(module, owner, name, outcome, message, source);
   }
 
-  /** Whether it failed, broke, or was flaky. */
-  boolean hasProblem() {
-    return problem;
+  /** What its attributes say counts where its children say less. */
+  private void weigh(Stated stated) {
+    if (stated.outcome() == TestOutcome.PASSED
+        || (told && !Weight.moreThan(stated.outcome(), outcome))) {
+      return;
+    }
+    outcome = stated.outcome();
+    message = texts.of(stated.words());
+    skipped |= outcome == TestOutcome.SKIPPED;
+    problems += outcome == TestOutcome.SKIPPED ? 0 : 1;
+  }
+
+  /** How often it failed or broke; 1 also where it was only flaky. */
+  int problems() {
+    return Math.max(problems, repeated ? 1 : 0);
+  }
+
+  boolean isBroken() {
+    return outcome == TestOutcome.ERRORED;
   }
 
   boolean isSkipped() {
     return skipped;
+  }
+
+  /** Whether an element in it says that it was skipped. */
+  boolean isMarkedSkipped() {
+    return marked;
   }
 
   /** Whether it ran more than once. */
@@ -66,8 +105,9 @@ final class CaseElement {
     outcome = TestOutcome.PASSED;
     message = "";
     told = false;
-    problem = false;
+    problems = 0;
     skipped = false;
+    marked = false;
     repeated = false;
   }
 
@@ -78,8 +118,9 @@ final class CaseElement {
       case "rerunFailure" -> problem(TestOutcome.FAILED, true);
       case "rerunError" -> problem(TestOutcome.ERRORED, true);
       case "flakyFailure", "flakyError" -> problem(TestOutcome.PASSED_FLAKY, true);
-      case "skipped" -> {
+      case "skipped", "skip", "ignored", "disabled" -> {
         skipped = true;
+        marked = true;
         tell(TestOutcome.SKIPPED);
       }
       default -> {}
@@ -87,7 +128,7 @@ final class CaseElement {
   }
 
   private void problem(TestOutcome seen, boolean again) throws UnreadableReport, IOException {
-    problem = true;
+    problems += again ? 0 : 1;
     repeated |= again;
     tell(seen);
   }

@@ -23,18 +23,16 @@ public final class CrashReader implements ReportReader {
       "run the tests again: mvn clean verify; where a time limit stopped them, raise"
           + " forkedProcessTimeoutInSeconds";
 
-  private static final String SUMMARY = "failsafe-summary.xml";
-
   /** Whether a file in a folder of test reports is one that this reader understands. */
   public static boolean understands(Path file) {
     String name = String.valueOf(file.getFileName());
-    return name.equals(SUMMARY) || name.endsWith(".dump") || name.endsWith(".dumpstream");
+    return FailsafeSummary.is(file) || name.endsWith(".dump") || name.endsWith(".dumpstream");
   }
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
-    if (report.file().endsWith(SUMMARY)) {
-      FailsafeSummary.refuseCrash(report);
+    if (FailsafeSummary.is(report.file())) {
+      FailsafeSummary.read(report);
     } else {
       Dump.refuseCrash(report);
     }

@@ -1,10 +1,9 @@
 package io.deliverygate.evidence.surefire;
 
+import io.deliverygate.evidence.PlainText;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,7 +55,7 @@ final class Dump {
   static void refuseCrash(Report report) throws UnreadableReport, IOException {
     report.writtenBy("Surefire");
     Dump dump = new Dump(report.file().toString().endsWith(".dump"));
-    try (Lines lines = new Lines(new InputStreamReader(report.open(), StandardCharsets.UTF_8))) {
+    try (Lines lines = new Lines(PlainText.open(report))) {
       while (lines.next()) {
         dump.read(lines.text(), lines.number());
       }

@@ -6,6 +6,7 @@ import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.evidence.xml.ZonedTime;
 import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.TestResult;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,8 +16,9 @@ import java.util.function.Consumer;
 
 /**
  * Reads {@code TEST-*.xml}: one {@link io.deliverygate.fact.TestResult} per test case, repetitions
- * folded into it. A suite that claims more than its cases show cannot be believed. Suites may be
- * nested, or stand inside {@code <testsuites>}, as other tools have it.
+ * folded into it. A problem outside the cases, such as a class that could not be loaded or a hook
+ * that failed, is a failed case of its suite. A suite that claims more than its cases show cannot
+ * be believed. Suites may be nested, or stand inside {@code <testsuites>}, as other tools have it.
  */
 public final class SurefireReader implements ReportReader {
 
@@ -49,8 +51,9 @@ public final class SurefireReader implements ReportReader {
     void read() throws UnreadableReport, IOException {
       do {
         switch (xml.name()) {
-          case "testsuite" -> suite();
+          case "testsuite", "testsuites" -> suite();
           case "testcase" -> testCase();
+          case "failure", "error" -> problemOutside();
           default -> {}
         }
       } while (xml.next());
@@ -77,13 +80,26 @@ public final class SurefireReader implements ReportReader {
     }
 
     private void testCase() throws UnreadableReport, IOException {
-      if (open.isEmpty()) {
-        facts.accept(cases.read("")); // directly in <testsuites>, as Node's own runner has it
-        return;
+      add(cases.read(around().name()));
+    }
+
+    private void problemOutside() throws UnreadableReport, IOException {
+      if (xml.atStart()) {
+        String suite = around().name();
+        add(cases.outside(suite.isEmpty() ? "tests outside any case" : suite));
       }
-      Suite suite = open.peek();
-      facts.accept(cases.read(suite.name()));
-      suite.add(cases);
+    }
+
+    private void add(TestResult result) throws UnreadableReport {
+      facts.accept(result);
+      around().add(cases);
+    }
+
+    private Suite around() throws UnreadableReport {
+      if (open.isEmpty()) {
+        throw xml.bad("<" + xml.name() + "> stands in no suite");
+      }
+      return open.peek();
     }
   }
 }

@@ -15,11 +15,12 @@ final class Attributes {
     this.reader = reader;
   }
 
-  /** The index of an attribute, negative where it is absent. */
+  /** The index of an attribute of no namespace, negative where it is absent. */
   int find(String attribute) {
     int most = reader.getAttributeCount();
     for (int i = 0; i < most; i++) {
-      if (attribute.equals(reader.getAttributeLocalName(i))) {
+      if (attribute.equals(reader.getAttributeLocalName(i))
+          && reader.getAttributePrefix(i).isEmpty()) {
         return i;
       }
     }

@@ -4,15 +4,20 @@ import com.ctc.wstx.exc.WstxLazyException;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * One pass over an XML report, from tag to tag. It begins on the root element and is to be taken to
- * its end, since only there it is known that the file is whole. Names of elements come as the file
- * has them, with prefix; attributes and texts that nobody asks for cost no memory.
+ * its end, since only there it is known that the file is whole. Names of elements come without
+ * prefix, whatever their namespace; attributes are those of none. What nobody asks for costs no
+ * memory.
  *
  * <p>Every method that moves on or looks at something throws {@link UnreadableReport}, with the
  * line, where the file is cut short, malformed, too deep, declares entities, or lacks what is asked
@@ -54,6 +59,15 @@ public final class XmlPass implements AutoCloseable {
     } catch (UnreadableReport | IOException | RuntimeException e) {
       in.close();
       throw e;
+    }
+  }
+
+  /** The name of a file's root element; none where the file is no XML. */
+  public static Optional<String> root(Path file) throws IOException {
+    try (XmlPass pass = new XmlPass(new Prologue(Files.newInputStream(file)), "")) {
+      return pass.nextElement() ? Optional.of(pass.name()) : Optional.empty();
+    } catch (UnreadableReport e) {
+      return Optional.empty();
     }
   }
 
@@ -150,6 +164,12 @@ public final class XmlPass implements AutoCloseable {
     return reader.getLocalName();
   }
 
+  /** Namespace of that element, empty where it has none. */
+  public String namespace() {
+    String namespace = reader.getNamespaceURI();
+    return namespace == null ? "" : namespace;
+  }
+
   /** The line of the current tag, from 1. */
   public int line() {
     return reader.getLocation().getLineNumber();
@@ -181,10 +201,20 @@ public final class XmlPass implements AutoCloseable {
     return count(demand(attribute), Long.MAX_VALUE);
   }
 
-  /** Like {@link #count(String)}, or another number where the attribute is absent. */
+  /** Like {@link #count(String)}, or another number where the attribute is absent or empty. */
   public long count(String attribute, long otherwise) throws UnreadableReport {
     int index = attributes.find(attribute);
-    return index < 0 ? otherwise : count(index, Long.MAX_VALUE);
+    return isUnstated(index) ? otherwise : count(index, Long.MAX_VALUE);
+  }
+
+  /**
+   * The time that an attribute states as a whole number above 0; none where it is absent, or
+   * written in another way: a report is not refused for its time.
+   */
+  public OptionalLong time(String attribute) {
+    int index = attributes.find(attribute);
+    long time = isUnstated(index) ? AttributeValue.NO_COUNT : attributes.count(index);
+    return time > 0 ? OptionalLong.of(time) : OptionalLong.empty();
   }
 
   /** The whole number from 0 to {@link Integer#MAX_VALUE} of an attribute that must be there. */
@@ -192,10 +222,14 @@ public final class XmlPass implements AutoCloseable {
     return (int) count(demand(attribute), Integer.MAX_VALUE);
   }
 
-  /** Like {@link #number(String)}, or another number where the attribute is absent. */
+  /** Like {@link #number(String)}, or another number where the attribute is absent or empty. */
   public int number(String attribute, int otherwise) throws UnreadableReport {
     int index = attributes.find(attribute);
-    return index < 0 ? otherwise : (int) count(index, Integer.MAX_VALUE);
+    return isUnstated(index) ? otherwise : (int) count(index, Integer.MAX_VALUE);
+  }
+
+  private boolean isUnstated(int index) {
+    return index < 0 || attributes.same(index, "");
   }
 
   private long count(int index, long most) throws UnreadableReport {
@@ -228,6 +262,25 @@ public final class XmlPass implements AutoCloseable {
       }
     }
     return text.toString();
+  }
+
+  /**
+   * Like {@link #text(int)}; where the element has a child of a name, the text of that child.
+   *
+   * @param child name of an element directly inside
+   */
+  public String text(int longest, String child) throws UnreadableReport, IOException {
+    StringBuilder text = new StringBuilder();
+    String inside = "";
+    int own = depth;
+    while (depth >= own && advance()) {
+      if (atStart() && depth == own + 1 && name().equals(child)) {
+        inside = text(longest);
+      } else if (depth == own && isText() && text.length() < longest) {
+        append(text, longest);
+      }
+    }
+    return inside.isBlank() ? text.toString() : inside;
   }
 
   private boolean isText() {

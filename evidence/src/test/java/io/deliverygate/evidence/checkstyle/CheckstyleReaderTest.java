@@ -67,20 +67,48 @@ class CheckstyleReaderTest {
       throws Exception {
     UnreadableReport refusal = GivenReport.refusal(reader, fixture(fixture));
     assertThat(refusal.reason())
-        .startsWith("Checkstyle could not check till/src/main/java/com/acme/till/Broken.java: ")
+        .startsWith("till/src/main/java/com/acme/till/Broken.java could not be checked: ")
         .contains(reason);
     assertThat(refusal.line()).isEqualTo(line);
-    assertThat(refusal.mend()).contains("mend that file or exclude it");
+    assertThat(refusal.mend()).contains("fix that file or exclude it");
   }
 
   @Test
   void shouldRefuseWhenAListenerReportedAnException() throws Exception {
     Report report = given("<file name='A.java'>\n<exception><![CDATA[boom]]></exception></file>");
     UnreadableReport refusal = GivenReport.refusal(reader, report);
-    assertThat(refusal.reason()).isEqualTo("Checkstyle could not check A.java");
+    assertThat(refusal.reason()).isEqualTo("A.java could not be checked");
     assertThat(refusal.line()).isEqualTo(2);
     assertThat(GivenReport.refusal(reader, given("<exception/>")).reason())
-        .isEqualTo("Checkstyle could not check a file");
+        .isEqualTo("a file could not be checked");
+  }
+
+  /** ESLint and others write Checkstyle's format; what has no rule is their own complaint. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "source=''",
+        "source=' '",
+        "",
+        "source='stylelint.rules.CssSyntaxError'",
+        "source='DL1000'",
+        "source='ShellCheck.SC1072'",
+        "source='PHP_CodeSniffer.Internal.Tokenizer.Exception'",
+        "source='typecheck'"
+      })
+  void shouldRefuseWhenALinterCouldNotParseAFile(String source) throws Exception {
+    String error = "<error line='3' severity='error' message='Parsing error: no' %s/>";
+    Report report = given("<file name='A.js'>\n" + error.formatted(source) + "</file>");
+    UnreadableReport refusal = GivenReport.refusal(reader, report);
+
+    assertThat(refusal.reason()).isEqualTo("A.js could not be checked: Parsing error: no");
+    assertThat(refusal.line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eslint.rules.no-undef", "DL3008", "ShellCheck.SC2086", "mytypecheck"})
+  void shouldFindWhatOtherLintersFound(String source) throws Exception {
+    assertThat(read(given(error("error").replace("a.BCheck", source)))).hasSize(1);
   }
 
   @Test

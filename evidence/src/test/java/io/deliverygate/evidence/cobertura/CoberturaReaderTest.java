@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CoberturaReaderTest {
 
@@ -103,10 +104,75 @@ class CoberturaReaderTest {
 
   @Test
   void shouldTakeATimestampInSecondsToo() throws Exception {
-    Report report = given.of("<coverage timestamp='1795255194'/>");
+    Report report = given.of("<coverage timestamp='1795255194'><packages/></coverage>");
 
     assertThat(read(report)).isEmpty();
     assertThat(report.time()).isEqualTo(Instant.ofEpochSecond(1795255194));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1793000000.25",
+        "2024-05-17 10:45:44.814039",
+        "",
+        "0",
+        "-1",
+        "yesterday",
+        "99999999999999999999"
+      })
+  void shouldTakeTheFilesTimeWhenItsOwnIsOdd(String time) throws Exception {
+    Report report = given.of("<coverage timestamp='" + time + "'><packages/></coverage>");
+
+    assertThat(read(report)).isEmpty();
+    assertThat(report.time()).isEqualTo(Files.getLastModifiedTime(report.file()).toInstant());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 18446744073709551615, 1, 0",
+    "1, 1.84467440737096e+19, 1, 0",
+    "1, 0.5, 1, 0",
+    "1, 0, 0, 1",
+    "1, 0.0, 0, 1",
+    "1, -3, 0, 1",
+    "1, NaN, 0, 1",
+    "0, 1, 0, 0",
+    "-1, 1, 0, 0",
+    "undefined, 1, 0, 0",
+    "NaN, 1, 0, 0"
+  })
+  void shouldReadNumbersAsToolsWriteThem(String number, String hits, int covered, int missed)
+      throws Exception {
+    String line = "<line number='%s' hits='%s'/>".formatted(number, hits);
+
+    assertThat(read(classes(type("a.js", line))))
+        .extracting(Coverage::linesCovered, Coverage::linesMissed)
+        .containsExactly(tuple((long) covered, (long) missed));
+  }
+
+  @Test
+  void shouldReadElementsWithAPrefix() throws Exception {
+    String text =
+        "<n:coverage xmlns:n='urn:x'><n:packages><n:package><n:classes><n:class filename='a.js'>"
+            + "<n:lines><n:line number='1' hits='1' n:number='7'/></n:lines></n:class></n:classes>"
+            + "</n:package></n:packages></n:coverage>";
+
+    assertThat(read(given.of(text))).extracting(Coverage::linesCovered).containsExactly(1L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<coverage generated='1' clover='3.2.0'><project><file name='a.js'><line num='1'"
+            + " count='1' type='stmt'/></file></project></coverage>",
+        "<coverage version='1'><file path='a.js'><lineToCover lineNumber='1' covered='true'/>"
+            + "</file></coverage>",
+        "<coverage/>"
+      })
+  void shouldRefuseOtherFormatsThatCallThemselvesCoverage(String text) throws Exception {
+    assertThat(GivenReport.refusal(reader, given.of(text)).reason())
+        .isEqualTo("it is no report of Cobertura: it has no <packages>");
   }
 
   @Test
@@ -140,10 +206,11 @@ class CoberturaReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
-        "<line number='0' hits='1'/>|0 is no number of a line",
+        "<line number='x' hits='1'/>|'x' is no number of a line",
         "<line number='2000000000' hits='1'/>|is no number of a line",
-        "<line number='1' hits='x'/>|is no whole number",
+        "<line number='1' hits='x'/>|'x' is no count of hits",
         "<line hits='1'/>|no attribute 'number'",
         "<line number='1'/>|no attribute 'hits'",
         "<line number='1' hits='1' condition-coverage='200% (2/1)'/>|says 2 of 1 branches"

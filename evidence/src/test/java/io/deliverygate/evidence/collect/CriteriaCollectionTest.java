@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CriteriaCollectionTest {
@@ -95,6 +96,45 @@ class CriteriaCollectionTest {
             "PAY-1/AC-4 false Refund: pending",
             "PAY-1/AC-5 false Refund: broken hook",
             "PAY-2/AC-1 false Account PAY-2 AC-1: with a broken background");
+  }
+
+  /** As tools for JavaScript list hooks: among the steps. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "false; 'keyword': 'Before', 'hidden': true",
+        "false; 'hidden': true",
+        "false; 'keyword': 'After '",
+        "true; 'keyword': 'Given ', 'name': 'a till'",
+        "true; 'keyword': 'Given ', 'hidden': false",
+        "true; 'keyword': '* ', 'hidden': null"
+      })
+  void shouldNotTakeHooksForSteps(boolean verified, String step) throws Exception {
+    String result = ", 'result': {'status': 'passed'}}";
+    String text =
+        "[{'name': 'F', 'elements': [{'type': 'scenario', 'name': 'n',"
+            + " 'tags': [{'name': '@PAY-1/AC-1'}], 'steps': [{'keyword': 'Before', 'hidden': true"
+            + result
+            + ", {"
+            + step
+            + result
+            + "]}]}]";
+    given.report("b/target/cucumber.json", text.replace('\'', '"'));
+
+    assertThat(verified()).containsExactly("PAY-1/AC-1 " + verified + " F: n");
+  }
+
+  @Test
+  void shouldFailAScenarioForAHiddenHook() throws Exception {
+    String text =
+        "[{'name': 'F', 'elements': [{'name': 'n', 'tags': [{'name': '@PAY-1/AC-1'}], 'steps': ["
+            + "{'keyword': 'When ', 'result': {'status': 'passed'}},"
+            + "{'keyword': 'After', 'hidden': true, 'result': {'status': 'failed'}}]}]}]";
+    given.report("b/target/cucumber.json", text.replace('\'', '"'));
+
+    assertThat(verified()).containsExactly("PAY-1/AC-1 false F: n");
   }
 
   @Test

@@ -106,7 +106,8 @@ class DependencyScanCollectionTest {
   @Test
   void shouldKeepTheHigherScoreWhenTwoScansDiffer() throws Exception {
     String report =
-        "{\"dependencies\":[{\"fileName\":\"x.jar\",\"vulnerabilities\":[{\"name\":\"X-1\"%s}]}]}";
+        "{\"scanInfo\":{},\"dependencies\":[{\"fileName\":\"x.jar\",\"vulnerabilities\":"
+            + "[{\"name\":\"X-1\"%s}]}]}";
     given.report("target/one.json", report.formatted(",\"cvssv3\":{\"baseScore\":4.0}"));
     given.report("target/three.json", report.formatted(""));
     given.report("target/two.json", report.formatted(",\"cvssv3\":{\"baseScore\":8.0}"));

@@ -167,4 +167,49 @@ class TestCollectionTest {
     assertThat(search(snapshot, TESTS, "shop-b").places()).containsExactly("b/build/**/*.xml");
     assertThat(search(snapshot, TESTS, "shop").places()).containsExactly("build/**/*.xml");
   }
+
+  private static final String SUMMARY = "b/target/failsafe-reports/failsafe-summary.xml";
+
+  private static String summary(int completed, int failures) {
+    return "<failsafe-summary><completed>%d</completed><errors>0</errors><failures>%d</failures>"
+        .concat("<skipped>0</skipped><failureMessage/></failsafe-summary>")
+        .formatted(completed, failures);
+  }
+
+  private List<String> unreadable() throws IOException {
+    return given.collect().all(UnreadableEvidence.class).stream()
+        .map(UnreadableEvidence::source)
+        .toList();
+  }
+
+  @Test
+  void shouldCompareFailsafesSummaryWithTheReportsBesideIt() throws Exception {
+    given.surefire("3.6.1-PassTest.xml", FOLDER + "TEST-shop.PassTest.xml");
+    given.surefire("3.6.1-FailTest.xml", "b/target/failsafe-reports/TEST-shop.FailTest.xml");
+
+    given.report(SUMMARY, summary(3, 2));
+    assertThat(unreadable()).isEmpty();
+    given.report(SUMMARY, summary(3, 3));
+    assertThat(unreadable()).containsExactly(SUMMARY);
+    given.report(SUMMARY, summary(5, 2));
+    assertThat(unreadable()).containsExactly(SUMMARY);
+  }
+
+  @Test
+  void shouldCompareFailsafesSummaryWithTheModuleWhenNoReportIsBesideIt() throws Exception {
+    given.report(SUMMARY, summary(2, 1));
+    assertThat(unreadable()).containsExactly(SUMMARY);
+    given.surefire("3.6.1-PassTest.xml", FOLDER + "TEST-shop.PassIT.xml");
+    assertThat(unreadable()).containsExactly(SUMMARY);
+    given.report(SUMMARY, summary(2, 0));
+    assertThat(unreadable()).isEmpty();
+  }
+
+  @Test
+  void shouldComplainOnceWhenAReportBesideTheSummaryIsBroken() throws Exception {
+    given.report(SUMMARY, summary(2, 0));
+    given.report("b/target/failsafe-reports/TEST-shop.PassIT.xml", "<testsuite>");
+
+    assertThat(unreadable()).containsExactly("b/target/failsafe-reports/TEST-shop.PassIT.xml");
+  }
 }

@@ -10,6 +10,7 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.SbomComponent;
 import io.deliverygate.fact.SecurityScan;
 import io.deliverygate.fact.Vulnerability;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CycloneDxReaderTest {
@@ -129,13 +131,19 @@ class CycloneDxReaderTest {
     List<Fact> fromJson = GivenReport.read(reader, given("bom.json", json.replace('\'', '"')));
     assertThat(fromJson).hasSize(1).allMatch(SecurityScan.class::isInstance);
     List<Fact> fromXml =
-        GivenReport.read(reader, given("bom.xml", "<bom><vulnerabilities/></bom>"));
+        GivenReport.read(
+            reader,
+            given(
+                "bom.xml",
+                "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><vulnerabilities/></bom>"));
     assertThat(fromXml).hasSize(1).allMatch(SecurityScan.class::isInstance);
   }
 
   @Test
   void shouldTakeTheFilesTimeWhenTheBillIsReproducible() throws Exception {
-    Report report = given("bom.xml", "<bom><vulnerabilities/></bom>");
+    Report report =
+        given(
+            "bom.xml", "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><vulnerabilities/></bom>");
     SecurityScan scan = (SecurityScan) GivenReport.read(reader, report).get(0);
     assertThat(scan.at()).isEqualTo(Files.getLastModifiedTime(report.file()).toInstant());
   }
@@ -145,7 +153,7 @@ class CycloneDxReaderTest {
     Report report =
         given(
             "bom.xml",
-            "<bom><metadata><component><name>shop</name><version>1</version></component></metadata>"
+            "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><metadata><component><name>shop</name><version>1</version></component></metadata>"
                 + "<vulnerabilities><vulnerability><id>X-1</id></vulnerability></vulnerabilities>"
                 + "</bom>");
     assertThat(read(report, Vulnerability.class))
@@ -158,7 +166,7 @@ class CycloneDxReaderTest {
     Report report =
         given(
             "bom.xml",
-            "<bom><components><component type='library'><name>a</name><licenses>"
+            "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><components><component type='library'><name>a</name><licenses>"
                 + "<expression-detailed expression='MIT OR Apache-2.0'><details/>"
                 + "</expression-detailed></licenses></component></components></bom>");
     assertThat(read(report, SbomComponent.class))
@@ -171,7 +179,7 @@ class CycloneDxReaderTest {
     Report report =
         given(
             "bom.xml",
-            "<bom><metadata><tools><components><component><name>tool</name></component>"
+            "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><metadata><tools><components><component><name>tool</name></component>"
                 + "</components></tools></metadata><components><component><name>a</name>"
                 + "<pedigree><ancestors><component><name>b</name></component></ancestors></pedigree>"
                 + "</component></components></bom>");
@@ -186,20 +194,20 @@ class CycloneDxReaderTest {
         "{}",
         "{'bomFormat':'SPDX'}",
         "{'bomFormat':'CycloneDX','specVersion':'2.0'}",
-        "{'bomFormat':'CycloneDX','components':{}}",
-        "{'bomFormat':'CycloneDX','components':[{'version':'1'}]}",
-        "{'bomFormat':'CycloneDX','components':[7]}",
-        "{'bomFormat':'CycloneDX'} {}",
-        "{'bomFormat':'CycloneDX','vulnerabilities':[{'ratings':[{'score':11}]}]}",
-        "{'bomFormat':'CycloneDX','vulnerabilities':[{'ratings':[{'score':'high'}]}]}",
+        "{'bomFormat':'CycloneDX','specVersion':'1.6','components':{}}",
+        "{'bomFormat':'CycloneDX','specVersion':'1.6','components':[{'version':'1'}]}",
+        "{'bomFormat':'CycloneDX','specVersion':'1.6','components':[7]}",
+        "{'bomFormat':'CycloneDX','specVersion':'1.6'} {}",
+        "{'bomFormat':'CycloneDX','specVersion':'1.6','vulnerabilities':[{'ratings':[{'score':11}]}]}",
+        "{'bomFormat':'CycloneDX','specVersion':'1.6','vulnerabilities':[{'ratings':[{'score':'high'}]}]}",
         "[]",
         "",
-        "<bom><components><component/></components></bom>",
-        "<bom><vulnerabilities><vulnerability><ratings><rating><score>x</score></rating></ratings>"
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><components><component/></components></bom>",
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><vulnerabilities><vulnerability><ratings><rating><score>x</score></rating></ratings>"
             + "</vulnerability></vulnerabilities></bom>",
-        "<bom><vulnerabilities><vulnerability><ratings><rating><score>-1</score></rating></ratings>"
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><vulnerabilities><vulnerability><ratings><rating><score>-1</score></rating></ratings>"
             + "</vulnerability></vulnerabilities></bom>",
-        "<bom><components>",
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><components>",
         "<project/>"
       })
   void shouldRefuseWhenItIsNoWholeBill(String content) throws Exception {
@@ -212,6 +220,140 @@ class CycloneDxReaderTest {
     Report report = given("bom.json", "{\"bomFormat\":\"CycloneDX\",\n\"components\":[{\"name\":");
     assertThat(GivenReport.refusal(reader, report).reason()).startsWith("the file is cut short");
     assertThat(GivenReport.refusal(reader, report).line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'bomFormat':'CycloneDX','specVersion':'1.99'}",
+        "{'bomFormat':'CycloneDX','specVersion':'1.1O'}",
+        "{'bomFormat':'CycloneDX','specVersion':null}",
+        "{'bomFormat':'CycloneDX'}",
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.99'/>",
+        "<bom xmlns='http://cyclonedx.org/schema/bom/'/>",
+        "<bom xmlns='urn:bom'/>",
+        "<bom/>"
+      })
+  void shouldRefuseWhenTheVersionIsNotKnown(String content) throws Exception {
+    Report report = given("bom", content.replace('\'', '"'));
+    assertThat(GivenReport.refusal(reader, report).reason())
+        .contains("of CycloneDX")
+        .endsWith("; known are 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"})
+  void shouldReadEveryVersionThereIs(String version) throws Exception {
+    String json =
+        "{'bomFormat':'CycloneDX','components':[{'name':'a'}],'specVersion':'" + version + "'}";
+    assertThat(read(given("bom.json", json.replace('\'', '"')), SbomComponent.class)).hasSize(1);
+    String xml =
+        "<x:bom xmlns:x='http://cyclonedx.org/schema/bom/%s'><x:components><x:component>"
+            + "<x:name>a</x:name></x:component></x:components></x:bom>";
+    assertThat(read(given("bom.xml", xml.formatted(version)), SbomComponent.class)).hasSize(1);
+  }
+
+  /** What is said of version 1.0, or of others, and whether it is affected. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "1.0=unaffected|false",
+        "1.0=affected|true",
+        "1.0=unknown|true",
+        "1.0=|true",
+        "\"\"|true",
+        "0.9=unaffected|false",
+        "0.9=unaffected 0.8=affected|true",
+        "0.9=affected 1.0=unaffected|false",
+        "1.0=unaffected 1.0=affected|true",
+        "1.0=affected range=unaffected|true",
+        "1.0=unaffected range=affected|false",
+        "range=unaffected|true",
+        "range=affected|true"
+      })
+  void shouldAskWhetherTheVersionIsAffected(String said, boolean affected) throws Exception {
+    StringBuilder json = new StringBuilder();
+    StringBuilder xml = new StringBuilder();
+    for (String each : said.split(" ")) {
+      if (!each.isEmpty()) {
+        String[] parts = each.split("=", 2);
+        boolean range = parts[0].equals("range");
+        String what = range ? "range" : "version";
+        String value = range ? "vers:maven/>=2|<3" : parts[0];
+        json.append(json.isEmpty() ? "" : ",");
+        json.append("{'" + what + "':'" + value + "'");
+        json.append(parts[1].isEmpty() ? "}" : ",'status':'" + parts[1] + "'}");
+        xml.append("<version><" + what + ">" + value.replace("<", "&lt;") + "</" + what + ">");
+        xml.append(parts[1].isEmpty() ? "" : "<status>" + parts[1] + "</status>");
+        xml.append("</version>");
+      }
+    }
+    String asJson =
+        "{'bomFormat':'CycloneDX','specVersion':'1.6','vulnerabilities':[{'id':'CVE-1','affects':["
+            + "{'ref':'l','versions':["
+            + json
+            + "]}]}],'components':[{'bom-ref':'l','name':'lib','version':'1.0'}]}";
+    String asXml =
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><components><component bom-ref='l'>"
+            + "<name>lib</name><version>1.0</version></component></components><vulnerabilities>"
+            + "<vulnerability><id>CVE-1</id><affects><target><ref>l</ref><versions>"
+            + xml
+            + "</versions></target></affects></vulnerability></vulnerabilities></bom>";
+
+    int found = affected ? 1 : 0;
+    assertThat(read(given("bom.json", asJson.replace('\'', '"')), Vulnerability.class))
+        .hasSize(found);
+    assertThat(read(given("bom.xml", asXml), Vulnerability.class)).hasSize(found);
+  }
+
+  @Test
+  void shouldReadTheExtensionForVulnerabilities() throws Exception {
+    String bill =
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.2'"
+            + " xmlns:v='http://cyclonedx.org/schema/ext/vulnerability/1.0'><components>"
+            + "<component type='library'><name>lib</name><version>1</version><v:vulnerabilities>"
+            + "<v:vulnerability ref='elsewhere'><v:id>CVE-1</v:id><v:source name='NVD'>"
+            + "<v:url>https://nvd.nist.gov</v:url></v:source><v:ratings><v:rating><v:score>"
+            + "<v:base>9.8</v:base><v:impact>5.9</v:impact></v:score><v:severity>Critical"
+            + "</v:severity><v:method>CVSSv3</v:method></v:rating></v:ratings></v:vulnerability>"
+            + "</v:vulnerabilities></component></components></bom>";
+    Report report = given("bom.xml", bill);
+
+    assertThat(read(report, Vulnerability.class))
+        .containsExactly(found("lib:1", "CVE-1", "9.8", "Critical", "till/target/bom.xml"));
+    assertThat(read(report, SbomComponent.class)).hasSize(1);
+    assertThat(read(report, SecurityScan.class)).hasSize(1);
+  }
+
+  @Test
+  void shouldReadTheExtensionWhereItIsTheWholeBills() throws Exception {
+    String bill =
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.1'><components>"
+            + "<component bom-ref='pkg:maven/a/b@1'><group>a</group><name>b</name>"
+            + "<version>1</version></component></components>"
+            + "<vulnerabilities xmlns='http://cyclonedx.org/schema/ext/vulnerability/1.0'>"
+            + "<vulnerability ref='pkg:maven/a/b@1'><id>CVE-1</id></vulnerability>"
+            + "<vulnerability ref='pkg:maven/c/d@2'><id>CVE-2</id></vulnerability>"
+            + "</vulnerabilities></bom>";
+
+    assertThat(read(given("bom.xml", bill), Vulnerability.class))
+        .extracting(Vulnerability::component, Vulnerability::id)
+        .containsExactly(tuple("a:b:1", "CVE-1"), tuple("pkg:maven/c/d@2", "CVE-2"));
+  }
+
+  @Test
+  void shouldReadABillInWideCharacters() throws Exception {
+    String bill =
+        "<?xml version='1.0' encoding='UTF-16'?><bom xmlns='http://cyclonedx.org/schema/bom/1.5'>"
+            + "<components><component><name>l\u00fcb</name></component></components></bom>";
+    Report report = given("bom.xml", "");
+    Files.write(report.file(), bill.getBytes(StandardCharsets.UTF_16));
+
+    assertThat(read(report, SbomComponent.class))
+        .extracting(SbomComponent::name)
+        .containsExactly("l\u00fcb");
   }
 
   private static Vulnerability found(

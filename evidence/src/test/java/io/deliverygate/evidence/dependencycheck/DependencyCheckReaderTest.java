@@ -76,7 +76,7 @@ class DependencyCheckReaderTest {
   void shouldRoundToOneDecimalWhenAScoreIsABinaryFraction() throws Exception {
     Report report =
         given(
-            "{'dependencies':[{'fileName':'a.jar','vulnerabilities':[{'name':'X-1',"
+            "{'scanInfo':{},'dependencies':[{'fileName':'a.jar','vulnerabilities':[{'name':'X-1',"
                 + "'cvssv3':{'baseScore':6.900000095367432}}]}]}");
     assertThat(vulnerabilities(report))
         .extracting(Vulnerability::component, known -> known.cvss().toString())
@@ -85,11 +85,39 @@ class DependencyCheckReaderTest {
 
   @Test
   void shouldReadABillWhenTheScannerWroteOne() throws Exception {
-    assertThat(GivenReport.read(reader, given("{'bomFormat':'CycloneDX','vulnerabilities':[]}")))
+    assertThat(GivenReport.read(reader, given(BILL + "'vulnerabilities':[]}")))
         .hasSize(1)
         .allMatch(SecurityScan.class::isInstance);
-    Report noScan = given("{'bomFormat':'CycloneDX','components':[]}");
+    Report noScan = given(BILL + "'components':[]}");
     assertThat(GivenReport.refusal(reader, noScan).reason()).contains("so it is no scan");
+  }
+
+  @Test
+  void shouldKnowABillThatSaysSoAtItsEnd() throws Exception {
+    String components = "{'name':'a','description':'" + "x".repeat(4000) + "'}";
+    Report bill =
+        given(
+            "{'components':["
+                + components
+                + "],'dependencies':[{'ref':'a'}],'vulnerabilities':[],'specVersion':'1.6',"
+                + "'bomFormat':'CycloneDX'}");
+
+    assertThat(GivenReport.read(reader, bill))
+        .filteredOn(SecurityScan.class::isInstance)
+        .extracting(fact -> ((SecurityScan) fact).dependencies())
+        .containsExactly(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'dependencies':[]}",
+        "{'name':'npm ls','dependencies':[{'ref':'a'}]}",
+        "{'scanInfo':{},'projectInfo':{}}"
+      })
+  void shouldNotTakeAnotherFileForACleanScan(String content) throws Exception {
+    assertThat(GivenReport.refusal(reader, given(content)).reason())
+        .startsWith("it is no report of dependency-check: it has no '");
   }
 
   @ParameterizedTest
@@ -123,6 +151,8 @@ class DependencyCheckReaderTest {
   void shouldNameAPackageByItsCoordinates(String url, String coordinates) {
     assertThat(PackageUrl.coordinates(url)).isEqualTo(coordinates);
   }
+
+  private static final String BILL = "{'bomFormat':'CycloneDX','specVersion':'1.6',";
 
   private static Vulnerability found(String component, String id, String cvss, String severity) {
     return new Vulnerability("", component, id, Amount.of(cvss), severity, SOURCE);

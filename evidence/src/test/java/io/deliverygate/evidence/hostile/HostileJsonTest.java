@@ -38,10 +38,13 @@ class HostileJsonTest {
         new Format(
             new CycloneDxReader(),
             "bom.json",
-            "{\"bomFormat\":\"CycloneDX\",\"components\":[{\"name\":\"a\",\"purl\":",
+            "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[{\"name\":\"a\",\"purl\":",
             "}]}"),
         new Format(
-            new DependencyCheckReader(), "report.json", "{\"dependencies\":[{\"fileName\":", "}]}"),
+            new DependencyCheckReader(),
+            "report.json",
+            "{\"scanInfo\":{},\"dependencies\":[{\"fileName\":",
+            "}]}"),
         new Format(
             new LoadReader(),
             "stats.json",

@@ -89,7 +89,7 @@ class HostileReportTest {
         new Format(
             new CycloneDxReader(),
             "bom.xml",
-            "<bom><components><component><name>a</name><group>",
+            "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><components><component><name>a</name><group>",
             "</group></component></components></bom>"),
         new Format(
             new LoadReader(),

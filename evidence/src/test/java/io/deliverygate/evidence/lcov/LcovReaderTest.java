@@ -8,6 +8,7 @@ import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.GivenReport;
 import io.deliverygate.fact.Coverage;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LcovReaderTest {
 
@@ -125,13 +127,12 @@ class LcovReaderTest {
         "SF:a;DA:1|2|needs a line and a count",
         "SF:a;DA:x,1|2|'x' is no whole number",
         "SF:a;DA:1,y|2|'y' is no whole number",
-        "SF:a;DA:0,1|2|'0' is no number of a line",
+        "SF:;DA:1,1|1|SF names no file",
         "SF:a;DA:2147483647,1|2|is no number of a line",
         "SF:a;DA:99999999999,1|2|is no number of a line",
         "SF:a;BRDA:1,0,0|2|needs a line, a block",
         "SF:a;BRDA:1,0,0,z|2|'z' is no whole number",
-        "SF:a;DA:1,1;LF:2|3|LF says 2 lines, but its DA lines have 1",
-        "SF:a;DA:1,0;LF:1;LH:1|4|LH says 1 lines, but its DA lines have 0",
+        "SF:a;LF:2;LH:2;end_of_record;|5|states totals (LF) and lists no line (DA)",
         "end_of_record|1|no SF above"
       })
   void shouldRefuseWhenTheFileIsWrong(String lines, int line, String reason) throws Exception {
@@ -140,6 +141,46 @@ class LcovReaderTest {
     assertThat(bad.reason()).contains(reason);
     assertThat(bad.line()).isEqualTo(line);
     assertThat(bad.mend()).contains("run the tests with coverage");
+  }
+
+  /** Its lines count, whatever its totals are: covered, missed, branches. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DA:1,1;DA:2,1;DA:4,1;LH:4;LF:4|3|0|0",
+        "DA:1,0;DA:1,0;DA:2,1;LH:1;LF:3|1|1|0",
+        "DA:1,1;DA:1,0|1|0|0",
+        "LF:3;LH:1;DA:1,1;DA:2,0|1|1|0",
+        "FNF:1;LF:0;LH:0;DA:1,1|1|0|0",
+        "DA:1,18446744073709551615;DA:2,1.84467440737096e+19;DA:3,0|2|1|0",
+        "DA:1,undefined;DA:2,NaN;DA:3,-|0|3|0",
+        "DA:0,1;DA:-1,1;DA:undefined,1;DA:NaN,1;DA:null,1;DA:5,1|1|0|0",
+        "BRDA:undefined,0,0,1;DA:1,1|1|0|1",
+        "BRDA:NaN,0,0,undefined;BRDA:0,0,1,-;DA:1,1|1|0|2",
+        "BRDA:1,e0,a ? b, c,2;DA:1,1|1|0|1",
+        "LF:undefined;LH:NaN;DA:1,1|1|0|0"
+      })
+  void shouldCountWhatItLists(String lines, int covered, int missed, int branches)
+      throws Exception {
+    String text = "SF:a.js\n" + lines.replace(';', '\n') + "\nend_of_record\n";
+
+    assertThat(read(report(text)))
+        .extracting(Coverage::linesCovered, Coverage::linesMissed, Coverage::branches)
+        .containsExactly(tuple((long) covered, (long) missed, (long) branches));
+  }
+
+  /** As a shell of Windows writes what it redirects. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void shouldReadWideCharacters(String encoding) throws Exception {
+    for (String mark : List.of("", "\ufeff")) {
+      Report report = report("");
+      String text = mark + "SF:\u00fc.js\r\nDA:1,1\r\nend_of_record\r\n";
+      Files.write(report.file(), text.getBytes(Charset.forName(encoding)));
+
+      assertThat(read(report)).extracting(Coverage::file).containsExactly("\u00fc.js");
+    }
   }
 
   @Test

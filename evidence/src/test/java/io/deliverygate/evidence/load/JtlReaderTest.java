@@ -10,6 +10,9 @@ import io.deliverygate.fact.Amount;
 import io.deliverygate.fact.LoadResult;
 import io.deliverygate.fact.Moment;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +163,46 @@ class JtlReaderTest {
   @Test
   void shouldSkipTheByteOrderMark() throws Exception {
     assertThat(only("\ufeff" + HEAD + "1000,500,A,true,3\n").samples()).isEqualTo(1);
+  }
+
+  /** Whatever a file begins with: one line, and the first at that. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# aborted\n",
+        " \n",
+        ",1\n",
+        ";a;b\n",
+        "\ta\tb\n",
+        "-1\n",
+        "[]\n",
+        "\0\0\0\0\n",
+        "\u001f\u008b\b",
+        "\"\",\"a\"\n",
+        "\\",
+        "%",
+        "\ud800",
+        "\ufffe",
+        "\n,,\n"
+      })
+  void shouldRefuseWhateverItBeginsWith(String content) throws Exception {
+    for (String encoding : List.of("UTF-8", "UTF-16", "UTF-32LE", "ISO-8859-1")) {
+      Report report = jtl("");
+      Files.write(report.file(), content.getBytes(Charset.forName(encoding)));
+      UnreadableReport refusal = GivenReport.refusal(reader, report);
+
+      assertThat(refusal.line()).as(encoding).isLessThanOrEqualTo(1);
+      assertThat(refusal.mend()).isNotBlank();
+    }
+  }
+
+  @Test
+  void shouldReadWideCharacters() throws Exception {
+    Report report = jtl("");
+    String text = HEAD + "1000,500,Zahlung \u00fc,true,3\n";
+    Files.write(report.file(), text.getBytes(StandardCharsets.UTF_16));
+
+    assertThat(read(report)).extracting(LoadResult::transaction).containsExactly("Zahlung \u00fc");
   }
 
   @Test

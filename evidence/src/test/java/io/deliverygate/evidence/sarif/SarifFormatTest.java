@@ -185,6 +185,35 @@ class SarifFormatTest {
     assertThat(finding.line()).isEqualTo(7);
   }
 
+  @ParameterizedTest
+  @CsvSource({"PMD, 3", "T, 1", "Checkstyle, 1"})
+  void shouldCountEveryPlaceWherePmdGroupsThem(String tool, int findings) throws Exception {
+    String place =
+        "{'physicalLocation': {'artifactLocation': {'uri': '%s'}, 'region': {'startLine': %d}}}";
+    String fields =
+        "'ruleId': 'R', 'locations': ["
+            + place.formatted("A.java", 2)
+            + ","
+            + place.formatted("A.java", 9)
+            + ","
+            + place.formatted("B.java", 4)
+            + "]";
+
+    assertThat(read(log(run(tool, "", fields))))
+        .hasSize(findings)
+        .extracting(finding -> finding.file() + ":" + finding.line())
+        .isEqualTo(List.of("A.java:2", "A.java:9", "B.java:4").subList(0, findings));
+  }
+
+  @Test
+  void shouldRefuseWhenALinterCouldNotParseAFile() throws Exception {
+    String fields =
+        "'ruleId': 'E999', 'locations': [{'physicalLocation': {'artifactLocation': {"
+            + "'uri': 'a.py'}}}]";
+    assertThat(refusal(log(run("Flake8", "", fields))).reason())
+        .startsWith("a.py could not be checked: ");
+  }
+
   @Test
   void shouldTakeTheTargetWhenThereIsNoLocation() throws Exception {
     String fields = "'analysisTarget': {'uri': 'src/A.java'}, 'locations': []";

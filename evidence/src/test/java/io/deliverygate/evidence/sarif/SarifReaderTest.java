@@ -125,7 +125,7 @@ class SarifReaderTest {
   @Test
   void shouldRefuseWhenCheckstyleCouldNotReadAFile() throws Exception {
     assertThat(GivenReport.refusal(reader, fixture("checkstyle-exception.sarif")).reason())
-        .isEqualTo("Checkstyle could not check till/src/main/java/com/acme/till/Broken.java");
+        .startsWith("till/src/main/java/com/acme/till/Broken.java could not be checked: ");
   }
 
   @Test

@@ -1,11 +1,16 @@
 package io.deliverygate.evidence.surefire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.GivenReport;
+import io.deliverygate.fact.TestOutcome;
+import io.deliverygate.fact.TestResult;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +139,66 @@ class CrashReaderTest {
     Report report = fixture("failsafe-pass/failsafe-summary.xml");
     assertThat(GivenReport.read(reader, report)).isEmpty();
     assertThat(report.source().tool()).isEqualTo("Failsafe");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "255|4|1|2|4|2|its reports show 4, of which 2 broke or failed",
+        "255|4|1|2|0|0|its reports show 0",
+        "|5|0|0|4|0|5 tests ran, 0 broke and 0 failed, and its reports show 4",
+        "255|0|0|0|0|0|failed: result 255",
+        "255|4|1|2|4|3|",
+        "255|4|1|2|9|4|",
+        "|4|0|0|4|0|",
+        "254|0|0|0|0|0|",
+        "null|0|0|0|3|0|",
+        "|||||0|"
+      })
+  void shouldCompareWhatFailsafeSaysWithWhatItShows(
+      String result,
+      String completed,
+      String errors,
+      String failures,
+      Integer shown,
+      int broken,
+      String reason)
+      throws Exception {
+    String text =
+        "<failsafe-summary%s timeout='false'><completed>%s</completed><errors>%s</errors>"
+            + "<failures>%s</failures><skipped>0</skipped><failureMessage/></failsafe-summary>";
+    String attribute = result == null ? "" : " result='" + result + "'";
+    FailsafeSummary summary =
+        FailsafeSummary.read(
+            given(
+                "failsafe-summary.xml",
+                text.formatted(attribute, empty(completed), empty(errors), empty(failures))));
+    List<TestResult> cases =
+        IntStream.range(0, shown == null ? 0 : shown)
+            .mapToObj(i -> i < broken ? TestOutcome.FAILED : TestOutcome.PASSED)
+            .map(outcome -> new TestResult("till", "T", "t", outcome, "", "TEST-T.xml"))
+            .toList();
+
+    Throwable refusal = catchThrowable(() -> summary.refuseMoreThan(cases));
+
+    if (reason == null) {
+      assertThat(refusal).isNull();
+    } else {
+      assertThat(refusal).hasMessageContaining(reason);
+    }
+  }
+
+  private static String empty(String number) {
+    return number == null ? "" : number;
+  }
+
+  @Test
+  void shouldRefuseWhenASummaryCountsInWords() throws Exception {
+    String text = "<failsafe-summary>\n<completed>many</completed></failsafe-summary>";
+    UnreadableReport refusal = refusal(given("failsafe-summary.xml", text));
+    assertThat(refusal.reason()).isEqualTo("<completed> is no number: many");
+    assertThat(refusal.line()).isEqualTo(2);
   }
 
   @Test

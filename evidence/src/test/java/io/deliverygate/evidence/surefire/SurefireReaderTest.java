@@ -145,7 +145,7 @@ class SurefireReaderTest {
   void shouldUseTheSuitesNameWhenCaseNamesNoClass() throws Exception {
     Report report =
         given(
-            "<testsuites tests='9'><testsuite name='outer'><testsuite name='inner'>"
+            "<testsuites tests='3'><testsuite name='outer'><testsuite name='inner'>"
                 + "<testcase name='a'/></testsuite><testcase name='b'/></testsuite>"
                 + "<testsuite name='next'><testcase/></testsuite></testsuites>");
     assertThat(read(report))
@@ -183,11 +183,12 @@ class SurefireReaderTest {
         "tests='3' errors='1' skipped='1' failures='1' flakes='0'",
         "tests='3' errors='0' skipped='1' failures='1' flakes='1'",
         "tests='3' errors='0' skipped='2' failures='0' flakes='0'",
-        "tests='1' errors='0' skipped='1' failures='1' flakes='0'",
         "tests='4' errors='0' skipped='1' failures='1'",
         "tests='3' errors='1' skipped='1' failures='1'",
         "tests='3' errors='0' skipped='0' failures='1'",
-        "tests='1' errors='0' skipped='1' failures='1'"
+        "errors='1' failures='1'",
+        "failures='2'",
+        "tests='' skipped='2' failures=''"
       })
   void shouldRefuseWhenSuiteClaimsMoreThanItShows(String counts) throws Exception {
     UnreadableReport refusal = refusal(suite(counts, CASE + SKIPPED + FAILED));
@@ -242,12 +243,136 @@ class SurefireReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NaN", "-1", "1.0", "", "2147483648", "99999999999999999999"})
+  @ValueSource(strings = {"NaN", "-1", "1.0", "2147483648", "99999999999999999999"})
   void shouldRefuseWhenCountsAreNone(String count) throws Exception {
     for (String attribute : List.of("tests", "errors", "failures", "skipped", "flakes")) {
       Report report = suite(attribute + "='" + count + "'", CASE);
       assertThat(refusal(report).reason()).contains(attribute + "=\"" + count + "\"");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tests='1' skipped='1' failures='1'",
+        "tests='0' errors='0' failures='1'",
+        "tests='3' errors='' skipped='' failures=''",
+        "tests=' ' errors=' ' failures=' ' flakes=''",
+        "tests='3' failures='1'",
+        "tests='3' failures='1' disabled='1' skipped='0'",
+        "failures='1'"
+      })
+  void shouldReadWhenSuiteClaimsNoMoreThanItShows(String counts) throws Exception {
+    assertThat(read(suite(counts, CASE + SKIPPED + FAILED))).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"failure", "error"})
+  void shouldFailTheSuiteWhenAProblemStandsOutsideItsCases(String problem) throws Exception {
+    TestOutcome outcome = problem.equals("error") ? TestOutcome.ERRORED : TestOutcome.FAILED;
+    String tag = "<" + problem + " type='x' message='setup broke'>trace</" + problem + ">";
+    assertThat(read(suite("tests='1'", tag + CASE)))
+        .extracting(TestResult::id, TestResult::outcome, TestResult::message)
+        .containsExactly(
+            tuple("T", outcome, "x: setup broke"), tuple("T.a", TestOutcome.PASSED, ""));
+    assertThat(read(suite("tests='2' errors='1'", CASE + tag))).hasSize(2);
+    assertThat(read(given("<testsuites>" + tag + "</testsuites>")))
+        .extracting(TestResult::id, TestResult::outcome)
+        .containsExactly(tuple("tests outside any case", outcome));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"failures='1'", "errors='1'", "tests='2'", "skipped='1'", "tests='' errors='1'"})
+  void shouldRefuseWhenAllSuitesTogetherShowLess(String claims) throws Exception {
+    String suites = "<testsuites name='Mocha' %s>\n<testsuite name='R'>%s</testsuite></testsuites>";
+    UnreadableReport refusal = refusal(given(suites.formatted(claims, CASE)));
+    assertThat(refusal.reason()).startsWith("suite Mocha claims ").contains(" and shows ");
+    assertThat(refusal.line()).isEqualTo(2);
+    assertThat(read(given(suites.formatted("tests='1' failures='0' errors=''", CASE)))).hasSize(1);
+    assertThat(read(given(suites.formatted("name='x'".replace("name", "id"), CASE)))).hasSize(1);
+  }
+
+  @Test
+  void shouldFindWhatBrokeWhenJestCouldNotRunASuite() throws Exception {
+    String text =
+        "<testsuites name='jest tests' tests='0' failures='0' errors='1'><testsuite name='a.spec'"
+            + " tests='0' failures='0' errors='1' skipped='0'><testcase name='a.spec'"
+            + " classname='Test suite failed to run'><error>no such import</error></testcase>"
+            + "</testsuite></testsuites>";
+    assertThat(read(given(text)))
+        .extracting(TestResult::outcome, TestResult::message)
+        .containsExactly(tuple(TestOutcome.ERRORED, "no such import"));
+    assertThat(refusal(given(text.replaceAll("<testcase.*</testcase>", "")))).isNotNull();
+  }
+
+  /** GoogleTest, Catch2 and others write each problem of a case. */
+  @Test
+  void shouldTakeTheWorstWhenACaseHasSeveralProblems() throws Exception {
+    String several =
+        "<testcase name='m'><failure message='one'/><error message='two'/><failure"
+            + " message='three'/></testcase>";
+    assertThat(read(suite("tests='1' failures='1'", several)))
+        .extracting(TestResult::outcome, TestResult::message)
+        .containsExactly(tuple(TestOutcome.ERRORED, "two"));
+    assertThat(read(suite("hostname='tbd' tests='40' failures='2' errors='1'", several)))
+        .hasSize(1);
+    assertThat(refusal(suite("hostname='tbd' tests='40' failures='4'", several))).isNotNull();
+    assertThat(refusal(suite("tests='40' failures='2'", several))).isNotNull();
+  }
+
+  /** pytest counts a test that passed and then broke while it was taken down. */
+  @Test
+  void shouldReadWhenATestBrokeInItsTeardown() throws Exception {
+    String broken = "<testcase name='t'><error message='teardown'/></testcase>";
+    assertThat(read(suite("errors='1' failures='0' skipped='0' tests='2'", broken))).hasSize(1);
+    assertThat(refusal(suite("errors='1' failures='0' skipped='0' tests='3'", broken))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "status='notrun' result='suppressed'|SKIPPED",
+        "status='run' result='skipped'|SKIPPED",
+        "result='suppressed'|SKIPPED",
+        "status='disabled'|SKIPPED",
+        "status='Not Run'|SKIPPED",
+        "executed='False'|SKIPPED",
+        "status='untested'|SKIPPED",
+        "status='fail'|FAILED",
+        "status='failed' result='completed'|FAILED",
+        "result='Error'|ERRORED",
+        "status='run' result='completed'|PASSED",
+        "status='passed'|PASSED",
+        "status='' result=''|PASSED",
+        "status='200'|PASSED"
+      })
+  void shouldBelieveWhatACaseSaysOfItself(String attributes, TestOutcome outcome) throws Exception {
+    String text = "<testcase name='a' " + attributes + "/>";
+    assertThat(read(suite("tests='1' failures='0' skipped='0'", text)))
+        .extracting(TestResult::outcome)
+        .containsExactly(outcome);
+    String failed = "<testcase name='a' " + attributes + "><failure/></testcase>";
+    assertThat(read(suite("tests='1'", failed)))
+        .extracting(TestResult::broken)
+        .containsExactly(true);
+  }
+
+  @Test
+  void shouldNotMissDisabledTestsAmongThoseThatRan() throws Exception {
+    String disabled = "<testcase name='d' status='notrun'/>";
+    String counts = "tests='2' failures='0' disabled='1' skipped='0' errors='0'";
+    assertThat(read(suite(counts, CASE + disabled))).hasSize(2);
+    assertThat(refusal(suite(counts, disabled))).isNotNull();
+  }
+
+  @Test
+  void shouldReadElementsWithAPrefix() throws Exception {
+    String text =
+        "<ns0:testsuite xmlns:ns0='urn:junit' name='T' tests='1'><ns0:testcase name='a'>"
+            + "<ns0:failure message='no'/></ns0:testcase></ns0:testsuite>";
+    assertThat(read(given(text))).extracting(TestResult::broken).containsExactly(true);
   }
 
   @Test
