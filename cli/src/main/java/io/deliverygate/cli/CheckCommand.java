@@ -137,7 +137,8 @@ final class CheckCommand implements Callable<Integer> {
               governing.policy(dir),
               reports,
               layers.newCode(),
-              Optional.ofNullable(attested)),
+              Optional.ofNullable(attested),
+              layers.mainBranch()),
           now);
     }
     if (attested != null) {

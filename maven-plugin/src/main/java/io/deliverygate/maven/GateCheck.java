@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects, evaluates and writes for one reactor, and explains what came of it. */
@@ -48,7 +49,14 @@ record GateCheck(
     Snapshot snapshot =
         EvidenceCollector.collect(
             new ReactorLayout(reactor).project(),
-            new Wanted(layers.places(), recordsFolder(), policy(), reports, layers.newCode()),
+            new Wanted(
+                layers.places(),
+                recordsFolder(),
+                policy(),
+                reports,
+                layers.newCode(),
+                Optional.empty(),
+                layers.mainBranch()),
             now);
     Verdict verdict =
         new Evaluator(rules, snapshot, layers.policy(snapshot)).evaluate(at(now), List.of());

@@ -21,7 +21,9 @@ public record Loosening(
     /** What the baseline accepts. */
     BASELINE,
     /** What people declared, and the rules of the project. */
-    RECORDS
+    RECORDS,
+    /** No loosening: a policy where there was none, which readers are told of. */
+    INTRODUCED
   }
 
   /** What became of it, as a clause. */

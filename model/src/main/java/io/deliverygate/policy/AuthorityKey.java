@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a policy can say of who may allow what: a section, and a key in it. */
+/**
+ * What a policy can say of who may allow what, and of what a change is compared with: a section,
+ * and a key in it.
+ */
 public enum AuthorityKey {
   WAIVER_ROLE("waivers", "approver-role", "architect", "Role that the approver of a waiver holds."),
   WAIVERS_SIGNED("waivers", "signed", "false", "Whether a waiver counts only with a signature."),
@@ -22,6 +25,11 @@ public enum AuthorityKey {
   EMERGENCIES_SIGNED(
       "emergency", "signed", "false", "Whether an emergency counts only with a signature."),
   EMERGENCY_DAYS("emergency", "max-days", "7", "How many days ahead an emergency may reach."),
+  MAIN_BRANCH(
+      "git",
+      "main-branch",
+      "",
+      "What the branch is called that work goes into; only an organisation can say it."),
   ROLES("roles", "", "", "Who holds a role: names, addresses, or Name <address>."),
   KEYS("keys", "", "", "Public Ed25519 keys by person, in Base64; one, or a list.");
 
@@ -73,6 +81,24 @@ public enum AuthorityKey {
   /** Whether it is a number of days. */
   public boolean days() {
     return key.equals("max-days");
+  }
+
+  /** Whether it says who may allow something. */
+  boolean tellsWho() {
+    return switch (this) {
+      case WAIVER_ROLE, EMERGENCY_ROLE, ROLES, KEYS -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether of two of its values one is the stricter. */
+  boolean ordered() {
+    return truth() || days();
+  }
+
+  /** Whether only an organisation can say it: of a project each change could say it anew. */
+  boolean ofOrganisation() {
+    return this == MAIN_BRANCH;
   }
 
   /** Its name in a policy in force, such as {@code waivers.signed}. */

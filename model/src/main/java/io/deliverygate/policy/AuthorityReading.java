@@ -32,6 +32,14 @@ final class AuthorityReading {
     return reading.said;
   }
 
+  private static String branch(YamlNode node) {
+    String name = text(node);
+    if (!name.matches("(?!-)[^\\s~^:?*\\[\\\\{}]+") || name.contains("..")) {
+      throw node.bad("'" + name + "' is no name of a branch", "write one such as main");
+    }
+    return name;
+  }
+
   private void section(String section, YamlNode node) {
     entries(section, node)
         .forEach(
@@ -53,6 +61,7 @@ final class AuthorityReading {
       case KEYS ->
           (node.isList() ? node.items() : List.of(node))
               .stream().map(AuthorityReading::key).toList();
+      case MAIN_BRANCH -> List.of(branch(node));
       default -> List.of(key.truth() ? truth(node) : key.days() ? days(node) : text(node));
     };
   }

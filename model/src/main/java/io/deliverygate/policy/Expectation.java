@@ -36,7 +36,7 @@ public final class Expectation {
     expected.addAll(policy.expected());
     expected.addAll(gate.expects());
     policy.newCode().ifPresent(window -> expected.add(EvidenceKind.NEW_CODE));
-    if (Policy.RECORDS.stream().anyMatch(this::kept)) {
+    if (keepsRecords()) {
       expected.addAll(policy.expectedWithRecords());
     }
     if (found(EvidenceKind.BASELINE, "")) {
@@ -115,6 +115,11 @@ public final class Expectation {
 
   private boolean found(EvidenceKind kind, String module) {
     return searches(kind, module).anyMatch(search -> search.found() > 0);
+  }
+
+  /** Whether the project itself keeps any records. */
+  boolean keepsRecords() {
+    return Policy.RECORDS.stream().anyMatch(this::kept);
   }
 
   /** Whether the project itself keeps records of a kind. */

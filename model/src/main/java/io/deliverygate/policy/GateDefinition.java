@@ -33,6 +33,11 @@ public record GateDefinition(
     parameters = List.copyOf(parameters);
   }
 
+  /** Whether it watches over what the project says, so that the project has no say in it. */
+  public boolean watches() {
+    return mode == GateMode.ENFORCED_WITH_RECORDS;
+  }
+
   /** The same gate with another standard value of one of its parameters. */
   public GateDefinition withParameter(Parameter value) {
     List<ParameterDefinition> changed =

@@ -18,6 +18,17 @@ public record GateSetting(GateMode mode, Trial trial) {
         && (shadowIsEnough || trial.notLongerThan(other.trial));
   }
 
+  /** What demands as much as either of two; this one where both ask for the same. */
+  GateSetting stricter(GateSetting other) {
+    if (other.atLeastAsStrictAs(this)) {
+      return other;
+    }
+    return atLeastAsStrictAs(other)
+        ? this
+        : new GateSetting(
+            mode.stricter(other.mode), trial.notLongerThan(other.trial) ? trial : other.trial);
+  }
+
   String words() {
     String word = io.deliverygate.io.Word.of(mode);
     return trial.equals(Trial.NONE) ? word : word + ", " + trial.words();

@@ -6,6 +6,7 @@ import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
 import io.deliverygate.io.BadInputException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One setting while the layers of policy go over it.
@@ -65,6 +66,16 @@ record Held<T>(
                 origin.file(),
                 origin.line(),
                 ""));
+  }
+
+  /** With the stricter one of two values, which is the other one where neither is. */
+  Held<T> stricter(Held<T> before) {
+    return new Held<>(subject, strictness, strictness.stricter(before.value, value), origin, lock);
+  }
+
+  /** With its value seen in another way. */
+  Held<T> seen(UnaryOperator<T> view) {
+    return new Held<>(subject, strictness, view.apply(value), origin, Optional.empty());
   }
 
   /** Locked at its present value. */

@@ -50,6 +50,11 @@ public final class PolicyFile {
     this.terms = terms;
   }
 
+  /** The keys that a policy knows. */
+  public static Set<String> keys() {
+    return KEYS;
+  }
+
   /**
    * Reads one file.
    *
@@ -79,6 +84,13 @@ public final class PolicyFile {
     Map<String, YamlNode> entries = root.entries(KEYS);
     String name = (kind.words() + " " + (id.isEmpty() ? id(entries) : id)).strip();
     return new Reading(kind, name, entries, beside).layer();
+  }
+
+  /** Who may allow what by a policy, the rest of which need not be right. */
+  PolicyLayer whoAllows(PolicyLayer.Kind kind, YamlNode root) throws IOException {
+    Map<String, YamlNode> entries = new LinkedHashMap<>(root.entries());
+    entries.keySet().retainAll(AuthorityKey.sections());
+    return new Reading(kind, kind.words(), entries, Beside.NOTHING).layer();
   }
 
   private static String id(Map<String, YamlNode> entries) {
@@ -121,11 +133,26 @@ public final class PolicyFile {
               Optional.ofNullable(evidence.get("expected")).map(this::expected),
               places(evidence),
               section("new-code").map(node -> setting(NewCodeSection.read(node), node)),
-              AuthorityReading.read(entries, this::origin),
+              authority(),
               Locks.NONE);
       return section("locked")
           .map(node -> unlocked.with(new LockedKeys(terms, unlocked).read(node)))
           .orElse(unlocked);
+    }
+
+    private Map<String, Setting<List<String>>> authority() {
+      Map<String, Setting<List<String>>> said = AuthorityReading.read(entries, this::origin);
+      said.forEach(this::requireSay);
+      return said;
+    }
+
+    private void requireSay(String key, Setting<List<String>> setting) {
+      if (AuthorityKey.of(key).ofOrganisation() && !kind.isOfOrganisation()) {
+        throw new BadInputException(
+            setting.origin().place(),
+            "only the policy of an organisation says " + key,
+            "leave it out; a change could say anything here");
+      }
     }
 
     private Optional<YamlNode> section(String key) {

@@ -22,10 +22,9 @@ final class PolicyFold {
   private final Section<String, Parameter> parameters;
   private final Section<String, Trial> rules;
   private final Section<EvidenceKind, List<String>> places = places();
-  private Held<Set<EvidenceKind>> expected =
-      Held.of("the expected evidence", Strictness.EXPECTED, Policy.EXPECTED_BY_DEFAULT);
+  private Held<ExpectedKinds> expected =
+      Held.of("the expected evidence", Strictness.EXPECTED, ExpectedKinds.BY_DEFAULT);
   private Held<Optional<NewCodeWindow>> newCode = NewCodeSection.UNSAID;
-  private Set<EvidenceKind> expectedWithRecords = Policy.RECORDS;
   private final Section<String, List<String>> authority = new Section<>(PolicyFold::shipped);
   private final List<String> incompleteBecause = new ArrayList<>();
 
@@ -36,6 +35,13 @@ final class PolicyFold {
     this.rules = new Section<>(this::shippedRule);
     terms.gates().keySet().forEach(gates::get);
     terms.parameters().keySet().forEach(parameters::get);
+  }
+
+  /** Some layers over the shipped defaults, for the product and release of a snapshot. */
+  static PolicyFold of(PolicyTerms terms, List<PolicyLayer> layers, Snapshot snapshot) {
+    PolicyFold fold = new PolicyFold(terms);
+    layers.forEach(layer -> fold.add(layer, snapshot));
+    return fold;
   }
 
   private static Held<List<String>> shipped(String name) {
@@ -98,7 +104,7 @@ final class PolicyFold {
     }
     parameters.putAll(values);
     rules.putAll(layer.rules());
-    layer.expected().ifPresent(kinds -> expect(kinds, layer.kind()));
+    layer.expected().ifPresent(kinds -> expected = expected.with(expecting(kinds, layer.kind())));
     places.putAll(layer.places());
     newCode = NewCodeSection.after(newCode, layer);
     authority.putAll(layer.authority());
@@ -114,7 +120,7 @@ final class PolicyFold {
     for (String id : terms.gates().keySet()) {
       Held<GateSetting> held = gates.get(id);
       boolean unnamed = !layer.gates().containsKey(id) && held.origin().equals(Origin.SHIPPED);
-      unnamed &= !isWatch(id);
+      unnamed &= !terms.gates().get(id).watches();
       if (unnamed && held.lock().isEmpty()) {
         gates.put(id, off);
       }
@@ -140,17 +146,19 @@ final class PolicyFold {
     gates.requireKept(layer.gates());
     parameters.requireKept(values);
     rules.requireKept(layer.rules());
-    layer.expected().ifPresent(expected::requireKept);
+    layer.expected().ifPresent(kinds -> expected.requireKept(expecting(kinds, layer.kind())));
     places.requireKept(layer.places());
     NewCodeSection.requireKept(newCode, layer);
     authority.requireKept(layer.authority());
   }
 
-  private void expect(Setting<Set<EvidenceKind>> kinds, PolicyLayer.Kind kind) {
-    expected = expected.with(kinds);
-    if (expected.lock().isEmpty() && !kind.onlyTightens()) {
-      expectedWithRecords = Set.of();
-    }
+  /** Who names what is expected means just that, unless it may take nothing away. */
+  private Setting<ExpectedKinds> expecting(
+      Setting<Set<EvidenceKind>> kinds, PolicyLayer.Kind kind) {
+    boolean just = expected.lock().isEmpty() && !kind.onlyTightens();
+    return new Setting<>(
+        just ? ExpectedKinds.just(kinds.value()) : expected.value().naming(kinds.value()),
+        kinds.origin());
   }
 
   private void lock(Locks locks) {
@@ -170,30 +178,56 @@ final class PolicyFold {
   }
 
   /**
-   * The policy of a change: what it loosens is noted, the gates that watch over that stay as strict
-   * as they were, and who could allow things before goes on to, where anybody could.
+   * The policy of a change: the gates and rules that watch over it count as they did before or more
+   * strictly, from the same day on or an earlier one, and who could allow things before goes on to,
+   * where anybody could.
+   *
+   * @param told what is to be said of the change
    */
-  Policy since(PolicyFold before) {
-    Policy then = before.policy();
+  Policy since(PolicyFold before, List<Loosening> told) {
+    gates.keep(
+        terms.gates().values().stream()
+            .filter(GateDefinition::watches)
+            .map(GateDefinition::id)
+            .toList(),
+        before.gates);
+    rules.keep(rules.all().keySet().stream().filter(terms::watches).toList(), before.rules);
     Policy now = policy();
-    Map<String, GateMode> modes = new TreeMap<>(now.gates());
-    modes.replaceAll((id, mode) -> isWatch(id) ? mode.stricter(then.gates().get(id)) : mode);
-    return now.withGates(modes)
-        .with(then.authority().namesSomebody() ? then.authority() : now.authority())
-        .with(now.layers().with(now.layers().incompleteBecause(), loosened(before)));
+    return now.with(allowing(before))
+        .with(now.layers().with(now.layers().incompleteBecause(), told));
   }
 
-  private boolean isWatch(String gate) {
-    return terms.gates().get(gate).mode() == GateMode.ENFORCED_WITH_RECORDS;
+  /** How things have to be proven gets stricter at once; by whom, once it is merged. */
+  private Authority allowing(PolicyFold before) {
+    Authority then = before.authority();
+    if (!then.namesSomebody()) {
+      return authority();
+    }
+    Map<String, List<String>> said = new TreeMap<>(authority().said());
+    said.keySet().removeIf(name -> AuthorityKey.of(name).tellsWho());
+    then.said().forEach(said::putIfAbsent);
+    AuthorityKey.all()
+        .filter(AuthorityKey::ordered)
+        .map(AuthorityKey::text)
+        .forEach(
+            key -> said.put(key, authority.get(key).stricter(before.authority.get(key)).value()));
+    return new Authority(said);
   }
 
-  /** What demands less than before. */
-  private List<Loosening> loosened(PolicyFold before) {
+  /**
+   * What demands less than before.
+   *
+   * @param records whether the project keeps records, or did
+   */
+  List<Loosening> loosened(PolicyFold before, boolean records) {
     return Stream.of(
             gates.loosened(before.gates),
             parameters.loosened(before.parameters),
             rules.loosened(before.rules),
-            expected.loosened(before.expected).stream(),
+            expected
+                .seen(kinds -> kinds.inForce(records))
+                .loosened(before.expected.seen(kinds -> kinds.inForce(records)))
+                .stream(),
             places.loosened(before.places),
             newCode.loosened(before.newCode).stream(),
             authority.loosened(before.authority))
@@ -208,8 +242,8 @@ final class PolicyFold {
     return new Policy(
         gates.values(GateSetting::mode),
         parameters.values(value -> value),
-        expected.value(),
-        expectedWithRecords,
+        expected.value().always(),
+        expected.value().withRecords(),
         set(places),
         newCode.value(),
         trials,

@@ -56,6 +56,11 @@ public record PolicyLayer(
       this.words = words;
     }
 
+    /** Whether an organisation writes it, where no change of the project reaches. */
+    boolean isOfOrganisation() {
+      return this == ORGANISATION || this == FOLDER;
+    }
+
     /** Whether all that earlier layers say counts as locked for it. */
     boolean onlyTightens() {
       return this == FOLDER;

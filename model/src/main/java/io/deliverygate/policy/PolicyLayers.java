@@ -1,16 +1,12 @@
 package io.deliverygate.policy;
 
-import io.deliverygate.fact.Base;
 import io.deliverygate.fact.EvidenceKind;
-import io.deliverygate.fact.Loosening;
-import io.deliverygate.fact.Loosening.Area;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.DidYouMean;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -163,6 +160,15 @@ public final class PolicyLayers {
     return NewCodeSection.of(layers);
   }
 
+  /** What the organisation calls the branch that work goes into, where it says so. */
+  public Optional<String> mainBranch() {
+    return layers.stream()
+        .map(layer -> layer.authority().get(AuthorityKey.MAIN_BRANCH.text()))
+        .filter(Objects::nonNull)
+        .map(setting -> setting.value().get(0))
+        .findFirst();
+  }
+
   /**
    * The policy for the product and release of a snapshot.
    *
@@ -170,8 +176,8 @@ public final class PolicyLayers {
    *     such tier
    */
   public Policy policy(Snapshot snapshot) {
-    PolicyFold now = fold(layers, snapshot);
-    Policy policy = snapshot.all(Base.class).isEmpty() ? now.policy() : changed(now, snapshot);
+    PolicyFold now = PolicyFold.of(terms, layers, snapshot);
+    Policy policy = new PolicyChange(terms, layers, snapshot).judged(now);
     return chosen.isEmpty() ? policy : chosen(policy);
   }
 
@@ -185,34 +191,6 @@ public final class PolicyLayers {
     places();
     newCode();
     new TableProducts(layers).snapshots().forEach(this::policy);
-  }
-
-  private PolicyFold fold(List<PolicyLayer> folded, Snapshot snapshot) {
-    PolicyFold fold = new PolicyFold(terms);
-    folded.forEach(layer -> fold.add(layer, snapshot));
-    return fold;
-  }
-
-  /** What cannot be compared is not known to be as strict as it was. */
-  private Policy changed(PolicyFold now, Snapshot snapshot) {
-    try {
-      return now.since(fold(BaseLayers.of(terms, snapshot).before(layers), snapshot));
-    } catch (BadInputException e) {
-      Policy policy = now.policy();
-      Loosening unknown =
-          new Loosening(
-              Area.POLICY,
-              "the policy as a whole",
-              "what today is refused (" + e.getMessage() + ")",
-              "another one",
-              "",
-              0,
-              "");
-      return policy.with(
-          policy.layers().with(policy.layers().incompleteBecause(), List.of(unknown)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Policy chosen(Policy policy) {

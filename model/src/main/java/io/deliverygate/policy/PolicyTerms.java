@@ -15,22 +15,26 @@ import java.util.function.Supplier;
  * @param gates by id
  * @param parameters by name
  * @param gateOfRule by id of a rule, the id of its gate; asked only where a policy names a rule
+ * @param watchers ids of the rules that watch over what the project says; asked as rarely
  */
 public record PolicyTerms(
     Map<String, GateDefinition> gates,
     Map<String, ParameterDefinition> parameters,
-    Supplier<Map<String, String>> gateOfRule) {
+    Supplier<Map<String, String>> gateOfRule,
+    Supplier<Set<String>> watchers) {
 
   /** The terms of these gates. */
   public static PolicyTerms of(
-      Collection<GateDefinition> known, Supplier<Map<String, String>> gateOfRule) {
+      Collection<GateDefinition> known,
+      Supplier<Map<String, String>> gateOfRule,
+      Supplier<Set<String>> watchers) {
     Map<String, GateDefinition> gates = new LinkedHashMap<>();
     Map<String, ParameterDefinition> parameters = new LinkedHashMap<>();
     for (GateDefinition gate : known) {
       gates.put(gate.id(), gate);
       gate.parameters().forEach(each -> parameters.put(each.name(), each));
     }
-    return new PolicyTerms(gates, parameters, gateOfRule);
+    return new PolicyTerms(gates, parameters, gateOfRule, watchers);
   }
 
   /**
@@ -45,6 +49,11 @@ public record PolicyTerms(
       throw unknown(place, "parameter", name, parameters.keySet());
     }
     return definition;
+  }
+
+  /** Whether a rule watches over what the project says. */
+  boolean watches(String rule) {
+    return watchers.get().contains(rule);
   }
 
   /** Refuses a gate that does not exist. */

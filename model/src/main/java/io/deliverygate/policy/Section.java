@@ -1,10 +1,13 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.fact.Loosening;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -56,9 +59,14 @@ final class Section<K extends Comparable<K>, T> {
 
   /** What demands less than it did before. */
   Stream<Loosening> loosened(Section<K, T> before) {
-    return Stream.concat(held.keySet().stream(), before.held.keySet().stream())
-        .distinct()
-        .flatMap(key -> get(key).loosened(before.get(key)).stream());
+    Set<K> keys = new TreeSet<>(held.keySet());
+    keys.addAll(before.held.keySet());
+    return keys.stream().flatMap(key -> get(key).loosened(before.get(key)).stream());
+  }
+
+  /** Keeps some of them at least as strict as they were before. */
+  void keep(Collection<K> keys, Section<K, T> before) {
+    keys.forEach(key -> held.put(key, get(key).stricter(before.get(key))));
   }
 
   /** The values, as some view of them. */

@@ -5,7 +5,6 @@ import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** In which direction a setting gets stricter, and how messages speak of its values. */
@@ -13,6 +12,11 @@ interface Strictness<T> {
 
   /** Whether a value demands at least what the locked one does. */
   boolean keeps(T locked, T value);
+
+  /** The one that demands more; the earlier one where neither does. */
+  default T stricter(T before, T now) {
+    return keeps(before, now) ? now : before;
+  }
 
   /** A value in words. */
   String words(T value);
@@ -26,6 +30,11 @@ interface Strictness<T> {
         @Override
         public boolean keeps(GateSetting locked, GateSetting value) {
           return value.atLeastAsStrictAs(locked);
+        }
+
+        @Override
+        public GateSetting stricter(GateSetting before, GateSetting now) {
+          return before.stricter(now);
         }
 
         @Override
@@ -64,23 +73,23 @@ interface Strictness<T> {
       };
 
   /** Of the kinds of evidence that are expected. */
-  Strictness<Set<EvidenceKind>> EXPECTED =
+  Strictness<ExpectedKinds> EXPECTED =
       new Strictness<>() {
         @Override
-        public boolean keeps(Set<EvidenceKind> locked, Set<EvidenceKind> value) {
-          return value.containsAll(locked);
+        public boolean keeps(ExpectedKinds locked, ExpectedKinds value) {
+          return value.holds(locked);
         }
 
         @Override
-        public String words(Set<EvidenceKind> value) {
-          return value.stream()
+        public String words(ExpectedKinds value) {
+          return value.always().stream()
               .sorted()
               .map(EvidenceKind::key)
               .collect(Collectors.joining(", ", "[", "]"));
         }
 
         @Override
-        public String mend(Set<EvidenceKind> locked) {
+        public String mend(ExpectedKinds locked) {
           return "more is stricter: name all of these, or more";
         }
       };
@@ -135,7 +144,7 @@ interface Strictness<T> {
         }
         return key.days()
             ? Integer.parseInt(value.get(0)) <= Integer.parseInt(locked.get(0))
-            : locked.equals(value);
+            : locked.equals(value) || key.ofOrganisation() && locked.contains(key.shipped());
       }
 
       @Override

@@ -43,7 +43,9 @@ final class Layers {
 
   static final PolicyTerms TERMS =
       PolicyTerms.of(
-          GATES, () -> Map.of("DEBT-01", "debt", "DEBT-02", "debt", "READY-01", "ready"));
+          GATES,
+          () -> Map.of("DEBT-01", "debt", "DEBT-02", "debt", "READY-01", "ready"),
+          () -> Set.of("DEBT-02"));
 
   private Layers() {}
 

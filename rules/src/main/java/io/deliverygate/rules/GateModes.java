@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.UnknownBase;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,7 @@ import java.util.stream.Collectors;
 final class GateModes {
 
   private final List<GateDefinition> lastFirst;
-  private final Set<EvidenceKind> found;
+  private final Set<EvidenceKind> asked;
   private final LocalDate today;
 
   /**
@@ -33,11 +35,14 @@ final class GateModes {
     this.today = today;
     lastFirst = new ArrayList<>(ordered);
     Collections.reverse(lastFirst);
-    found =
+    asked =
         snapshot.all(EvidenceSearch.class).stream()
             .filter(search -> search.ofProject() && search.found() > 0)
             .map(EvidenceSearch::kind)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    if (!snapshot.all(UnknownBase.class).isEmpty()) {
+      asked.add(EvidenceKind.BASE);
+    }
   }
 
   Map<String, GateMode> of(Policy policy) {
@@ -55,9 +60,9 @@ final class GateModes {
     return switch (mode) {
       case ENFORCED -> policy.trial(gate.id()).lasts(today) ? GateMode.SHADOW : GateMode.ENFORCED;
       case WITH_RECORDS ->
-          Collections.disjoint(gate.records(), found) ? GateMode.OFF : GateMode.REPORTED;
+          Collections.disjoint(gate.records(), asked) ? GateMode.OFF : GateMode.REPORTED;
       case ENFORCED_WITH_RECORDS ->
-          Collections.disjoint(gate.records(), found)
+          Collections.disjoint(gate.records(), asked)
                   && Collections.disjoint(gate.records(), policy.expected())
               ? GateMode.OFF
               : GateMode.ENFORCED;

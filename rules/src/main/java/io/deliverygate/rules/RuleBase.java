@@ -10,6 +10,7 @@ import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.PolicyTerms;
 import io.deliverygate.rules.author.Written;
 import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.excuse.Excusable;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RulePack;
 import io.deliverygate.verdict.Verdict.PackRef;
@@ -105,7 +106,18 @@ public final class RuleBase {
 
   /** What a policy can speak of. */
   public PolicyTerms terms() {
-    return PolicyTerms.of(gates(), this::gateOfRule);
+    return PolicyTerms.of(gates(), this::gateOfRule, this::watchers);
+  }
+
+  /** Rules of the gates that watch, and those that no waiver excuses: they watch over excuses. */
+  private Set<String> watchers() {
+    Set<String> watchers = new TreeSet<>();
+    for (GateDefinition gate : gates()) {
+      rules(gate).stream()
+          .filter(rule -> gate.watches() || rule.excusable() != Excusable.ALWAYS)
+          .forEach(rule -> watchers.add(rule.id()));
+    }
+    return watchers;
   }
 
   /**

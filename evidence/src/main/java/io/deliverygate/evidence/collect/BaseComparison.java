@@ -5,10 +5,12 @@ import io.deliverygate.baseline.BaselineFiles;
 import io.deliverygate.evidence.records.RecordReader;
 import io.deliverygate.fact.AcceptedEffort;
 import io.deliverygate.fact.AcceptedFlaw;
+import io.deliverygate.fact.BaseProduct;
 import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
+import io.deliverygate.fact.Product;
 import io.deliverygate.io.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,9 +49,11 @@ final class BaseComparison {
     try {
       List<Declared> before = RecordReader.read(named(Records::isRecord), at);
       List<Declared> now = survey.all(Declared.class).filter(AttestedRecords::isOfProject).toList();
+      survey.add(product(before));
       new GoneRecords(before, now).tell(this::add);
       new GrownBaseline(baselines(), accepted()).tell(this::add);
     } catch (BadInputException e) {
+      survey.add(product(List.of()));
       add(
           Area.RECORDS,
           "the records as a whole",
@@ -57,6 +61,16 @@ final class BaseComparison {
           "others");
     }
     compareRules();
+  }
+
+  /** What limits by component and tier went by. */
+  private BaseProduct product(List<Declared> before) throws IOException {
+    List<String> tiers =
+        before.stream()
+            .filter(Product.class::isInstance)
+            .map(record -> ((Product) record).tier())
+            .toList();
+    return new BaseProduct(BaseName.of(copy), tiers, GIT);
   }
 
   private Map<String, Path> named(Predicate<Path> which) {

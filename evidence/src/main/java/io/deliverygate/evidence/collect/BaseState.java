@@ -7,6 +7,7 @@ import io.deliverygate.fact.Base;
 import io.deliverygate.fact.BasePolicy;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
+import io.deliverygate.fact.UnknownBase;
 import io.deliverygate.fact.UnreadableEvidence;
 import io.deliverygate.policy.PolicyFile;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,12 +34,14 @@ final class BaseState {
   private final Path copy;
   private final String records;
   private final String policy;
+  private final Optional<String> mainBranch;
 
   private BaseState(Survey survey, Wanted wanted, Path copy) {
     this.survey = survey;
     this.copy = copy;
     this.records = survey.project().label(wanted.records());
     this.policy = survey.project().label(wanted.policy());
+    this.mainBranch = wanted.mainBranch();
   }
 
   static void collect(Survey survey, Wanted wanted, Instant at) throws IOException {
@@ -51,8 +55,11 @@ final class BaseState {
 
   private void collect(Instant at) throws IOException {
     try {
-      BaseFiles base = GitReader.base(survey.project().root(), at, this::decides, copy);
+      BaseFiles base = GitReader.base(survey.project().root(), mainBranch, this::decides, copy);
       survey.add(search(base.known() ? 1 : 0, base.note()));
+      if (base.missing()) {
+        survey.add(new UnknownBase(base.note(), GIT));
+      }
       if (base.known()) {
         survey.add(new Base(base.commit(), base.reason(), GIT));
         keepPolicy(base);
@@ -72,6 +79,7 @@ final class BaseState {
   private boolean decides(String path) {
     return path.equals(policy)
         || path.equals(PolicyFile.NAME)
+        || BaseName.isIn(path)
         || path.endsWith(TABLE) && isBesidePolicy(path)
         || path.startsWith(records + "/");
   }

@@ -69,7 +69,7 @@ public final class EvidenceCollector {
     Baselines.collect(survey, records);
     BaseState.collect(survey, wanted, at);
     ProjectModel.collect(survey);
-    GitHistory.collect(survey, at);
+    GitHistory.collect(survey, at, wanted.mainBranch());
     SourceSizes.collect(survey);
     TestRuns.collect(survey);
     Criteria.collect(survey);

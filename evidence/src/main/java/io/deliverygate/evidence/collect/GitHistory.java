@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,14 +39,15 @@ final class GitHistory {
 
   /**
    * @param at the instant up to which integrations count
+   * @param mainBranch what the organisation calls the main branch, where it says so
    */
-  static void collect(Survey survey, Instant at) throws IOException {
-    new GitHistory(survey).collect(at);
+  static void collect(Survey survey, Instant at, Optional<String> mainBranch) throws IOException {
+    new GitHistory(survey).collect(at, mainBranch);
   }
 
-  private void collect(Instant at) throws IOException {
+  private void collect(Instant at, Optional<String> mainBranch) throws IOException {
     try {
-      GitReader.Found integrations = GitReader.integrations(root, at);
+      GitReader.Found integrations = GitReader.integrations(root, at, mainBranch);
       integrations.facts().forEach(this::add);
       GitReader.Found changes = deployedChanges();
       reviews().facts().forEach(this::add);

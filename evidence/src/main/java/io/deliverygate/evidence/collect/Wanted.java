@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param out our own output folder, which is not looked into
  * @param newCode since when code counts as new; nothing is told of new code without it
  * @param attested folder of the records that a server attests, outside the project
+ * @param mainBranch what the organisation calls the main branch, where it says so
  */
 public record Wanted(
     Map<EvidenceKind, List<String>> places,
@@ -24,15 +25,16 @@ public record Wanted(
     Path policy,
     Path out,
     Optional<NewCodeWindow> newCode,
-    Optional<Path> attested) {
+    Optional<Path> attested,
+    Optional<String> mainBranch) {
 
-  /** The same without anything that a server attests. */
+  /** The same where neither a server attests anything nor an organisation names a branch. */
   public Wanted(
       Map<EvidenceKind, List<String>> places,
       Path records,
       Path policy,
       Path out,
       Optional<NewCodeWindow> newCode) {
-    this(places, records, policy, out, newCode, Optional.empty());
+    this(places, records, policy, out, newCode, Optional.empty(), Optional.empty());
   }
 }

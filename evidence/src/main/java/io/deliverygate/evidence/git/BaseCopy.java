@@ -1,12 +1,9 @@
 package io.deliverygate.evidence.git;
 
-import io.deliverygate.fact.NewCodeWindow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,44 +35,49 @@ final class BaseCopy {
     this.into = into;
   }
 
-  BaseFiles at(Instant now) throws IOException {
-    Optional<String> main = MainBranch.name(open.repository());
-    if (main.isEmpty()) {
-      return BaseFiles.none("the clone has no main branch; fetch it: git fetch origin");
+  /**
+   * @param named what the organisation calls the main branch, where it says so
+   */
+  BaseFiles of(Optional<String> named) throws IOException {
+    MainBranch main = MainBranch.of(open.repository(), named);
+    if (main.ref().isEmpty()) {
+      return BaseFiles.unknown(main.note());
     }
-    NewCodeWindow window = new NewCodeWindow(main.get(), NewCodeWindow.RELEASES);
-    NewCodeStart start =
-        NewCodeChoice.ofEverything(open, new NewCodeQuestion(window, now, ZoneOffset.UTC)).start();
+    NewCodeStart start = new BaseChoice(open, main.ref().get(), main.name()).start();
+    if (!start.known()) {
+      return BaseFiles.unknown(start.note());
+    }
     return start.commit().isPresent()
         ? copied(start.commit().get(), start.reason())
-        : BaseFiles.none(start.note() + start.reason());
+        : BaseFiles.none(start.reason());
   }
 
   private BaseFiles copied(RevCommit base, String reason) throws IOException {
-    if (!open.folder().isEmpty() && !holdsFolder(base)) {
-      return BaseFiles.none("at " + base.name() + " the project's folder was not there yet");
+    ProjectFolder folder = ProjectFolder.at(open, base);
+    if (!folder.note().isEmpty()) {
+      return BaseFiles.unknown(folder.note());
     }
+    if (folder.path().isPresent()) {
+      copy(base, new OpenProject(open.repository(), open.walk(), base, folder.path().get()));
+    }
+    return new BaseFiles(base.name(), reason, files, "", false);
+  }
+
+  private void copy(RevCommit base, OpenProject then) throws IOException {
     try (TreeWalk trees = new TreeWalk(open.repository())) {
       trees.addTree(base.getTree());
       trees.setRecursive(true);
-      if (!open.folder().isEmpty()) {
-        trees.setFilter(PathFilter.create(open.folder()));
+      if (!then.folder().isEmpty()) {
+        trees.setFilter(PathFilter.create(then.folder()));
       }
       while (trees.next()) {
-        copy(trees);
+        copy(trees, then);
       }
     }
-    return new BaseFiles(base.name(), reason, files, "");
   }
 
-  private boolean holdsFolder(RevCommit base) throws IOException {
-    try (TreeWalk found = TreeWalk.forPath(open.repository(), open.folder(), base.getTree())) {
-      return found != null;
-    }
-  }
-
-  private void copy(TreeWalk trees) throws IOException {
-    Optional<String> path = open.inProject(trees.getPathString()).filter(wanted);
+  private void copy(TreeWalk trees, OpenProject then) throws IOException {
+    Optional<String> path = then.inProject(trees.getPathString()).filter(wanted);
     boolean plain = (trees.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
     if (path.isEmpty() || !plain) {
       return;

@@ -11,15 +11,23 @@ import java.util.List;
  * @param reason why that one, as a clause
  * @param files what was copied, by path relative to the project's root, in their order
  * @param note why there is nothing to compare with; empty where there is
+ * @param missing whether there has to be something, which the clone lacks
  */
-public record BaseFiles(String commit, String reason, List<Path> files, String note) {
+public record BaseFiles(
+    String commit, String reason, List<Path> files, String note, boolean missing) {
 
   public BaseFiles {
     files = List.copyOf(files);
   }
 
+  /** There is nothing that the project could be based on. */
   static BaseFiles none(String note) {
-    return new BaseFiles("", "", List.of(), note);
+    return new BaseFiles("", "", List.of(), note, false);
+  }
+
+  /** There has to be something, and nobody knows it. */
+  static BaseFiles unknown(String note) {
+    return new BaseFiles("", "", List.of(), note, true);
   }
 
   /** Whether there is a state to compare with. */

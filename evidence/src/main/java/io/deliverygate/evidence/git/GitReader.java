@@ -56,16 +56,17 @@ public final class GitReader {
   }
 
   /**
-   * Reads who integrated what into the main branch in the 60 days up to an instant. The main branch
-   * is the default one of the remote {@code origin}, else {@code main}, else {@code master}, else
-   * what is checked out.
+   * Reads who integrated what into the main branch in the 60 days up to an instant; into what is
+   * checked out where nobody knows the main branch.
    *
+   * @param mainBranch its name, where the organisation says it
    * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
    */
-  public static Found integrations(Path project, Instant at) throws UnreadableReport, IOException {
+  public static Found integrations(Path project, Instant at, Optional<String> mainBranch)
+      throws UnreadableReport, IOException {
     return inWorkTree(
         project,
-        (workTree, folder) -> GitWorkTree.integrations(workTree, folder, at),
+        (workTree, folder) -> GitWorkTree.integrations(workTree, folder, at, mainBranch),
         Found.nothing(NO_WORK_TREE));
   }
 
@@ -134,16 +135,17 @@ public final class GitReader {
    * Copies files of a project as they were where the work left the main branch; on that branch
    * itself, at the last release.
    *
-   * @param at the instant that counts as now
+   * @param mainBranch its name, where the organisation says it
    * @param wanted which files, by path relative to the project's root
    * @param into an empty folder
    * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
    */
-  public static BaseFiles base(Path project, Instant at, Predicate<String> wanted, Path into)
+  public static BaseFiles base(
+      Path project, Optional<String> mainBranch, Predicate<String> wanted, Path into)
       throws UnreadableReport, IOException {
     return inWorkTree(
         project,
-        (workTree, folder) -> GitWorkTree.base(workTree, folder, at, wanted, into),
+        (workTree, folder) -> GitWorkTree.base(workTree, folder, mainBranch, wanted, into),
         BaseFiles.none(NO_WORK_TREE));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -54,8 +55,10 @@ final class GitWorkTree {
   }
 
   /** What happened on the main branch up to an instant. */
-  static Found integrations(Path workTree, Path project, Instant at) throws UnreadableReport {
-    return ask(workTree, project, open -> new Integrations(open).until(at), Found::nothing);
+  static Found integrations(Path workTree, Path project, Instant at, Optional<String> mainBranch)
+      throws UnreadableReport {
+    return ask(
+        workTree, project, open -> new Integrations(open).until(at, mainBranch), Found::nothing);
   }
 
   /** What deployments brought. */
@@ -88,9 +91,13 @@ final class GitWorkTree {
 
   /** Files as they were before the change. */
   static BaseFiles base(
-      Path workTree, Path project, Instant at, Predicate<String> wanted, Path into)
+      Path workTree, Path project, Optional<String> mainBranch, Predicate<String> wanted, Path into)
       throws UnreadableReport {
-    return ask(workTree, project, open -> new BaseCopy(open, wanted, into).at(at), BaseFiles::none);
+    return ask(
+        workTree,
+        project,
+        open -> new BaseCopy(open, wanted, into).of(mainBranch),
+        BaseFiles::none);
   }
 
   private static <A> A ask(

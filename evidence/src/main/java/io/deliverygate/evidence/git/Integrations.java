@@ -30,9 +30,12 @@ final class Integrations {
     this.open = open;
   }
 
-  Found until(Instant at) throws IOException {
+  /**
+   * @param named what the organisation calls the main branch, where it says so
+   */
+  Found until(Instant at, Optional<String> named) throws IOException {
     Instant start = at.minus(WINDOW);
-    Optional<Ref> main = MainBranch.of(open.repository());
+    Optional<Ref> main = MainBranch.of(open.repository(), named).ref();
     RevCommit tip =
         main.isPresent() ? open.walk().parseCommit(main.get().getObjectId()) : open.head();
     Optional<RevCommit> commit = Optional.of(tip);

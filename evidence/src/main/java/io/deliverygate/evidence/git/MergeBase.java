@@ -7,6 +7,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
@@ -24,15 +25,21 @@ record MergeBase(Optional<RevCommit> commit, String note) {
    */
   static MergeBase of(OpenProject open, String target) throws IOException {
     Optional<ObjectId> id = resolve(open, target);
-    if (id.isEmpty()) {
-      return unknown(
-          "the clone has no branch, tag or commit '%s'; fetch it: git fetch origin %s"
-              .formatted(target, target));
-    }
+    return id.isPresent()
+        ? of(open, id.get(), target)
+        : unknown(
+            "the clone has no branch, tag or commit '%s'; fetch it: git fetch origin %s"
+                .formatted(target, target));
+  }
+
+  /**
+   * @param tip what the target is at
+   */
+  static MergeBase of(OpenProject open, ObjectId tip, String target) throws IOException {
     try (RevWalk walk = new RevWalk(open.repository())) {
       walk.setRevFilter(RevFilter.MERGE_BASE);
       walk.markStart(walk.parseCommit(open.head()));
-      walk.markStart(walk.parseCommit(id.get()));
+      walk.markStart(walk.parseCommit(tip));
       RevCommit base = walk.next();
       return base == null
           ? unrelated(open, target)
@@ -59,18 +66,28 @@ record MergeBase(Optional<RevCommit> commit, String note) {
     return new MergeBase(Optional.empty(), note);
   }
 
-  /** What was fetched of the remote counts before a branch of one's own that may lag behind. */
+  /** A branch counts before a tag that somebody called like it. */
   private static Optional<ObjectId> resolve(OpenProject open, String target) throws IOException {
-    for (String name : new String[] {Constants.R_REMOTES + "origin/" + target, target}) {
-      try {
-        ObjectId id = open.repository().resolve(name);
-        if (id != null) {
-          return Optional.of(id);
-        }
-      } catch (RevisionSyntaxException e) {
-        return Optional.empty();
-      }
+    Optional<ObjectId> branch = branch(open, target);
+    if (branch.isPresent()) {
+      return branch;
     }
-    return Optional.empty();
+    try {
+      return Optional.ofNullable(open.repository().resolve(target));
+    } catch (RevisionSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What the branch of a name is at. What was fetched of the remote counts before a branch of one's
+   * own that may lag behind.
+   */
+  static Optional<ObjectId> branch(OpenProject open, String name) throws IOException {
+    Ref branch = open.repository().exactRef(Constants.R_REMOTES + "origin/" + name);
+    if (branch == null) {
+      branch = open.repository().exactRef(Constants.R_HEADS + name);
+    }
+    return Optional.ofNullable(branch).map(Ref::getObjectId);
   }
 }

@@ -12,8 +12,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
  * Chooses the commit since which code counts as new. Work beside a branch is new since it left that
- * branch. On the branch itself that would be nothing, so there it is what came since the last
- * release: small changes add up until they are released.
+ * branch, also before its first commit. On the branch itself that would be nothing, so there it is
+ * what came since the last release: small changes add up until they are released.
  */
 final class NewCodeChoice {
 
@@ -34,11 +34,6 @@ final class NewCodeChoice {
     Set<ObjectId> here = new HashSet<>(open.judged().sameContent());
     here.add(open.head());
     return new NewCodeChoice(open, question, here);
-  }
-
-  /** For questions about everything that is committed, records included. */
-  static NewCodeChoice ofEverything(OpenProject open, NewCodeQuestion question) {
-    return new NewCodeChoice(open, question, Set.of(open.head()));
   }
 
   NewCodeStart start() throws IOException {
@@ -67,9 +62,13 @@ final class NewCodeChoice {
   }
 
   private NewCodeStart sinceLeaving(RevCommit base) throws IOException {
-    return here.contains(base)
-        ? sinceRelease(" of '" + window.since() + "', which holds what is checked out")
-        : NewCodeStart.at(base, "it is the last commit in common with '" + window.since() + "'");
+    if (!here.contains(base)) {
+      return NewCodeStart.at(base, "it is the last commit in common with '" + window.since() + "'");
+    }
+    Optional<NewCodeStart> begun = new FreshBranch(open, window.since()).code(base);
+    return begun.isPresent()
+        ? begun.get()
+        : sinceRelease(" of '" + window.since() + "', which holds what is checked out");
   }
 
   private NewCodeStart sinceRelease(String of) throws IOException {

@@ -31,6 +31,15 @@ public final class PomLayout {
     return Files.isRegularFile(pom) ? read(root, pom) : PlainFolder.project(root);
   }
 
+  /**
+   * What the project in a folder is called, whatever else is there.
+   *
+   * @throws io.deliverygate.io.BadInputException where its pom.xml is wrong
+   */
+  public static String name(Path folder) throws IOException {
+    return Pom.read(folder, folder.resolve("pom.xml")).model().getArtifactId();
+  }
+
   private static ProjectLayout read(Path root, Path pom) throws IOException {
     PomReactor reactor = PomReactor.of(root, pom);
     List<Pom> poms = reactor.poms();

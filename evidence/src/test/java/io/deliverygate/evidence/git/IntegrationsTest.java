@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -58,7 +59,7 @@ class IntegrationsTest {
   }
 
   private GitReader.Found found() throws UnreadableReport, IOException {
-    return GitReader.integrations(root, AT);
+    return GitReader.integrations(root, AT, Optional.empty());
   }
 
   private List<Integration> integrations() throws UnreadableReport, IOException {

@@ -188,6 +188,47 @@ class NewCodeChoiceTest {
     }
 
     @Test
+    void shouldBeginAtTheBranchBeforeItsFirstCommit() throws Exception {
+      commit();
+      given.tag("v1", false);
+      String left = commit();
+      given.branch("feature");
+      given.write("new.txt", "new\n");
+
+      ChangedLines told = since("main");
+
+      assertThat(told.base()).isEqualTo(left);
+      assertThat(told.reason())
+          .isEqualTo("it is checked out, and the work on it is not committed yet");
+      assertThat(told.lines()).containsOnlyKeys("new.txt");
+    }
+
+    @Test
+    void shouldBeginAtTheLastReleaseWhereNothingWasBegun() throws Exception {
+      String released = commit();
+      given.tag("v1", false);
+      String built = commit();
+      given.branch("feature");
+      assertThat(since("main").base()).isEqualTo(released);
+
+      given.checkout(built);
+      given.write("left by the build.txt", "x\n");
+
+      assertThat(since("main").base()).isEqualTo(released);
+    }
+
+    @Test
+    void shouldNotTakeATagForTheBranch() throws Exception {
+      String left = commit();
+      given.branch("feature");
+      commit();
+      given.tag("main", false);
+      commit();
+
+      assertThat(since("main").base()).isEqualTo(left);
+    }
+
+    @Test
     void shouldLeaveOutWhatWasMergedFromIt() throws Exception {
       commit();
       given.branch("feature");

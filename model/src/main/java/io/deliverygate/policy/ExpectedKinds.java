@@ -1,0 +1,44 @@
+package io.deliverygate.policy;
+
+import io.deliverygate.fact.EvidenceKind;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The kinds of evidence that a policy expects.
+ *
+ * @param always whatever the project keeps
+ * @param withRecords besides, as soon as the project keeps any records
+ */
+record ExpectedKinds(Set<EvidenceKind> always, Set<EvidenceKind> withRecords) {
+
+  /** Of a project that says nothing. */
+  static final ExpectedKinds BY_DEFAULT =
+      new ExpectedKinds(Policy.EXPECTED_BY_DEFAULT, Policy.RECORDS);
+
+  /** These kinds and no others. */
+  static ExpectedKinds just(Set<EvidenceKind> kinds) {
+    return new ExpectedKinds(kinds, Set.of());
+  }
+
+  /** These kinds, and those that come with records as before. */
+  ExpectedKinds naming(Set<EvidenceKind> kinds) {
+    return new ExpectedKinds(kinds, withRecords);
+  }
+
+  /** What is in force in a project that keeps records, or keeps none. */
+  ExpectedKinds inForce(boolean records) {
+    if (!records) {
+      return just(always);
+    }
+    Set<EvidenceKind> all = EnumSet.noneOf(EvidenceKind.class);
+    all.addAll(always);
+    all.addAll(withRecords);
+    return just(all);
+  }
+
+  /** Whether it expects all that another one does, when that one does. */
+  boolean holds(ExpectedKinds other) {
+    return always.containsAll(other.always) && inForce(true).always.containsAll(other.withRecords);
+  }
+}
