@@ -30,8 +30,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Collects which tests ran for which acceptance criteria. A result that is older than the code
- * counts for nothing. Needs the records and the test results that were collected before.
+ * Collects which tests ran for which acceptance criteria. A result that is older than the code, or
+ * whose test class is gone, counts for nothing. Needs the records and the test results that were
+ * collected before.
  */
 final class Criteria {
 
@@ -102,20 +103,26 @@ final class Criteria {
     }
   }
 
-  private void keepFresh(Report report, List<NamedTest> read) {
+  private void keepFresh(Report report, List<NamedTest> read) throws IOException {
     Optional<Newest> newest = survey.inputs(report.module()).newestFor(KIND);
+    List<NamedTest> there = new ArrayList<>();
+    for (NamedTest test : read) {
+      if (!survey.testClasses(report.module()).isGone(test.owner())) {
+        there.add(test);
+      }
+    }
     List<NamedTest> fresh =
-        read.stream()
+        there.stream()
             .filter(test -> newest.filter(code -> code.isAfter(test.began())).isEmpty())
             .toList();
     if (fresh.isEmpty() && !read.isEmpty()) {
+      String why =
+          there.isEmpty()
+              ? " tells of tests that the module does not have any more"
+              : " tells of tests that ran before the code was last changed";
       survey.add(
           new StaleEvidence(
-              KIND,
-              report.module().name(),
-              report.path() + " tells of tests that ran before the code was last changed",
-              KIND.mend(),
-              report.path()));
+              KIND, report.module().name(), report.path() + why, KIND.mend(), report.path()));
     }
     tests.addAll(fresh);
   }
@@ -136,6 +143,7 @@ final class Criteria {
           tests.add(
               new NamedTest(
                   first.module(),
+                  first.suite(),
                   base(first.id()),
                   List.of(first.id()),
                   passed,

@@ -21,6 +21,7 @@ public final class Survey {
   private final ProjectTree tree;
   private final ReportFinder finder;
   private final Map<String, ModuleInputs> inputs = new LinkedHashMap<>();
+  private final Map<String, TestClasses> testClasses = new LinkedHashMap<>();
   private final List<Fact> facts = new ArrayList<>();
 
   /**
@@ -51,6 +52,16 @@ public final class Survey {
 
   ModuleInputs inputs(ModuleLayout module) {
     return inputs(module.name()).orElseThrow();
+  }
+
+  /** The test classes of a module, looked for once. */
+  TestClasses testClasses(ModuleLayout module) throws IOException {
+    TestClasses known = testClasses.get(module.name());
+    if (known == null) {
+      known = new TestClasses(this, module);
+      testClasses.put(module.name(), known);
+    }
+    return known;
   }
 
   /** What is known of the module of a name, which may come from a report. */

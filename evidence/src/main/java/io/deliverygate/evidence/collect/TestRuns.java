@@ -8,22 +8,36 @@ import io.deliverygate.evidence.surefire.FailsafeSummary;
 import io.deliverygate.evidence.surefire.SurefireReader;
 import io.deliverygate.evidence.surefire.TestResults;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.StaleEvidence;
 import io.deliverygate.fact.TestResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Collects test results, and the traces of test runs that did not come to their end. A trace that
  * is older than the classes is of a run before. What Failsafe's summary says is compared with the
- * reports beside it, or, where there is none, with all of the module.
+ * reports beside it, or, where there is none, with all of the module. Results of classes that the
+ * module does not have are none, and make the evidence stale; so does a test class that was
+ * compiled and of which no report tells.
  */
 public final class TestRuns {
 
   private static final EvidenceKind KIND = EvidenceKind.TESTS;
+  private static final int SHOWN = 5;
+  private static final String RUN_ALL =
+      "run all tests from nothing: mvn clean verify; what is not to run belongs into excludes or"
+          + " excludedGroups of Surefire or Failsafe in the pom.xml";
 
   private final Survey survey;
   private final KindLog log;
@@ -52,17 +66,68 @@ public final class TestRuns {
   }
 
   private void readReports(ModuleLayout module) throws IOException {
-    for (Path file : survey.finder().files(KIND, module)) {
+    List<Path> files = survey.finder().files(KIND, module);
+    if (files.isEmpty()) {
+      return;
+    }
+    TestClasses classes = survey.testClasses(module);
+    List<TestResult> kept = new ArrayList<>();
+    Map<String, String> gone = new TreeMap<>();
+    for (Path file : files) {
       Report report = new Report(survey.project(), module, file, "Surefire");
       ReadReport read = ReadReport.of(new SurefireReader(), report);
       read.recordIn(survey, KIND);
-      read.facts().forEach(results);
       shown.add(read);
       log.found(module.name());
+      for (Fact fact : read.facts()) {
+        TestResult result = (TestResult) fact;
+        Optional<String> type = classes.gone(file, result.suite());
+        type.ifPresentOrElse(name -> gone.putIfAbsent(name, report.path()), () -> kept.add(result));
+      }
       if (read.readable()) {
         log.compareAge(report, module.name());
       }
     }
+    kept.forEach(results);
+    judge(module, classes, files, kept);
+    refuseGone(module, gone);
+  }
+
+  private void refuseGone(ModuleLayout module, Map<String, String> gone) {
+    if (!gone.isEmpty()) {
+      String report = gone.values().iterator().next();
+      survey.add(
+          new StaleEvidence(
+              KIND,
+              module.name(),
+              report
+                  + " tells of what the module has neither as class nor as source: "
+                  + some(gone.keySet()),
+              RUN_ALL,
+              report));
+    }
+  }
+
+  private void judge(
+      ModuleLayout module, TestClasses classes, List<Path> files, List<TestResult> kept)
+      throws IOException {
+    SortedSet<String> run = classes.run();
+    List<String> without = classes.without(run, files, kept);
+    if (!without.isEmpty()) {
+      survey.add(
+          new StaleEvidence(
+              KIND,
+              module.name(),
+              "%d of %d compiled test classes have no result: %s"
+                  .formatted(without.size(), run.size(), some(without)),
+              RUN_ALL,
+              survey.project().label(files.get(0))));
+    }
+  }
+
+  private static String some(Collection<String> names) {
+    String first = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    return names.size() > SHOWN ? first + " and " + (names.size() - SHOWN) + " more" : first;
   }
 
   private void readTraces(ModuleLayout module) throws IOException {

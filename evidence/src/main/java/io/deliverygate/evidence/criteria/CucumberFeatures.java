@@ -147,6 +147,7 @@ final class CucumberFeatures {
     NamedTest test(Feature feature, boolean background, Instant at) {
       return new NamedTest(
           report.module().name(),
+          "",
           feature.name + ": " + name,
           words(feature),
           background && passed(),

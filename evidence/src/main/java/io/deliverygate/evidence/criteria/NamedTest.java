@@ -7,6 +7,7 @@ import java.util.List;
  * A test, or all invocations of one, with the words in which it may name a criterion.
  *
  * @param module module that ran it
+ * @param owner its class, empty where it is not told
  * @param name what the test is called
  * @param words its name, its tags and all else of which each may hold the id of a criterion
  * @param passed whether it ran and every invocation passed
@@ -14,7 +15,13 @@ import java.util.List;
  * @param source report that tells of it
  */
 public record NamedTest(
-    String module, String name, List<String> words, boolean passed, Instant began, String source) {
+    String module,
+    String owner,
+    String name,
+    List<String> words,
+    boolean passed,
+    Instant began,
+    String source) {
 
   public NamedTest {
     words = List.copyOf(words);

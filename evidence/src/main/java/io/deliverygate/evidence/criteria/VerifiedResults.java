@@ -57,6 +57,7 @@ final class VerifiedResults {
     tests.accept(
         new NamedTest(
             report.module().name(),
+            required(result, "class"),
             required(result, "class") + "." + required(result, "method"),
             List.of(required(result, "criterion")),
             outcome(required(result, "outcome")),

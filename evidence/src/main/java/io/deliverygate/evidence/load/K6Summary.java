@@ -67,11 +67,16 @@ final class K6Summary {
     }
   }
 
-  private LoadResult result(String transaction, String tags, Report report) {
-    long samples = value(REQUESTS + tags, "count").or(() -> total(tags)).orElseThrow().longValue();
+  private LoadResult result(String transaction, String tags, Report report)
+      throws UnreadableReport {
+    Optional<BigDecimal> requests = value(REQUESTS + tags, "count").or(() -> total(tags));
+    if (requests.isEmpty()) {
+      throw new UnreadableReport(
+          0, "it does not say how many requests " + transaction + " made", K6Reader.MEND);
+    }
     return new LoadResult(
         transaction,
-        samples,
+        requests.get().longValue(),
         failed(tags).orElseThrow().longValue(),
         amount(value(DURATION + tags, "p(95)")),
         amount(rate(tags)),

@@ -53,6 +53,9 @@ final class PluginDefinitions {
       nearer.addExecution(execution);
       nearer.flushExecutionMap();
     }
+    if (execution.getPhase() == null) {
+      execution.setPhase(farther.getPhase());
+    }
     for (String goal : farther.getGoals()) {
       if (!execution.getGoals().contains(goal)) {
         execution.addGoal(goal);

@@ -3,6 +3,7 @@ package io.deliverygate.evidence.maven;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.apache.maven.model.Build;
@@ -69,6 +70,13 @@ final class PomChain {
       }
     }
     return null;
+  }
+
+  /** A property of the project, where it is set. */
+  Optional<String> property(String name) {
+    String placeholder = "${" + name + "}";
+    return Optional.ofNullable(placeholders.fill(placeholder))
+        .filter(value -> !value.equals(placeholder));
   }
 
   /** The chain as one model, with all names filled that are known. */

@@ -12,8 +12,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * The parser's settings: document types are skipped, nothing is resolved, depth, attributes and
- * text are limited. Text comes in pieces, so that a log of gigabytes inside a report costs no
- * memory.
+ * text are limited. Colours of a terminal, which tools escape, are let through. Text comes in
+ * pieces, so that a log of gigabytes inside a report costs no memory.
  */
 final class HardenedXml {
 
@@ -50,6 +50,7 @@ final class HardenedXml {
     factory.setProperty(XMLInputFactory.RESOLVER, NOTHING);
     factory.setProperty(WstxInputProperties.P_DTD_RESOLVER, NOTHING);
     factory.setProperty(WstxInputProperties.P_ENTITY_RESOLVER, NOTHING);
+    factory.setProperty(WstxInputProperties.P_ALLOW_XML11_ESCAPED_CHARS_IN_XML10, true);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);

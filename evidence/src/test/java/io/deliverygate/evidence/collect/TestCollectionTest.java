@@ -119,7 +119,7 @@ class TestCollectionTest {
   @Test
   void shouldSayThatReportsAreTooOldWhenATestClassIsNewer() throws Exception {
     given.surefire("3.6.1-PassTest.xml", FOLDER + "TEST-shop.PassTest.xml");
-    given.report("b/target/test-classes/shop/b/CartTest.class", "x");
+    given.report("b/target/test-classes/shop/PassTest.class", "x");
     given.age("b/target/test-classes", LATER);
 
     assertThat(given.collect().all(StaleEvidence.class)).hasSize(1);

@@ -368,6 +368,12 @@ class SurefireReaderTest {
   }
 
   @Test
+  void shouldReadColoursOfATerminal() throws Exception {
+    String text = "<testcase name='a'><failure message='&#27;[31mno&#x1b;[0m'/></testcase>";
+    assertThat(read(suite("tests='1'", text))).extracting(TestResult::broken).containsExactly(true);
+  }
+
+  @Test
   void shouldReadElementsWithAPrefix() throws Exception {
     String text =
         "<ns0:testsuite xmlns:ns0='urn:junit' name='T' tests='1'><ns0:testcase name='a'>"

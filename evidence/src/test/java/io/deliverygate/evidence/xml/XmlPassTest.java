@@ -218,7 +218,7 @@ class XmlPassTest {
         "<r/><r/>",
         "<r a='1' a='2'/>",
         "<r>\0</r>",
-        "<r>&#1;</r>",
+        "<r>&#0;</r>",
         "<?xml version='1.0' encoding='nonsense'?><r/>"
       })
   void shouldRefuseWhenContentIsNoXml(String content) throws Exception {

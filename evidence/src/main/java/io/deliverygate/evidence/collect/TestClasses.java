@@ -1,0 +1,144 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.evidence.ModuleLayout;
+import io.deliverygate.evidence.maven.TestSelection;
+import io.deliverygate.evidence.source.CodeFile;
+import io.deliverygate.evidence.testclass.CompiledTests;
+import io.deliverygate.fact.TestResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The test classes of one module beside what its reports tell of them: results of classes that are
+ * gone, and classes that were compiled and have no result. Nothing is said of a module whose tests
+ * were not compiled to classes.
+ */
+final class TestClasses {
+
+  /** A class with a package, as Java's tools name it; what comes behind tells runs of it apart. */
+  private static final Pattern CLASS =
+      Pattern.compile("((?:[a-z_]\\w*\\.)+[A-Z]\\w*)(?:[^\\w.].*)?", Pattern.DOTALL);
+
+  private static final Pattern FILE = Pattern.compile("TEST-(.*)\\.xml");
+
+  private final Survey survey;
+  private final ModuleLayout module;
+  private final CompiledTests compiled;
+  private final boolean judged;
+  private final Map<String, Boolean> known = new HashMap<>();
+  private final Set<String> sources = new HashSet<>();
+  private Optional<TestSelection> selection = Optional.empty();
+
+  TestClasses(Survey survey, ModuleLayout module) throws IOException {
+    this.survey = survey;
+    this.module = module;
+    this.compiled = CompiledTests.of(survey.tree(), module);
+    this.judged = compiled.isCompiled() && !survey.inputs(module).hasScripts();
+    if (judged) {
+      var code = survey.inputs(module).knownSources();
+      Stream.of(code.main(), code.test())
+          .flatMap(List::stream)
+          .forEach(file -> sources.add(simpleName(file)));
+    }
+  }
+
+  private static String simpleName(CodeFile file) {
+    String name = file.path().getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /**
+   * The class of a result that the module does not have any more, or never had.
+   *
+   * @param report the file that tells of it
+   * @param suite what the result calls its suite or class
+   */
+  Optional<String> gone(Path report, String suite) throws IOException {
+    boolean own = fileOf(report).filter(this::has).isPresent();
+    boolean ofJava = FILE.matcher(report.getFileName().toString()).matches();
+    return ofJava && !own && isGone(suite) ? type(suite) : Optional.empty();
+  }
+
+  /** Whether a class is none of the module's, and nothing there runs those of others. */
+  boolean isGone(String suite) throws IOException {
+    Optional<String> type = type(suite);
+    return judged
+        && type.isPresent()
+        && !has(type.get())
+        && !compiled.hasSuites()
+        && !selection().isForeign();
+  }
+
+  /** The class that a report is of, by its name. */
+  private static Optional<String> fileOf(Path report) {
+    Matcher named = FILE.matcher(report.getFileName().toString());
+    return named.matches() ? type(named.group(1)) : Optional.empty();
+  }
+
+  private static Optional<String> type(String suite) {
+    Matcher type = CLASS.matcher(suite);
+    if (!type.matches()) {
+      return Optional.empty();
+    }
+    String name = type.group(1);
+    int inner = name.indexOf('$');
+    return Optional.of(inner < 0 ? name : name.substring(0, inner));
+  }
+
+  private boolean has(String type) {
+    return known.computeIfAbsent(type, this::isThere);
+  }
+
+  private boolean isThere(String type) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    Path main = module.classes().resolve(type.replace('.', '/') + ".class");
+    return compiled.has(type) || sources.contains(simple) || Files.exists(main);
+  }
+
+  /** Names of the classes that the build runs, as far as it says, sorted. */
+  SortedSet<String> run() throws IOException {
+    SortedSet<String> run = new TreeSet<>();
+    if (judged) {
+      for (String name : compiled.names()) {
+        if (selection().runs(name, compiled.words(name))) {
+          run.add(name);
+        }
+      }
+    }
+    return run;
+  }
+
+  /** The POM is read only where somebody has to know. */
+  private TestSelection selection() throws IOException {
+    if (selection.isEmpty()) {
+      selection = Optional.of(TestSelection.of(survey.project().root(), module.folder()));
+    }
+    return selection.get();
+  }
+
+  /**
+   * Those of some classes of which no report tells.
+   *
+   * @param reports the module's reports
+   * @param results what they show
+   */
+  List<String> without(Set<String> classes, List<Path> reports, List<TestResult> results) {
+    Set<String> told = new HashSet<>();
+    results.forEach(result -> type(result.suite()).ifPresent(told::add));
+    reports.forEach(report -> fileOf(report).ifPresent(told::add));
+    return classes.stream().filter(each -> !told.contains(each)).toList();
+  }
+}
