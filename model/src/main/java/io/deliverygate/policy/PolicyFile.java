@@ -5,7 +5,10 @@ import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.YamlNode;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +29,11 @@ public final class PolicyFile {
 
   /** Where a project keeps it. */
   public static final String NAME = "delivery-gate.yaml";
+
+  private static final Pattern MISNAMED =
+      Pattern.compile(
+          "\\.?delivery[-_]?gate\\.(ya?ml|jsonc?|toml|properties)(\\.\\w+)?",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> KEYS =
       Stream.concat(
@@ -53,6 +62,29 @@ public final class PolicyFile {
   /** The keys that a policy knows. */
   public static Set<String> keys() {
     return KEYS;
+  }
+
+  /**
+   * Makes sure that no file of a project looks like its policy and is none.
+   *
+   * @throws BadInputException where one does
+   */
+  static void requireName(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PolicyFile::isMisnamed)) {
+      for (Path file : files) {
+        throw new BadInputException(
+            file.getFileName().toString(),
+            "is not read: the policy of a project is called " + NAME,
+            "rename it to " + NAME + ", or take it away");
+      }
+    } catch (NotDirectoryException | NoSuchFileException e) {
+      return; // whoever looks for the project will say so
+    }
+  }
+
+  private static boolean isMisnamed(Path file) {
+    String name = file.getFileName().toString();
+    return MISNAMED.matcher(name).matches() && !name.equals(NAME) && Files.isRegularFile(file);
   }
 
   /**

@@ -89,6 +89,7 @@ public final class PolicyLayers {
    */
   public PolicyLayers withProjectIn(Path folder) throws IOException {
     Path file = folder.resolve(PolicyFile.NAME);
+    PolicyFile.requireName(folder);
     return Files.exists(file) ? withProject(file, PolicyFile.NAME) : this;
   }
 

@@ -54,6 +54,10 @@ final class Records {
   }
 
   private void collect(Instant at) throws IOException {
+    RecordNames.requireNoModule(
+        survey.project().root(),
+        survey.project().modules(),
+        List.of(folder, survey.project().root().resolve(FOLDER)));
     Map<String, Path> files = note().isEmpty() ? files() : Map.of();
     Map<String, Path> all = new TreeMap<>(files);
     all.putAll(attested.files());
@@ -85,7 +89,8 @@ final class Records {
     ProjectTree tree = ProjectTree.of(folder);
     List<Path> found = new ArrayList<>();
     tree.walk(folder, this::holdsOther, (file, attributes) -> found.add(file));
-    found.stream().filter(Records::isNamedRecord).forEach(file -> files.put(label(file), file));
+    found.forEach(file -> RecordNames.requireKnown(file, label(file)));
+    found.stream().filter(RecordNames::isRecord).forEach(file -> files.put(label(file), file));
     return files;
   }
 
@@ -99,12 +104,7 @@ final class Records {
    * @param path relative to the folder of the records
    */
   static boolean isRecord(Path path) {
-    return !OTHERS.contains(path.getName(0).toString()) && isNamedRecord(path);
-  }
-
-  private static boolean isNamedRecord(Path file) {
-    String name = file.getFileName().toString();
-    return name.matches(".*\\.ya?ml") && !name.matches(".*\\.case\\.ya?ml");
+    return !OTHERS.contains(path.getName(0).toString()) && RecordNames.isRecord(path);
   }
 
   private String label(Path file) {

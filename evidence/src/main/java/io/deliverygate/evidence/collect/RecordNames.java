@@ -1,0 +1,79 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.evidence.ModuleLayout;
+import io.deliverygate.io.BadInputException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Which files of the folder of records are records. Files of known other kinds may lie beside them;
+ * anything else could be a record that nobody reads, and is refused.
+ */
+final class RecordNames {
+
+  private static final Pattern RECORD = Pattern.compile(".*\\.ya?ml");
+  private static final Pattern CASE = Pattern.compile(".*\\.case\\.ya?ml");
+
+  /** Documents, pictures, tables, keys, and files without an ending or with a hidden name. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\..*|[^.]+|.*\\.(md|markdown|adoc|asciidoc|rst|html?|pdf|docx?|odt|pptx?|csv|xlsx?|ods"
+              + "|png|jpe?g|gif|svg|puml|drawio|pem|pub|sig|asc)|(readme|license|notice).*\\.txt");
+
+  private static final Pattern NEARLY = Pattern.compile("(.*?)\\.(ya?ml|jsonc?|toml|txt)(\\W.*)?");
+
+  private RecordNames() {}
+
+  /** Whether a file is a record by its name. */
+  static boolean isRecord(Path file) {
+    String name = file.getFileName().toString();
+    return RECORD.matcher(name).matches() && !CASE.matcher(name).matches();
+  }
+
+  /**
+   * Makes sure that nothing is passed over.
+   *
+   * @param label how messages name the file
+   * @throws BadInputException where it is neither a record nor of another known kind
+   */
+  static void requireKnown(Path file, String label) {
+    String name = file.getFileName().toString();
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean known = isRecord(file) || CASE.matcher(name).matches();
+    if (!known && !BESIDE.matcher(lower).matches()) {
+      String stem = NEARLY.matcher(lower).replaceFirst("$1");
+      throw new BadInputException(
+          label,
+          "is not read: records end in .yaml",
+          "rename it to " + stem + ".yaml, as YAML, or keep it elsewhere");
+    }
+  }
+
+  /**
+   * Makes sure that no module lies among the records: what changes there changes no revision.
+   *
+   * @param root of the project
+   * @param folders of records; one that holds the project or lies elsewhere is as good as none
+   * @throws BadInputException where one does
+   */
+  static void requireNoModule(Path root, List<ModuleLayout> modules, List<Path> folders) {
+    for (ModuleLayout module : modules) {
+      for (Path folder : folders) {
+        boolean inside =
+            normal(folder).startsWith(normal(root)) && !normal(root).equals(normal(folder));
+        if (inside && normal(module.folder()).startsWith(normal(folder))) {
+          throw new BadInputException(
+              "module " + module.name(),
+              "lies in '%s', the folder of the records".formatted(folder.getFileName()),
+              "rename the folder of the module");
+        }
+      }
+    }
+  }
+
+  private static Path normal(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}
