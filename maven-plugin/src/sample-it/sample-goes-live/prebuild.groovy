@@ -47,7 +47,7 @@ def git = { String day, String... command ->
 def yesterday = "2026-11-19T16:20:00+01:00"
 def today = "2026-11-20T10:05:00+01:00"
 git(yesterday, "init", "-q")
-new File(basedir, ".git/info/exclude") << "target/\n/build.log\n/scan/\n"
+new File(basedir, ".git/info/exclude") << "target/\n/build.log\n/testdata/\n"
 git(yesterday, "add", "-A")
 git(yesterday, "commit", "-q", "-m", "Release 1.4.0")
 def revision = git(yesterday, "rev-parse", "HEAD")

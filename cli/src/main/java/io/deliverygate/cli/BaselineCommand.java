@@ -2,7 +2,7 @@ package io.deliverygate.cli;
 
 import io.deliverygate.baseline.CiServer;
 import io.deliverygate.evidence.collect.EvidenceCollector;
-import io.deliverygate.evidence.maven.PomLayout;
+import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.PolicyLayers;
@@ -81,10 +81,10 @@ final class BaselineCommand implements Callable<Integer> {
 
   private Snapshot snapshot(PolicyLayers layers, Path folder) throws IOException {
     return EvidenceCollector.collect(
-        PomLayout.read(dir),
+        ProjectFolder.read(dir),
         layers.places(),
         folder,
-        dir.resolve("target/delivery-gate"),
+        ProjectFolder.output(dir),
         Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 

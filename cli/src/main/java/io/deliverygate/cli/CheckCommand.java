@@ -2,7 +2,7 @@ package io.deliverygate.cli;
 
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.collect.Wanted;
-import io.deliverygate.evidence.maven.PomLayout;
+import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
@@ -93,7 +93,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the reports are written; default: DIR/target/delivery-gate.")
+      description =
+          "Where the reports are written; default: DIR/target/delivery-gate, with Gradle"
+              + " DIR/build/delivery-gate.")
   private @Nullable Path out;
 
   @Option(
@@ -106,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path reports = out == null ? dir.resolve("target/delivery-gate") : out;
+    Path reports = out == null ? ProjectFolder.output(dir) : out;
     requireFolder(dir);
     Reports.remove(reports);
     RuleBase rules = governing.rules(dir);
@@ -130,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
     if (evidence == null) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       return EvidenceCollector.collect(
-          PomLayout.read(dir),
+          ProjectFolder.read(dir),
           new Wanted(
               layers.places(),
               recordsFolder(),

@@ -1,5 +1,6 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
@@ -47,12 +48,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the verdict is; default: DIR/target/delivery-gate.")
+      description =
+          "Where the verdict is; default: DIR/target/delivery-gate, with Gradle"
+              + " DIR/build/delivery-gate.")
   private @Nullable Path out;
 
   @Override
   public Integer call() throws IOException {
-    Path reports = out == null ? dir.resolve("target/delivery-gate") : out;
+    Path reports = out == null ? ProjectFolder.output(dir) : out;
     Verdict verdict = VerdictJson.read(existing(reports.resolve("verdict.json")));
     Snapshot snapshot = SnapshotJson.read(existing(reports.resolve("evidence.json")));
     RuleBase rules = governing.rules(dir);

@@ -2,7 +2,7 @@ package io.deliverygate.cli;
 
 import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.collect.EvidenceCollector;
-import io.deliverygate.evidence.maven.PomLayout;
+import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.evidence.start.ProjectStart;
 import io.deliverygate.evidence.start.RecordStart;
 import io.deliverygate.evidence.start.StartFile;
@@ -77,11 +77,11 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private Snapshot found() throws IOException {
-    ProjectLayout layout = PomLayout.read(dir);
+    ProjectLayout layout = ProjectFolder.read(dir);
     return EvidenceCollector.collect(
         layout,
         PolicyLayers.of(RuleBase.shipped().terms()).withProjectIn(dir).places(),
-        dir.resolve("target/delivery-gate"),
+        ProjectFolder.output(dir),
         Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -1,5 +1,6 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RulesListCommand implements Callable<Integer> {
 
-  private static final String EVIDENCE = "target/delivery-gate/evidence.json";
+  private static final String EVIDENCE = "evidence.json";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -83,7 +84,7 @@ final class RulesListCommand implements Callable<Integer> {
   }
 
   private void write(RuleBase rules, Path page) throws IOException {
-    Path evidence = dir.resolve(EVIDENCE);
+    Path evidence = ProjectFolder.output(dir).resolve(EVIDENCE);
     boolean known = Files.isRegularFile(evidence);
     Snapshot snapshot = known ? SnapshotJson.read(evidence) : Snapshot.of(Instant.EPOCH, List.of());
     Policy policy = governing.layers(rules, dir).policy(snapshot);

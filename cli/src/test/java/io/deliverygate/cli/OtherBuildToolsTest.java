@@ -2,6 +2,7 @@ package io.deliverygate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
@@ -56,6 +57,38 @@ class OtherBuildToolsTest {
 
     assertThat(rule(verdict, "DONE-02").status()).isEqualTo(RuleStatus.NO_EVIDENCE);
     assertThat(verdict.status()).isEqualTo(GateStatus.FAILED);
+  }
+
+  @Test
+  void shouldSayTheSameWhenItRunsAgain() throws Exception {
+    Path project = gradle();
+    check(project);
+
+    Verdict again = check(project);
+
+    assertThat(again.status()).isEqualTo(GateStatus.PASSED);
+    assertThat(project.resolve("target")).doesNotExist();
+    assertThat(project.resolve("build/delivery-gate/verdict.json")).exists();
+  }
+
+  @Test
+  void shouldBlockWhenATestOfASubprojectFailed() throws Exception {
+    Path project = gradle();
+    Files.writeString(project.resolve("settings.gradle"), "include 'pay'\n");
+    Path report = project.resolve("pay/build/test-results/test/TEST-p.PTest.xml");
+    Files.createDirectories(report.getParent());
+    Files.createDirectories(project.resolve("pay/src/test/java/p"));
+    Files.writeString(project.resolve("pay/src/test/java/p/PTest.java"), "class PTest {}");
+    Files.writeString(
+        report,
+        "<testsuite name='p.PTest' tests='1' failures='1' errors='0' skipped='0'>"
+            + "<testcase name='t' classname='p.PTest'><failure message='no'/></testcase>"
+            + "</testsuite>");
+
+    Verdict verdict = check(project);
+
+    assertThat(rule(verdict, "DONE-02").status()).isEqualTo(RuleStatus.BREACHED);
+    assertThat(rule(verdict, "DONE-02").breaches().get(0).subject()).contains("pay");
   }
 
   @Test
@@ -120,7 +153,7 @@ class OtherBuildToolsTest {
   private Verdict check(Path project) throws IOException {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     DeliveryGate.run(nowhere, nowhere, "check", project.toString());
-    return VerdictJson.read(project.resolve("target/delivery-gate/verdict.json"));
+    return VerdictJson.read(ProjectFolder.output(project).resolve("verdict.json"));
   }
 
   private static RuleVerdict rule(Verdict verdict, String id) {

@@ -35,6 +35,32 @@ public record ModuleLayout(
   }
 
   /**
+   * A module whose build is not known to say more.
+   *
+   * @param classes below the build folder
+   * @param testClasses below the build folder
+   */
+  public static ModuleLayout of(
+      String name,
+      Path folder,
+      Path buildFolder,
+      List<Path> mainSources,
+      List<Path> testSources,
+      String classes,
+      String testClasses) {
+    return new ModuleLayout(
+        name,
+        folder,
+        buildFolder,
+        mainSources,
+        testSources,
+        buildFolder.resolve(classes),
+        buildFolder.resolve(testClasses),
+        ClassFilter.ALL,
+        List.of());
+  }
+
+  /**
    * Ant patterns over class files, relative to the classes folder, as JaCoCo's report goal has
    * them.
    *

@@ -11,21 +11,53 @@ import java.util.List;
  * @param version its version, empty where unknown
  * @param modules in the order in which they are built
  * @param partialBecause why the build does not cover the whole project; empty where it does
+ * @param aside folders that are known and no module
  */
 public record ProjectLayout(
     Path root,
     String name,
     String version,
     List<ModuleLayout> modules,
-    List<String> partialBecause) {
+    List<String> partialBecause,
+    List<Aside> aside) {
 
   public ProjectLayout {
     modules = List.copyOf(modules);
     partialBecause = List.copyOf(partialBecause);
+    aside = List.copyOf(aside);
+  }
+
+  /** A project of modules alone. */
+  public ProjectLayout(
+      Path root,
+      String name,
+      String version,
+      List<ModuleLayout> modules,
+      List<String> partialBecause) {
+    this(root, name, version, modules, partialBecause, List.of());
+  }
+
+  /**
+   * A folder that the build knows and that is no module of it.
+   *
+   * @param folder absolute
+   * @param product whether what lies there may belong to the product all the same
+   * @param where what it is, as the end of a sentence on a file that lies in it
+   */
+  public record Aside(Path folder, boolean product, String where) {}
+
+  /** The same with other modules, and more reasons why it is not whole. */
+  public ProjectLayout with(List<ModuleLayout> others, List<String> reasons) {
+    return new ProjectLayout(root, name, version, others, reasons, aside);
   }
 
   /** A path as facts name it: relative to the root, with forward slashes. */
   public String label(Path path) {
+    return label(root, path);
+  }
+
+  /** The same before there is a layout. */
+  public static String label(Path root, Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     Path base = root.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;

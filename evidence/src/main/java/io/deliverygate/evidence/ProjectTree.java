@@ -39,6 +39,15 @@ public final class ProjectTree {
     }
   }
 
+  /** Where a path leads, links resolved; as it is where it leads nowhere. */
+  public Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
   public boolean holdsFolder(Path path) {
     return Files.isDirectory(path) && holds(path);
   }
@@ -51,6 +60,16 @@ public final class ProjectTree {
   @FunctionalInterface
   public interface Visit {
     void file(Path file, BasicFileAttributes attributes) throws IOException;
+
+    /**
+     * What is done with a link that is not followed: to a folder, out of the project, to nothing.
+     */
+    default void link(Path link) throws IOException {}
+
+    /** What is done with a file or folder into which nobody may look. */
+    default void closed(Path path, IOException problem) throws IOException {
+      throw problem;
+    }
   }
 
   /**
@@ -63,6 +82,22 @@ public final class ProjectTree {
     if (holdsFolder(folder)) {
       Files.walkFileTree(folder.toRealPath(), new Walk(folder, skipped, visit));
     }
+  }
+
+  /** The same walk, where what cannot be looked into is somebody else's to tell. */
+  public void walkWhatIsOpen(Path folder, Predicate<Path> skipped, Visit visit) throws IOException {
+    walk(
+        folder,
+        skipped,
+        new Visit() {
+          @Override
+          public void file(Path file, BasicFileAttributes attributes) throws IOException {
+            visit.file(file, attributes);
+          }
+
+          @Override
+          public void closed(Path path, IOException problem) {}
+        });
   }
 
   private final class Walk extends SimpleFileVisitor<Path> {
@@ -92,16 +127,18 @@ public final class ProjectTree {
         visit.file(asAsked(file), attributes);
       } else if (attributes.isSymbolicLink() && holdsFile(file)) {
         visit.file(asAsked(file), Files.readAttributes(file, BasicFileAttributes.class));
+      } else if (attributes.isSymbolicLink()) {
+        visit.link(asAsked(file));
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      if (e instanceof NoSuchFileException) {
-        return FileVisitResult.CONTINUE;
+      if (!(e instanceof NoSuchFileException)) {
+        visit.closed(asAsked(file), e);
       }
-      throw e;
+      return FileVisitResult.CONTINUE;
     }
 
     private Path asAsked(Path path) {

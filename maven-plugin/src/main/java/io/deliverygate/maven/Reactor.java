@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -88,6 +89,26 @@ final class Reactor {
   Collection<MavenProject> allModules() {
     List<MavenProject> all = session.getAllProjects();
     return all == null ? modules() : all;
+  }
+
+  /** Folders of modules that are named and were not even looked at, as with {@code -N}. */
+  Set<Path> notEntered() {
+    Set<Path> folders = new TreeSet<>();
+    for (MavenProject project : allModules()) {
+      for (String module : project.getModules()) {
+        Path named = project.getBasedir().toPath().resolve(module).normalize();
+        boolean known =
+            allModules().stream()
+                .anyMatch(
+                    each ->
+                        named.equals(each.getBasedir().toPath())
+                            || named.equals(each.getFile().toPath()));
+        if (!known) {
+          folders.add(named);
+        }
+      }
+    }
+    return folders;
   }
 
   Path root() {

@@ -2,11 +2,13 @@ package io.deliverygate.maven;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.evidence.ProjectLayout.Aside;
 import io.deliverygate.evidence.maven.PomModule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /** The reactor's modules as evidence is collected from them. */
@@ -17,7 +19,7 @@ record ReactorLayout(Reactor reactor) {
     Path root = commonFolder();
     ProjectLayout labels = new ProjectLayout(root, "", "", List.of(), List.of());
     return new ProjectLayout(
-        root, top.getArtifactId(), top.getVersion(), modules(labels), leftOut());
+        root, top.getArtifactId(), top.getVersion(), modules(labels), leftOut(), aside());
   }
 
   private List<ModuleLayout> modules(ProjectLayout labels) {
@@ -54,6 +56,18 @@ record ReactorLayout(Reactor reactor) {
     return common;
   }
 
+  /** Modules that this run leaves out; that it is partial says so of them already. */
+  private List<Aside> aside() {
+    List<MavenProject> built = reactor.modules();
+    return Stream.concat(
+            reactor.allModules().stream()
+                .filter(project -> !built.contains(project))
+                .map(project -> project.getBasedir().toPath()),
+            reactor.notEntered().stream())
+        .map(folder -> new Aside(folder, false, "in a module that was left out"))
+        .toList();
+  }
+
   private List<String> leftOut() {
     List<MavenProject> built = reactor.modules();
     String missing =
@@ -66,6 +80,13 @@ record ReactorLayout(Reactor reactor) {
       return List.of(
           "%d of %d modules were built; left out: %s"
               .formatted(built.size(), reactor.allModules().size(), missing));
+    }
+    if (!reactor.notEntered().isEmpty()) {
+      String names =
+          reactor.notEntered().stream()
+              .map(folder -> folder.getFileName().toString())
+              .collect(Collectors.joining(", "));
+      return List.of("built alone, without its modules; left out: " + names);
     }
     return reactor
         .outerParent()

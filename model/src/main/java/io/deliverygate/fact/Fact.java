@@ -45,6 +45,7 @@ public sealed interface Fact
         Source,
         SourceLines,
         StaleEvidence,
+        StrayFile,
         TestResult,
         UnknownBase,
         UnreadableEvidence,

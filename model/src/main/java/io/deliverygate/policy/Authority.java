@@ -63,6 +63,18 @@ public record Authority(Map<String, List<String>> said) {
     return said.getOrDefault(AuthorityKey.ROLES.named(role), List.of());
   }
 
+  /** What nothing has to look into. */
+  public IgnoredFiles ignored() {
+    return new IgnoredFiles(
+        said.entrySet().stream()
+            .filter(entry -> AuthorityKey.IGNORED.names(entry.getKey()))
+            .filter(entry -> !entry.getValue().isEmpty())
+            .collect(
+                Collectors.toMap(
+                    entry -> AuthorityKey.IGNORED.name(entry.getKey()),
+                    entry -> entry.getValue().get(0))));
+  }
+
   /** Whether the policy says of anybody that they hold a role. */
   boolean namesSomebody() {
     return said.entrySet().stream()

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a policy can say of who may allow what, and of what a change is compared with: a section,
- * and a key in it.
+ * What a policy can say of who may allow what, of what a change is compared with, and of what is
+ * left out: a section, and a key in it.
  */
 public enum AuthorityKey {
   WAIVER_ROLE("waivers", "approver-role", "architect", "Role that the approver of a waiver holds."),
@@ -31,7 +31,16 @@ public enum AuthorityKey {
       "",
       "What the branch is called that work goes into; only an organisation can say it."),
   ROLES("roles", "", "", "Who holds a role: names, addresses, or Name <address>."),
-  KEYS("keys", "", "", "Public Ed25519 keys by person, in Base64; one, or a list.");
+  KEYS("keys", "", "", "Public Ed25519 keys by person, in Base64; one, or a list."),
+  IGNORED(
+      "ignored",
+      "",
+      "",
+      "Files and folders that nothing has to look into, by path with * and **, each with the"
+          + " reason.");
+
+  /** Among what is locked: whatever else could be ignored. */
+  static final String EVERYTHING = "**";
 
   /** The longest that anything may reach ahead, in days. */
   public static final int MOST_DAYS = 3_660;

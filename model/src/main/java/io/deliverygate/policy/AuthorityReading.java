@@ -45,9 +45,19 @@ final class AuthorityReading {
         .forEach(
             (name, value) -> {
               AuthorityKey key = AuthorityKey.of(section, name).orElseThrow();
+              requirePath(key, name, value);
               said.put(
                   section + "." + name, new Setting<>(values(key, value), origin.apply(value)));
             });
+  }
+
+  private static void requirePath(AuthorityKey key, String path, YamlNode node) {
+    boolean leaves = path.startsWith("/") || path.contains("\\") || path.contains("..");
+    if (key == AuthorityKey.IGNORED && (leaves || path.matches("[*/?.]*"))) {
+      throw node.bad(
+          "'" + path + "' is no path within the project",
+          "write a file or folder from the project's root, with '/', such as web/vendor/**");
+    }
   }
 
   private static Map<String, YamlNode> entries(String section, YamlNode node) {

@@ -7,12 +7,16 @@ import io.deliverygate.fact.NewCodeBase;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.StrayFile;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,10 @@ public final class Expectation {
 
   private static final Set<EvidenceKind> BASELINE_AND_WHAT_IT_ACCEPTS =
       EnumSet.of(EvidenceKind.BASELINE, EvidenceKind.FINDINGS, EvidenceKind.DUPLICATION);
+
+  private static final String STRAY_MEND =
+      "let the build and its reports tell of it, or give the reason why nothing has to under"
+          + " ignored: in the policy";
 
   private final Snapshot snapshot;
 
@@ -76,6 +84,44 @@ public final class Expectation {
         "the evidence tells what is new by %s, the policy asks for %s"
             .formatted(told.words(), window.words()),
         "collect the evidence anew");
+  }
+
+  /**
+   * The gaps that files leave into which nothing looks, where the policy does not say that nothing
+   * has to.
+   */
+  public List<MissingEvidence> strays(Policy policy, Set<EvidenceKind> expected) {
+    IgnoredFiles ignored = policy.authority().ignored();
+    Map<List<String>, List<StrayFile>> groups =
+        snapshot.all(StrayFile.class).stream()
+            .filter(file -> !ignored.hold(file.path()))
+            .collect(
+                Collectors.groupingBy(
+                    file -> List.of(file.where(), file.what()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<MissingEvidence> missing = new ArrayList<>();
+    for (List<StrayFile> group : groups.values()) {
+      group.get(0).kinds().stream()
+          .filter(expected::contains)
+          .forEach(kind -> missing.add(stray(kind, group)));
+    }
+    return missing;
+  }
+
+  private static MissingEvidence stray(EvidenceKind kind, List<StrayFile> group) {
+    StrayFile first = group.get(0);
+    String more =
+        switch (group.size()) {
+          case 1 -> "";
+          case 2 -> " and " + group.get(1).path();
+          default -> " and " + (group.size() - 1) + " more files";
+        };
+    String reason =
+        "%s%s (%s) %s %s"
+            .formatted(
+                first.path(), more, first.what(), more.isEmpty() ? "lies" : "lie", first.where());
+    return new MissingEvidence(kind, "", reason, STRAY_MEND);
   }
 
   private List<MissingEvidence> missing(EvidenceKind kind) {

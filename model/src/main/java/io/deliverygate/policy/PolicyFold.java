@@ -25,7 +25,7 @@ final class PolicyFold {
   private Held<ExpectedKinds> expected =
       Held.of("the expected evidence", Strictness.EXPECTED, ExpectedKinds.BY_DEFAULT);
   private Held<Optional<NewCodeWindow>> newCode = NewCodeSection.UNSAID;
-  private final Section<String, List<String>> authority = new Section<>(PolicyFold::shipped);
+  private final Section<String, List<String>> authority = new Section<>(this::shipped);
   private final List<String> incompleteBecause = new ArrayList<>();
 
   PolicyFold(PolicyTerms terms) {
@@ -44,9 +44,17 @@ final class PolicyFold {
     return fold;
   }
 
-  private static Held<List<String>> shipped(String name) {
+  private Held<List<String>> shipped(String name) {
     AuthorityKey key = AuthorityKey.of(name);
-    return Held.of(name, Strictness.of(key), key.named() ? List.of() : List.of(key.shipped()));
+    Held<List<String>> shipped =
+        Held.of(name, Strictness.of(key), key.named() ? List.of() : List.of(key.shipped()));
+    return key == AuthorityKey.IGNORED
+        ? authority
+            .known(key.named(AuthorityKey.EVERYTHING))
+            .flatMap(Held::lock)
+            .map(lock -> shipped.lockedBy(lock.origin()))
+            .orElse(shipped)
+        : shipped;
   }
 
   private static Section<EvidenceKind, List<String>> places() {
@@ -205,7 +213,9 @@ final class PolicyFold {
     }
     Map<String, List<String>> said = new TreeMap<>(authority().said());
     said.keySet().removeIf(name -> AuthorityKey.of(name).tellsWho());
-    then.said().forEach(said::putIfAbsent);
+    then.said().entrySet().stream()
+        .filter(entry -> !AuthorityKey.IGNORED.names(entry.getKey()))
+        .forEach(entry -> said.putIfAbsent(entry.getKey(), entry.getValue()));
     AuthorityKey.all()
         .filter(AuthorityKey::ordered)
         .map(AuthorityKey::text)

@@ -44,8 +44,8 @@ interface Strictness<T> {
 
         @Override
         public String mend(GateSetting locked) {
-          return "from strict to lenient: enforced, enforced-with-records, reported, shadow, with-records, off; the earlier"
-              + " it counts the stricter; write '"
+          return "from strict to lenient: enforced, enforced-with-records, reported, shadow,"
+              + " with-records, off; the earlier it counts the stricter; write '"
               + locked.words()
               + "' or leave it out";
         }
@@ -137,7 +137,9 @@ interface Strictness<T> {
     return new Strictness<>() {
       @Override
       public boolean keeps(List<String> locked, List<String> value) {
-        if (key == AuthorityKey.ROLES) {
+        if (key == AuthorityKey.IGNORED) {
+          return value.isEmpty() || !locked.isEmpty();
+        } else if (key == AuthorityKey.ROLES) {
           return locked.containsAll(value);
         } else if (key.truth()) {
           return value.contains("true") || locked.equals(value);
@@ -154,7 +156,9 @@ interface Strictness<T> {
 
       @Override
       public String mend(List<String> locked) {
-        if (locked.isEmpty()) {
+        if (key == AuthorityKey.IGNORED) {
+          return "fewer is stricter: leave it out";
+        } else if (locked.isEmpty()) {
           return "nothing is stricter than that: leave it out, or have an earlier layer write it";
         }
         if (key == AuthorityKey.ROLES) {

@@ -10,6 +10,9 @@ record AuthoritySchema(ObjectNode sections) {
 
   private static final String LOCKED = "Who may allow what, and how it is proven: ";
 
+  private static final String IGNORED =
+      "That these paths are not ignored unless an earlier layer says so; ** stands for all.";
+
   void describe() {
     AuthorityKey.all().forEach(this::describe);
   }
@@ -19,6 +22,12 @@ record AuthoritySchema(ObjectNode sections) {
     if (key == AuthorityKey.ROLES) {
       PolicySchema.texts(
           section.put("description", key.meaning()).putObject("additionalProperties"));
+    } else if (key == AuthorityKey.IGNORED) {
+      section
+          .put("description", key.meaning())
+          .putObject("additionalProperties")
+          .put("type", "string")
+          .put("minLength", 1);
     } else if (key == AuthorityKey.KEYS) {
       keys(section.put("description", key.meaning()).putObject("additionalProperties"));
     } else {
@@ -50,7 +59,8 @@ record AuthoritySchema(ObjectNode sections) {
   static void locks(ObjectNode keys) {
     for (String section : AuthorityKey.sections()) {
       ObjectNode list = keys.putObject(section);
-      list.put("description", LOCKED + section + ".");
+      boolean ignored = section.equals(AuthorityKey.IGNORED.section());
+      list.put("description", ignored ? IGNORED : LOCKED + section + ".");
       List<String> known =
           AuthorityKey.all()
               .filter(key -> key.section().equals(section) && !key.named())

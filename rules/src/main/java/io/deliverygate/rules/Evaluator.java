@@ -135,6 +135,7 @@ public final class Evaluator {
     Expectation expectation = new Expectation(snapshot);
     Set<EvidenceKind> expected = expectation.expected(policy, definition);
     List<MissingEvidence> missing = new ArrayList<>(expectation.missing(expected));
+    missing.addAll(expectation.strays(policy, expected));
     expectation.otherNewCode(policy).ifPresent(missing::add);
     Gate gate = rules.loaded(definition.id());
     GateRun run = GateRun.of(gate, facts(concluded, missing, before).toList());

@@ -6,6 +6,7 @@ import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.MissingEvidence;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.StrayFile;
 import io.deliverygate.io.Word;
 import io.deliverygate.policy.Expectation;
 import io.deliverygate.policy.GateDefinition;
@@ -29,6 +30,8 @@ public final class PolicyStart {
   /** Where the policy's schema lies in a project that began with this policy. */
   public static final String SCHEMA = "delivery/schema/policy-v1.schema.json";
 
+  private static final int MOST_STRAYS = 20;
+
   private final Snapshot found;
   private final List<String> lines = new ArrayList<>();
 
@@ -47,6 +50,7 @@ public final class PolicyStart {
     start.lines.add("# The policy of this project: which gates count, what they expect, limits.");
     start.gates(gates);
     start.evidence();
+    start.strays();
     start.parameters(gates);
     return String.join("\n", start.lines) + "\n";
   }
@@ -75,6 +79,24 @@ public final class PolicyStart {
     for (EvidenceKind kind : EvidenceKind.values()) {
       gaps(kind);
       lines.add((expected.contains(kind) ? "    - " : "#    - ") + kind.key());
+    }
+  }
+
+  /** What nothing looks into, for people to say whether anything has to. */
+  private void strays() {
+    List<StrayFile> strays = found.all(StrayFile.class);
+    if (!strays.isEmpty()) {
+      lines.add("");
+      lines.add(
+          "# Nothing looks into these files. Where nothing has to, name them or their folder");
+      lines.add("# under ignored, with the reason.");
+      lines.add("#ignored:");
+      strays.stream()
+          .limit(MOST_STRAYS)
+          .forEach(file -> lines.add("#  " + quoted(file.path()) + ": " + file.where()));
+      if (strays.size() > MOST_STRAYS) {
+        lines.add("#  and " + (strays.size() - MOST_STRAYS) + " more");
+      }
     }
   }
 

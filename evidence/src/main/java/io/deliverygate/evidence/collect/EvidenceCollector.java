@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.evidence.layout.WholeProject;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Snapshot;
@@ -62,13 +63,15 @@ public final class EvidenceCollector {
       throws IOException {
     Path records = wanted.records();
     Optional<NewCodeWindow> newCode = wanted.newCode();
-    Survey survey = new Survey(layout, wanted.places(), wanted.out());
+    Survey survey = new Survey(WholeProject.of(layout), wanted.places(), wanted.out());
     AttestedRecords attested = AttestedRecords.in(wanted.attested(), layout.root());
     CommittedRevision.collect(survey);
     Records.collect(survey, records, attested, at);
     Baselines.collect(survey, records);
     BaseState.collect(survey, wanted, at);
     ProjectModel.collect(survey);
+    StraySources.collect(survey);
+    StrayReports.collect(survey, wanted.out());
     GitHistory.collect(survey, at, wanted.mainBranch());
     SourceSizes.collect(survey);
     TestRuns.collect(survey);

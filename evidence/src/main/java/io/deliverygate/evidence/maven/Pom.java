@@ -11,9 +11,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Parent;
+import org.apache.maven.model.Profile;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,29 @@ record Pom(Path file, Model model, List<String> modules) {
 
   Path folder() {
     return file.getParent();
+  }
+
+  /** The modules that profiles name besides, by id of the profile. */
+  Map<String, List<String>> modulesOfProfiles() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (Profile profile : model.getProfiles()) {
+      if (!profile.getModules().isEmpty()) {
+        all.put(profile.getId(), profile.getModules());
+      }
+    }
+    return all;
+  }
+
+  /** Whether any module that it names lies in a folder, absolute. */
+  boolean names(Path other) {
+    return Stream.concat(
+            modules.stream(), modulesOfProfiles().values().stream().flatMap(List::stream))
+        .map(module -> folder().resolve(module.replace('\\', '/')).normalize())
+        .anyMatch(path -> path.equals(other) || (other.equals(path.getParent()) && isFile(path)));
+  }
+
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path);
   }
 
   /**
@@ -56,7 +83,8 @@ record Pom(Path file, Model model, List<String> modules) {
    */
   private static List<String> lookThrough(ProjectLayout project, Path file, String label)
       throws IOException {
-    ModuleLayout module = PlainFolder.module(file.getParent());
+    Path folder = file.getParent();
+    ModuleLayout module = ModuleLayout.of("", folder, folder, List.of(), List.of(), "", "");
     List<String> subprojects = new ArrayList<>();
     try (XmlPass xml = XmlPass.open(new Report(project, module, file, ""), MEND, "project")) {
       while (xml.nextElement()) {

@@ -11,37 +11,35 @@ import java.util.List;
 import org.apache.maven.model.Model;
 
 /**
- * The layout of a project on disk where no Maven runs: from its pom.xml files, or from a folder's
- * usual places where there is none. What stands outside the project, such as a parent from a
- * repository, is not known; what a name leaves open is empty.
+ * The layout of a Maven project on disk where no Maven runs, from its pom.xml files. What stands
+ * outside the project, such as a parent from a repository, is not known; what a name leaves open is
+ * empty.
  */
 public final class PomLayout {
+
+  private static final String POM = "pom.xml";
 
   private PomLayout() {}
 
   /**
+   * Whether the pom.xml of one folder names another folder as a module, in a profile or not.
+   *
+   * @throws BadInputException where it cannot be read
+   */
+  public static boolean names(Path top, Path folder) throws IOException {
+    Path file = top.resolve(POM);
+    return Files.isRegularFile(file) && Pom.read(top, file).names(folder);
+  }
+
+  /**
    * Reads a project's layout.
    *
-   * @param folder the project's folder
+   * @param folder the project's folder, with a pom.xml
    * @throws BadInputException where a pom.xml cannot be read, or names a module that is not there
    */
   public static ProjectLayout read(Path folder) throws IOException {
     Path root = folder.toAbsolutePath().normalize();
-    Path pom = root.resolve("pom.xml");
-    return Files.isRegularFile(pom) ? read(root, pom) : PlainFolder.project(root);
-  }
-
-  /**
-   * What the project in a folder is called, whatever else is there.
-   *
-   * @throws io.deliverygate.io.BadInputException where its pom.xml is wrong
-   */
-  public static String name(Path folder) throws IOException {
-    return Pom.read(folder, folder.resolve("pom.xml")).model().getArtifactId();
-  }
-
-  private static ProjectLayout read(Path root, Path pom) throws IOException {
-    PomReactor reactor = PomReactor.of(root, pom);
+    PomReactor reactor = PomReactor.of(root, root.resolve(POM));
     List<Pom> poms = reactor.poms();
     List<Model> models = new ArrayList<>();
     for (Pom each : poms) {
@@ -53,7 +51,17 @@ public final class PomLayout {
         top.getArtifactId(),
         DeclaredComponents.known(top.getVersion()),
         layouts(root, poms, models),
-        reactor.leftOut());
+        reactor.leftOut(),
+        reactor.aside());
+  }
+
+  /**
+   * What the project in a folder is called, whatever else is there.
+   *
+   * @throws io.deliverygate.io.BadInputException where its pom.xml is wrong
+   */
+  public static String name(Path folder) throws IOException {
+    return Pom.read(folder, folder.resolve(POM)).model().getArtifactId();
   }
 
   private static List<ModuleLayout> layouts(Path root, List<Pom> poms, List<Model> models) {

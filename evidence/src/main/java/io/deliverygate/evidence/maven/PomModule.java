@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Parent;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PomModule {
 
+  private static final int NEWEST_JAVA = 40;
   private static final List<String> OTHER_LANGUAGES = List.of("kotlin", "scala", "groovy");
 
   private PomModule() {}
@@ -81,11 +83,20 @@ public final class PomModule {
     return path == null ? Optional.empty() : Optional.of(folder.resolve(path).normalize());
   }
 
+  /** Where sources for one release of Java usually lie, such as {@code java17}. */
+  private static List<Path> ofReleases(Path usual) {
+    return IntStream.rangeClosed(9, NEWEST_JAVA)
+        .mapToObj(release -> usual.resolve("java" + release))
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
   private static List<Path> sources(Path usual, Optional<Path> own, Collection<Path> more) {
     Set<Path> folders = new LinkedHashSet<>();
     folders.add(own.orElse(usual.resolve("java")));
     folders.addAll(more);
     OTHER_LANGUAGES.stream().map(usual::resolve).filter(Files::isDirectory).forEach(folders::add);
+    folders.addAll(ofReleases(usual));
     return List.copyOf(folders);
   }
 }

@@ -1,6 +1,8 @@
 package io.deliverygate.evidence.maven;
 
+import io.deliverygate.evidence.BuildFolder;
 import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.evidence.ProjectLayout.Aside;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.io.BadInputException;
 import java.io.IOException;
@@ -15,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Parent;
-import org.apache.maven.model.Profile;
 
 /**
  * The pom.xml files of a project: the top one and, going down, all that it names as modules. A
@@ -31,6 +32,7 @@ final class PomReactor {
   private final Map<Path, Pom> modules = new LinkedHashMap<>();
   private final Map<Path, Pom> read = new LinkedHashMap<>();
   private final List<String> leftOut = new ArrayList<>();
+  private final List<Aside> aside = new ArrayList<>();
 
   private PomReactor(Path root) throws IOException {
     this.root = root;
@@ -54,6 +56,15 @@ final class PomReactor {
     return List.copyOf(leftOut);
   }
 
+  /** Modules that were not built. */
+  List<Aside> aside() {
+    return aside.stream().filter(each -> !isModule(each.folder())).toList();
+  }
+
+  private boolean isModule(Path folder) {
+    return modules.values().stream().anyMatch(pom -> pom.folder().equals(folder));
+  }
+
   private void enter(Path file) throws IOException {
     if (modules.containsKey(file)) {
       return;
@@ -66,9 +77,9 @@ final class PomReactor {
     for (String module : pom.modules()) {
       enterModule(pom, module);
     }
-    for (Profile profile : pom.model().getProfiles()) {
-      for (String module : profile.getModules()) {
-        enterIfBuilt(pom, module);
+    for (Map.Entry<String, List<String>> profile : pom.modulesOfProfiles().entrySet()) {
+      for (String module : profile.getValue()) {
+        enterIfBuilt(pom, profile.getKey(), module);
       }
     }
   }
@@ -97,11 +108,18 @@ final class PomReactor {
     }
   }
 
-  private void enterIfBuilt(Pom pom, String module) throws IOException {
+  private void enterIfBuilt(Pom pom, String profile, String module) throws IOException {
     Path file = pomOf(pom.folder().resolve(module.replace('\\', '/')));
     boolean inside = file.startsWith(root) && tree.holdsFile(file);
-    if (inside && Files.isDirectory(file.resolveSibling("target"))) {
+    if (inside && BuildFolder.exists(file.resolveSibling("target"))) {
       enter(file);
+    } else if (inside) {
+      aside.add(
+          new Aside(
+              file.getParent(),
+              true,
+              "in a module of profile %s in %s, which was not built"
+                  .formatted(profile, labels.label(pom.file()))));
     }
   }
 

@@ -5,6 +5,7 @@ import io.deliverygate.evidence.ProjectLayout;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How facts on coverage name a source file.
@@ -16,6 +17,27 @@ import java.util.Optional;
  */
 public record CodeName(String module, String file, boolean inMainSources) {
 
+  /** A source folder of a module. */
+  private record Folder(ModuleLayout module, Path path, boolean main) {
+
+    boolean holds(Path file) {
+      return file.startsWith(path);
+    }
+
+    Optional<CodeName> name(Path file) {
+      Path inside = path.relativize(file);
+      boolean test =
+          Language.of(file).filter(known -> ModuleSources.isTest(inside, known)).isPresent();
+      return main && !test
+          ? Optional.of(
+              new CodeName(
+                  module.name(),
+                  inside.toString().replace('\\', '/'),
+                  !file.startsWith(normal(module.buildFolder()))))
+          : Optional.empty();
+    }
+  }
+
   /**
    * The name of a file of the project; none where it lies in no module.
    *
@@ -23,16 +45,20 @@ public record CodeName(String module, String file, boolean inMainSources) {
    */
   public static Optional<CodeName> of(ProjectLayout project, String label) {
     Path path = normal(project.root().resolve(label));
-    for (ModuleLayout module : project.modules()) {
-      for (Path folder : module.mainSources()) {
-        if (path.startsWith(normal(folder))) {
-          boolean generated = path.startsWith(normal(module.buildFolder()));
-          String file = normal(folder).relativize(path).toString().replace('\\', '/');
-          return Optional.of(new CodeName(module.name(), file, !generated));
-        }
-      }
-    }
-    return innermost(project, path).map(module -> new CodeName(module, label, false));
+    return project.modules().stream()
+        .flatMap(CodeName::folders)
+        .filter(folder -> folder.holds(path))
+        .max(
+            Comparator.<Folder>comparingInt(folder -> folder.path().getNameCount())
+                .thenComparing(folder -> !folder.main()))
+        .flatMap(folder -> folder.name(path))
+        .or(() -> innermost(project, path).map(module -> new CodeName(module, label, false)));
+  }
+
+  private static Stream<Folder> folders(ModuleLayout module) {
+    return Stream.concat(
+        module.mainSources().stream().map(path -> new Folder(module, normal(path), true)),
+        module.testSources().stream().map(path -> new Folder(module, normal(path), false)));
   }
 
   private static Optional<String> innermost(ProjectLayout project, Path path) {

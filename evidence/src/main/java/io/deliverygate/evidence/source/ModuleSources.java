@@ -2,6 +2,7 @@ package io.deliverygate.evidence.source;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.evidence.source.Language.Family;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -31,6 +32,12 @@ public record ModuleSources(List<CodeFile> main, List<CodeFile> test) {
   public static ModuleSources of(ProjectTree tree, ModuleLayout module) throws IOException {
     Map<Path, CodeFile> test = files(tree, module, module.testSources());
     Map<Path, CodeFile> main = files(tree, module, module.mainSources());
+    main.forEach(
+        (path, file) -> {
+          if (isTest(file.folder().relativize(file.path()), file.language())) {
+            test.put(path, file);
+          }
+        });
     main.keySet().removeAll(test.keySet());
     return new ModuleSources(sorted(main), sorted(test));
   }
@@ -38,13 +45,13 @@ public record ModuleSources(List<CodeFile> main, List<CodeFile> test) {
   private static Map<Path, CodeFile> files(
       ProjectTree tree, ModuleLayout module, List<Path> folders) throws IOException {
     Map<Path, CodeFile> files = new TreeMap<>();
-    Path generated = normal(module.buildFolder());
     for (Path folder : folders) {
       tree.walk(
           folder,
-          inside -> normal(inside).startsWith(generated) || inside.endsWith(FOREIGN),
+          inside -> isSkipped(module, folder, inside),
           (path, attributes) ->
               Language.of(path)
+                  .filter(language -> !isWhole(module, folder) || isOfPackage(path, language))
                   .map(
                       language ->
                           new CodeFile(
@@ -52,6 +59,31 @@ public record ModuleSources(List<CodeFile> main, List<CodeFile> test) {
                   .ifPresent(file -> files.putIfAbsent(normal(path), file)));
     }
     return files;
+  }
+
+  /** Whether a script is a test by its name or that of a folder, wherever it lies. */
+  static boolean isTest(Path inside, Language language) {
+    return language.family() == Family.SCRIPTS && NoSources.isOfTests(inside);
+  }
+
+  /**
+   * Whether a folder below a source folder holds no sources of the module: where that is all of the
+   * module, what others wrote and other modules lie in it, too.
+   */
+  private static boolean isSkipped(ModuleLayout module, Path folder, Path inside) {
+    if (normal(inside).startsWith(normal(module.buildFolder())) || inside.endsWith(FOREIGN)) {
+      return true;
+    }
+    return isWhole(module, folder) && !inside.equals(folder) && NoSources.isOfOthers(inside);
+  }
+
+  /** In the whole of a module only scripts are known to be its sources. */
+  private static boolean isOfPackage(Path path, Language language) {
+    return language.family() == Family.SCRIPTS && !NoSources.isNoSource(path);
+  }
+
+  private static boolean isWhole(ModuleLayout module, Path folder) {
+    return folder.equals(module.folder());
   }
 
   private static Path normal(Path path) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ModuleLayout.ClassFilter;
 import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.evidence.ProjectLayout.Aside;
 import io.deliverygate.fact.Component;
 import io.deliverygate.io.BadInputException;
 import java.io.IOException;
@@ -303,9 +304,26 @@ class PomLayoutTest {
             + "</modules></profile></profiles>");
     pom("built", PARENT + "<artifactId>built</artifactId>");
     pom("not", PARENT + "<artifactId>not</artifactId>");
-    Files.createDirectories(root.resolve("built/target"));
+    Files.createDirectories(root.resolve("built/target/classes"));
+    Files.createDirectories(root.resolve("not/target/delivery-gate"));
 
     assertThat(layout().modules()).extracting(ModuleLayout::name).containsExactly("shop", "built");
+    assertThat(layout().aside())
+        .containsExactly(
+            new Aside(
+                root.resolve("not"),
+                true,
+                "in a module of profile x in pom.xml, which was not built"));
+  }
+
+  @Test
+  void shouldTakeSourcesOfOneReleaseOfJava() throws Exception {
+    Files.createDirectories(root.resolve("src/main/java17"));
+    Files.createDirectories(root.resolve("src/main/javascript"));
+    top("");
+
+    assertThat(module("shop").mainSources())
+        .containsExactly(root.resolve("src/main/java"), root.resolve("src/main/java17"));
   }
 
   @Test
@@ -383,31 +401,5 @@ class PomLayoutTest {
     file("pom.xml", "<project><artifactId>a</artifactId>" + "<x>".repeat(200_000));
 
     assertThatThrownBy(this::layout).isInstanceOf(BadInputException.class);
-  }
-
-  @Test
-  void shouldTakeTheFolderAsOneModuleWhenThereIsNoPom() throws Exception {
-    Files.createDirectories(root.resolve("src/main/java"));
-    Files.createDirectories(root.resolve("src/main/resources"));
-    Files.createDirectories(root.resolve("src/test/groovy"));
-    Files.createDirectories(root.resolve("build/classes"));
-
-    ModuleLayout module = layout().modules().get(0);
-
-    assertThat(layout().modules()).hasSize(1);
-    assertThat(module.name()).isEqualTo(root.getFileName().toString());
-    assertThat(module.buildFolder()).isEqualTo(root.resolve("build"));
-    assertThat(module.classes()).isEqualTo(root.resolve("build/classes/java/main"));
-    assertThat(module.mainSources()).containsExactly(root.resolve("src/main/java"));
-    assertThat(module.testSources()).containsExactly(root.resolve("src/test/groovy"));
-  }
-
-  @Test
-  void shouldTakeSimpleFoldersAsSourcesWhenThereIsNothingElse() throws Exception {
-    ModuleLayout module = layout().modules().get(0);
-
-    assertThat(module.mainSources()).containsExactly(root.resolve("src"));
-    assertThat(module.testSources()).containsExactly(root.resolve("test"));
-    assertThat(module.buildFolder()).isEqualTo(root.resolve("target"));
   }
 }

@@ -1,0 +1,141 @@
+package io.deliverygate.evidence.collect;
+
+import io.deliverygate.evidence.BuildFolder;
+import io.deliverygate.evidence.ModuleLayout;
+import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.evidence.source.NoSources;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.StrayFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Names the reports that lie in no place where any are looked for, by the names that tools give
+ * them: whoever wrote them there may take them for read.
+ */
+final class StrayReports {
+
+  /** What the reports of a kind are called, and what stands at their beginning. */
+  private record Shape(EvidenceKind kind, Pattern name, Pattern beginning) {
+
+    Shape(EvidenceKind kind, String name, String beginning) {
+      this(kind, Pattern.compile(name), Pattern.compile(beginning));
+    }
+  }
+
+  private static final List<Shape> SHAPES =
+      List.of(
+          new Shape(
+              EvidenceKind.TESTS,
+              "TEST-.*\\.xml|TESTS-TestSuites\\.xml|failsafe-summary.*\\.xml|junit\\.xml",
+              "<(testsuites?|failsafe-summary)\\b"),
+          new Shape(
+              EvidenceKind.COVERAGE,
+              "jacoco.*\\.xml|lcov\\.info|cobertura.*\\.xml",
+              "<(report|coverage)\\b|(?m)^(TN|SF):"),
+          new Shape(
+              EvidenceKind.FINDINGS,
+              "pmd\\.xml|checkstyle.*\\.xml|(spot|find)bugs.*\\.xml|.*\\.sarif(\\.json)?",
+              "<(pmd|checkstyle|BugCollection)\\b|\\{"),
+          new Shape(EvidenceKind.DUPLICATION, "cpd.*\\.xml", "<pmd-cpd\\b"),
+          new Shape(EvidenceKind.MUTATION, "mutations\\.xml", "<mutations\\b"),
+          new Shape(EvidenceKind.VULNERABILITIES, "dependency-check-report\\.json", "\\{"));
+
+  private static final int BEGINNING = 8192;
+
+  /** Folders that never hold reports of this build, whatever lies in them. */
+  private static final Set<String> NEVER = Set.of("src", "classes", "test-classes", "resources");
+
+  /** TestNG writes there once more what Surefire has. */
+  private static final String COPIES = "junitreports";
+
+  private static final List<String> PROJECTS =
+      List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "package.json");
+
+  private final Survey survey;
+  private final Set<Path> known = new HashSet<>();
+  private final Set<Path> closed = new HashSet<>();
+  private final Set<Path> buildFolders = new HashSet<>();
+  private final Map<String, StrayFile> found = new TreeMap<>();
+
+  private StrayReports(Survey survey) {
+    this.survey = survey;
+  }
+
+  static void collect(Survey survey, Path out) throws IOException {
+    new StrayReports(survey).collect(out);
+  }
+
+  private void collect(Path out) throws IOException {
+    ProjectTree tree = survey.tree();
+    closed.add(tree.real(out));
+    for (ModuleLayout module : survey.project().modules()) {
+      closed.add(tree.real(module.buildFolder().resolve(BuildFolder.OURS)));
+      closed.add(tree.real(module.classes()));
+      closed.add(tree.real(module.testClasses()));
+      buildFolders.add(tree.real(module.buildFolder()));
+      for (Shape shape : SHAPES) {
+        survey.finder().files(shape.kind(), module).forEach(file -> known.add(tree.real(file)));
+      }
+      for (Path folder : survey.finder().folders(EvidenceKind.TESTS, module)) {
+        survey.finder().inside(folder).forEach(file -> known.add(tree.real(file)));
+      }
+    }
+    survey.project().aside().stream()
+        .filter(aside -> !aside.product())
+        .forEach(aside -> closed.add(tree.real(aside.folder())));
+    closed.removeAll(buildFolders);
+    tree.walkWhatIsOpen(survey.project().root(), this::isClosed, (file, attributes) -> see(file));
+    found.values().forEach(survey::add);
+  }
+
+  private boolean isClosed(Path folder) {
+    Path real = survey.tree().real(folder);
+    return !real.equals(survey.tree().real(survey.project().root()))
+        && (NoSources.isForeign(folder)
+            || NEVER.contains(folder.getFileName().toString())
+            || folder.endsWith(COPIES)
+            || closed.contains(real)
+            || isCopyOfProject(folder, real));
+  }
+
+  /** A project within a build folder is one that the build made, such as for tests of plugins. */
+  private boolean isCopyOfProject(Path folder, Path real) {
+    return buildFolders.stream().anyMatch(build -> real.startsWith(build) && !real.equals(build))
+        && PROJECTS.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+  }
+
+  private void see(Path file) {
+    String name = file.getFileName().toString();
+    for (Shape shape : SHAPES) {
+      if (shape.name().matcher(name).matches()
+          && !known.contains(survey.tree().real(file))
+          && shape.beginning().matcher(beginning(file)).find()) {
+        String label = survey.project().label(file);
+        String what = shape.kind().title();
+        List<EvidenceKind> kinds = List.of(shape.kind());
+        found.put(
+            label, new StrayFile(label, what, kinds, "in no place where they are looked for"));
+      }
+    }
+  }
+
+  /** As much of a file as tells what it is, in any encoding that knows the letters of ASCII. */
+  private static String beginning(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String text = new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+      return text.replace("\0", "");
+    } catch (IOException e) {
+      return ""; // nobody could read it anyway
+    }
+  }
+}

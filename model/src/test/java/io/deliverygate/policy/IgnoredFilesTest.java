@@ -1,0 +1,131 @@
+package io.deliverygate.policy;
+
+import static io.deliverygate.policy.Layers.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.deliverygate.fact.Base;
+import io.deliverygate.fact.BasePolicy;
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Loosening;
+import io.deliverygate.fact.MissingEvidence;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.StrayFile;
+import io.deliverygate.io.BadInputException;
+import io.deliverygate.policy.PolicyLayer.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files into which nothing has to look, since the policy gives a reason. */
+class IgnoredFilesTest {
+
+  private static final String NOBODY = "name: acme\n";
+
+  @ParameterizedTest
+  @CsvSource({
+    "web/static, web/static/a/b.js, true",
+    "web/static/, web/static/a.js, true",
+    "web/static, web/static.js, false",
+    "web/*.js, web/a.js, true",
+    "web/*.js, web/b/a.js, false",
+    "web/**/*.js, web/a.js, true",
+    "web/**/*.js, web/b/c/a.js, true",
+    "'**/old', a/b/old/x.ts, true",
+    "'**/old', older/x.ts, false",
+    "web/?.js, web/ab.js, false",
+    "a.js, b/a.js, false",
+    "a+b(c).js, a+b(c).js, true",
+    "a.js, abjs, false"
+  })
+  void shouldHoldWhatAPathNames(String pattern, String file, boolean held) {
+    assertThat(new IgnoredFiles(Map.of(pattern, "reason")).hold(file)).isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"'/etc': x", "'../a': x", "'a\\b': x", "'**': x", "'*': x", "'.': x", "a: ''"})
+  void shouldRefuseAPathThatLeavesTheProjectOrNamesAllOfIt(String line) {
+    assertThatThrownBy(() -> policy(NOBODY, "ignored:\n  " + line + "\n"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(":2");
+  }
+
+  private static List<MissingEvidence> missing(Policy policy, String... files) {
+    Stream<StrayFile> strays =
+        Stream.of(files)
+            .map(file -> new StrayFile(file, "TypeScript", List.of(EvidenceKind.COVERAGE), "in x"));
+    return new Expectation(Snapshot.of(Instant.EPOCH, strays.toList()))
+        .strays(policy, Set.of(EvidenceKind.COVERAGE, EvidenceKind.TESTS));
+  }
+
+  @Test
+  void shouldMissWhatIsExpectedOfEveryOtherFile() {
+    Policy policy = policy(NOBODY, "ignored: {a: sketches}\n");
+
+    assertThat(missing(policy, "a/x.ts")).isEmpty();
+    assertThat(missing(policy, "a/x.ts", "b.ts"))
+        .extracting(MissingEvidence::kind, MissingEvidence::reason)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                EvidenceKind.COVERAGE, "b.ts (TypeScript) lies in x"));
+    assertThat(missing(policy, "b.ts", "c.ts", "d.ts"))
+        .extracting(MissingEvidence::reason)
+        .containsExactly("b.ts and 2 more files (TypeScript) lie in x");
+  }
+
+  @Test
+  void shouldNotMissWhatIsNotExpected() {
+    Snapshot snapshot =
+        Snapshot.of(
+            Instant.EPOCH,
+            List.of(new StrayFile("a.ts", "TypeScript", List.of(EvidenceKind.COVERAGE), "in x")));
+
+    assertThat(
+            new Expectation(snapshot).strays(policy(NOBODY, NOBODY), Set.of(EvidenceKind.FINDINGS)))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldKeepEverybodyFromIgnoringWhereAllOfItIsLocked() {
+    String organisation = "ignored: {docs: pages}\nlocked: {ignored: ['**']}\n";
+
+    assertThat(policy(organisation, "gates: {debt: enforced}\n").authority().ignored().hold("docs"))
+        .isTrue();
+    assertThatThrownBy(() -> policy(organisation, "ignored: {web: sketches}\n"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("ignored.web", "fewer is stricter");
+  }
+
+  @Test
+  void shouldTellThatMoreIsIgnoredThanBefore() {
+    Snapshot snapshot =
+        Snapshot.of(
+            Instant.EPOCH,
+            Stream.concat(
+                    Layers.shop().stream(),
+                    Stream.of(
+                        new Base("c1", "merge base", ".git"),
+                        new BasePolicy(
+                            "delivery-gate.yaml",
+                            "ignored: {a: x, c: y}\nroles: {qa: [Eve]}\n",
+                            ".git")))
+                .toList());
+
+    Policy policy =
+        PolicyLayers.of(Layers.TERMS)
+            .with(Layers.layer(Kind.PROJECT, "ignored: {a: other words, b: z}\nroles: {qa: [Eve]}"))
+            .policy(snapshot);
+
+    assertThat(policy.layers().loosened())
+        .extracting(Loosening::subject)
+        .containsExactly("ignored.b");
+    assertThat(policy.authority().ignored().reasons()).containsOnlyKeys("a", "b");
+  }
+}
