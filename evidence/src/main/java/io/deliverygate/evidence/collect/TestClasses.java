@@ -8,6 +8,7 @@ import io.deliverygate.fact.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -108,17 +108,41 @@ final class TestClasses {
     return compiled.has(type) || sources.contains(simple) || Files.exists(main);
   }
 
-  /** Names of the classes that the build runs, as far as it says, sorted. */
-  SortedSet<String> run() throws IOException {
-    SortedSet<String> run = new TreeSet<>();
-    if (judged) {
-      for (String name : compiled.names()) {
-        if (selection().runs(name, compiled.words(name))) {
-          run.add(name);
-        }
+  /**
+   * The classes with tests, as far as the build runs them.
+   *
+   * @param all how many there are
+   * @param untold those of which no report tells, sorted
+   */
+  record Reach(int all, List<String> untold) {
+
+    Reach {
+      untold = List.copyOf(untold);
+    }
+  }
+
+  /**
+   * Compares the compiled classes with what was told.
+   *
+   * @param reports the module's reports that tell of something
+   * @param results what they show
+   */
+  Reach reach(List<Path> reports, List<TestResult> results) throws IOException {
+    if (!judged) {
+      return new Reach(0, List.of());
+    }
+    Set<String> told = new HashSet<>();
+    results.forEach(result -> type(result.suite()).ifPresent(told::add));
+    reports.forEach(report -> fileOf(report).ifPresent(told::add));
+    SortedSet<String> all = compiled.names();
+    List<String> untold = new ArrayList<>();
+    for (String name : all) {
+      if (!told.contains(name) && selection().runs(name, compiled.words(name))) {
+        untold.add(name);
       }
     }
-    return run;
+    all.retainAll(told);
+    return new Reach(all.size() + untold.size(), untold);
   }
 
   /** The POM is read only where somebody has to know. */
@@ -127,18 +151,5 @@ final class TestClasses {
       selection = Optional.of(TestSelection.of(survey.project().root(), module.folder()));
     }
     return selection.get();
-  }
-
-  /**
-   * Those of some classes of which no report tells.
-   *
-   * @param reports the module's reports
-   * @param results what they show
-   */
-  List<String> without(Set<String> classes, List<Path> reports, List<TestResult> results) {
-    Set<String> told = new HashSet<>();
-    results.forEach(result -> type(result.suite()).ifPresent(told::add));
-    reports.forEach(report -> fileOf(report).ifPresent(told::add));
-    return classes.stream().filter(each -> !told.contains(each)).toList();
   }
 }

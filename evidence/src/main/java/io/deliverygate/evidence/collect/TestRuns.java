@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,6 +71,7 @@ public final class TestRuns {
     }
     TestClasses classes = survey.testClasses(module);
     List<TestResult> kept = new ArrayList<>();
+    List<Path> telling = new ArrayList<>();
     Map<String, String> gone = new TreeMap<>();
     for (Path file : files) {
       Report report = new Report(survey.project(), module, file, "Surefire");
@@ -87,10 +87,15 @@ public final class TestRuns {
       if (read.readable()) {
         log.compareAge(report, module.name());
       }
+      if (!read.readable() || !read.facts().isEmpty()) {
+        telling.add(file);
+      }
     }
     kept.forEach(results);
-    judge(module, classes, files, kept);
     refuseGone(module, gone);
+    if (!telling.isEmpty()) {
+      refuseUntold(telling.get(0), module, classes.reach(telling, kept));
+    }
   }
 
   private void refuseGone(ModuleLayout module, Map<String, String> gone) {
@@ -108,20 +113,16 @@ public final class TestRuns {
     }
   }
 
-  private void judge(
-      ModuleLayout module, TestClasses classes, List<Path> files, List<TestResult> kept)
-      throws IOException {
-    SortedSet<String> run = classes.run();
-    List<String> without = classes.without(run, files, kept);
-    if (!without.isEmpty()) {
+  private void refuseUntold(Path report, ModuleLayout module, TestClasses.Reach reach) {
+    if (!reach.untold().isEmpty()) {
       survey.add(
           new StaleEvidence(
               KIND,
               module.name(),
               "%d of %d compiled test classes have no result: %s"
-                  .formatted(without.size(), run.size(), some(without)),
+                  .formatted(reach.untold().size(), reach.all(), some(reach.untold())),
               RUN_ALL,
-              survey.project().label(files.get(0))));
+              survey.project().label(report)));
     }
   }
 

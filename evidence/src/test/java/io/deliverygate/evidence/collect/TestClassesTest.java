@@ -77,6 +77,15 @@ class TestClassesTest {
   }
 
   @Test
+  void shouldNotTakeAnEmptyReportForAResult() throws Exception {
+    compiled(GivenClass.of("shop/b/PayIT").test());
+    given.report(REPORTS + "TEST-shop.b.PayIT.xml", "<testsuite name='shop.b.PayIT' tests='0'/>");
+
+    assertThat(stale())
+        .containsExactly("1 of 2 compiled test classes have no result: shop.b.PayIT");
+  }
+
+  @Test
   void shouldNameSomeOfMany() throws Exception {
     for (int i = 1; i <= 9; i++) {
       compiled(GivenClass.of("shop/b/N" + i + "Test").test());
