@@ -201,10 +201,10 @@ public final class XmlPass implements AutoCloseable {
     return count(demand(attribute), Long.MAX_VALUE);
   }
 
-  /** Like {@link #count(String)}, or another number where the attribute is absent or empty. */
+  /** Like {@link #count(String)}, or another number where the attribute is absent. */
   public long count(String attribute, long otherwise) throws UnreadableReport {
     int index = attributes.find(attribute);
-    return isUnstated(index) ? otherwise : count(index, Long.MAX_VALUE);
+    return index < 0 ? otherwise : count(index, Long.MAX_VALUE);
   }
 
   /**
@@ -213,7 +213,7 @@ public final class XmlPass implements AutoCloseable {
    */
   public OptionalLong time(String attribute) {
     int index = attributes.find(attribute);
-    long time = isUnstated(index) ? AttributeValue.NO_COUNT : attributes.count(index);
+    long time = index < 0 ? AttributeValue.NO_COUNT : attributes.count(index);
     return time > 0 ? OptionalLong.of(time) : OptionalLong.empty();
   }
 
@@ -222,14 +222,10 @@ public final class XmlPass implements AutoCloseable {
     return (int) count(demand(attribute), Integer.MAX_VALUE);
   }
 
-  /** Like {@link #number(String)}, or another number where the attribute is absent or empty. */
+  /** Like {@link #number(String)}, or another number where the attribute is absent. */
   public int number(String attribute, int otherwise) throws UnreadableReport {
     int index = attributes.find(attribute);
-    return isUnstated(index) ? otherwise : (int) count(index, Integer.MAX_VALUE);
-  }
-
-  private boolean isUnstated(int index) {
-    return index < 0 || attributes.same(index, "");
+    return index < 0 ? otherwise : (int) count(index, Integer.MAX_VALUE);
   }
 
   private long count(int index, long most) throws UnreadableReport {
