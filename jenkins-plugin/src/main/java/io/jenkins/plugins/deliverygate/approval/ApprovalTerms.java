@@ -2,6 +2,7 @@ package io.jenkins.plugins.deliverygate.approval;
 
 import hudson.AbortException;
 import hudson.Util;
+import io.deliverygate.fact.CommitId;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,8 +47,8 @@ final class ApprovalTerms implements Serializable {
         isLine(step.getVersion()) && step.getVersion().matches("[ -~]+"),
         "version is missing or not plain: write the version that is released");
     require(
-        step.getRevision().matches("[0-9a-fA-F]{7,64}"),
-        "revision is not a commit: write at least 7 hex digits of its id");
+        CommitId.whole(step.getRevision()),
+        "revision is not a commit: write all 40 hex digits of its id");
     require(
         step.getQuorum() >= 1 && step.getQuorum() <= MOST_PEOPLE,
         "quorum is how many people of each role have to approve: write 1 to " + MOST_PEOPLE);
@@ -84,7 +85,7 @@ final class ApprovalTerms implements Serializable {
     return version;
   }
 
-  /** The commit, at least 7 hex digits, in lower case. */
+  /** The whole id of the commit, in lower case. */
   String revision() {
     return revision;
   }

@@ -34,7 +34,7 @@ public final class DeliveryGateApprovalStep extends Step implements Serializable
    *
    * @param role one role, or several with commas between them
    * @param version what is released
-   * @param revision its commit, at least 7 hex digits
+   * @param revision the whole id of its commit
    */
   @DataBoundConstructor
   public DeliveryGateApprovalStep(String role, String version, String revision) {
@@ -53,7 +53,7 @@ public final class DeliveryGateApprovalStep extends Step implements Serializable
     return version;
   }
 
-  /** Its commit, at least 7 hex digits. */
+  /** The whole id of its commit. */
   public String getRevision() {
     return revision;
   }

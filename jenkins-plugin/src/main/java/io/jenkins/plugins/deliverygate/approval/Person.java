@@ -1,50 +1,32 @@
 package io.jenkins.plugins.deliverygate.approval;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import io.deliverygate.fact.Spelling;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * By what one can tell that somebody is a certain person: ids, names and addresses, in lower case.
- */
-record Person(Set<String> signs) {
+/** By what one can tell that somebody is a certain person: ids, names and addresses. */
+record Person(List<Spelling> signs) {
 
   /**
    * Whoever is called so.
    *
-   * @param texts names, addresses, or {@code Name <address>}
+   * @param texts ids, names, addresses, or {@code Name <address>}
    */
   static Person of(Stream<String> texts) {
-    return new Person(
-        texts
-            .flatMap(text -> Arrays.stream(text.split("[<>]")))
-            .map(Person::plain)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.toUnmodifiableSet()));
+    return new Person(texts.map(Spelling::of).filter(each -> !each.blank()).distinct().toList());
   }
 
   static Person of(String text) {
     return of(Stream.of(text));
   }
 
-  /** Whether both have a name, an address or an id in common. */
+  /** Whether both can be one person: by a name, an address or an id, or what looks like it. */
   boolean is(Person other) {
-    return signs.stream().anyMatch(other.signs::contains);
+    return signs.stream().anyMatch(sign -> other.signs.stream().anyMatch(sign::resembles));
   }
 
   boolean isAmong(Collection<Person> others) {
     return others.stream().anyMatch(this::is);
-  }
-
-  /** Upper and lower case, blanks and ways of encoding make nobody another. */
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("\\s+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
   }
 }

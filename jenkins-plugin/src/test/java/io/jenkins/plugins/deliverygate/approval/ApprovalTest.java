@@ -284,7 +284,9 @@ class ApprovalTest {
                 "release",
                 "parallel a: { "
                     + Office.STEP
-                    + "}, b: { deliveryGateApproval role: 'architect', version: '2.4', revision: 'abcdef0' }")
+                    + "}, b: { deliveryGateApproval role: 'architect', version: '2.4', revision: '"
+                    + "abcdef0".repeat(6).substring(2)
+                    + "' }")
             .scheduleBuild2(0)
             .waitForStart();
     Office.awaitRequests(run, 2);
@@ -302,14 +304,15 @@ class ApprovalTest {
   @ValueSource(
       strings = {
         "role: 'chief-product-owner', version: '2.4', revision: '3f2a9c'|revision is not a commit",
+        "role: 'chief-product-owner', version: '2.4', revision: '3f2a9c1'|revision is not a commit",
         "role: 'chief-product-owner', version: '2.4', revision: 'master-branch'|revision is not a commit",
         "role: 'chief-product-owner', version: '2.4'|revision is not a commit",
-        "role: 'chief-product-owner', version: ' ', revision: '3f2a9c1'|version is missing",
-        "role: 'chief-product-owner', version: '2\\n4', revision: '3f2a9c1'|version is missing or not plain",
-        "role: '', version: '2.4', revision: '3f2a9c1'|role is missing",
-        "role: 'a,,b', version: '2.4', revision: '3f2a9c1'|role is missing",
-        "role: 'king', version: '2.4', revision: '3f2a9c1'|nobody holds the role 'king'",
-        "role: 'architect', version: '2.4', revision: '3f2a9c1', quorum: 0|quorum is how many"
+        "role: 'chief-product-owner', version: ' ', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|version is missing",
+        "role: 'chief-product-owner', version: '2\\n4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|version is missing or not plain",
+        "role: '', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|role is missing",
+        "role: 'a,,b', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|role is missing",
+        "role: 'king', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|nobody holds the role 'king'",
+        "role: 'architect', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd', quorum: 0|quorum is how many"
       })
   void shouldSayInOneLineWhatIsWrong(String parametersAndReason) throws Exception {
     String[] parts = parametersAndReason.split("\\|");

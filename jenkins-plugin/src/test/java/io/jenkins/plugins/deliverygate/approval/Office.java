@@ -29,7 +29,7 @@ import org.jvnet.hudson.test.MockAuthorizationStrategy;
  */
 final class Office {
 
-  static final String COMMIT = "3f2a9c1b7d04";
+  static final String COMMIT = "3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd";
   static final String STEP =
       "deliveryGateApproval role: 'chief-product-owner', version: '2.4', revision: '"
           + COMMIT
