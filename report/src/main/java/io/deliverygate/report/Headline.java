@@ -52,7 +52,8 @@ final class Headline {
   }
 
   private String passed() {
-    List<String> gates = verdict.enforced().stream().map(ShownGate::id).toList();
+    List<String> gates =
+        verdict.enforced().stream().map(gate -> gate.id() + gate.smallRest()).toList();
     String noun = gates.size() == 1 ? "gate " : "gates ";
     return verdict.name() + " passes " + noun + Words.list(gates, MOST_NAMES);
   }

@@ -72,6 +72,14 @@ record ShownGate(
     return rules.stream().filter(rule -> rule.standing() == standing).count();
   }
 
+  /** On how few of its rules it passes, where less than a quarter found anything to look at. */
+  String smallRest() {
+    long looked = rules.size() - count(Standing.SILENT);
+    return looked * 4 < rules.size()
+        ? " (on %s of its %s rules)".formatted(Words.number(looked), Words.number(rules.size()))
+        : "";
+  }
+
   /** How its rules stand, such as {@code 1 rule blocks, 3 hold}. */
   String summary() {
     StringBuilder summary = new StringBuilder();

@@ -7,6 +7,7 @@ import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
+import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,25 @@ class ConsoleReportTest {
         .singleElement()
         .asString()
         .contains("passes gate done, go-live is FAILED and not enforced - rules: 1 passed");
+  }
+
+  @Test
+  void shouldSayOnHowFewRulesAGatePasses() {
+    RuleVerdict silent = RuleVerdicts.notApplicable();
+    RuleVerdict ran = RuleVerdicts.testsRan();
+
+    assertThat(
+            lines(Verdicts.of(List.of(Verdicts.gate("done", true, ran, silent, silent, silent)))))
+        .singleElement()
+        .asString()
+        .contains("passes gate done - rules");
+    assertThat(
+            lines(
+                Verdicts.of(
+                    List.of(Verdicts.gate("done", true, ran, silent, silent, silent, silent)))))
+        .singleElement()
+        .asString()
+        .contains("passes gate done (on 1 of its 5 rules) - rules: 1 passed, 4 not applicable");
   }
 
   @Test
