@@ -1,5 +1,6 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Signable;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.Ed25519;
@@ -50,6 +51,14 @@ final class SignCommand implements Callable<Integer> {
       description = "The private key, as 'openssl genpkey -algorithm ed25519 -out FILE' writes it.")
   private Path key = Path.of("");
 
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      description =
+          "The folder of the project that the record is for, whose name is signed along; default:"
+              + " the folder above 'delivery' in which FILE lies.")
+  private @Nullable Path project;
+
   @Option(names = "--print", description = "Prints the signature and leaves the file as it is.")
   private boolean print;
 
@@ -57,7 +66,7 @@ final class SignCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SignedFile signed = new SignedFile(file.toString(), text(file, "name a file of records"));
     Signable found = signed.record(record);
-    String signature = Ed25519.sign(privateKey(), found.signedText());
+    String signature = Ed25519.sign(privateKey(), found.signedText(projectName()));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (print) {
       out.println("signature: " + signature);
@@ -67,6 +76,29 @@ final class SignCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  /** The name that a check of the project goes by. */
+  private String projectName() throws IOException {
+    Path folder = project == null ? aboveRecords() : project;
+    if (!Files.isDirectory(folder)) {
+      throw new BadInputException(folder.toString(), "no such folder", "name an existing folder");
+    }
+    return ProjectFolder.read(folder).name();
+  }
+
+  private Path aboveRecords() {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    while (folder != null && folder.getParent() != null) {
+      if (folder.endsWith("delivery")) {
+        return folder.getParent();
+      }
+      folder = folder.getParent();
+    }
+    throw new BadInputException(
+        file.toString(),
+        "it lies in no folder 'delivery', so nobody knows for which project it is signed",
+        "name the project's folder: --project DIR");
   }
 
   private PrivateKey privateKey() throws IOException {

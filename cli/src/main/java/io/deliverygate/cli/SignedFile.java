@@ -104,6 +104,6 @@ record SignedFile(String label, String text) {
   }
 
   private static List<String> meanings(List<Signable> records) {
-    return records.stream().map(Signable::signedText).toList();
+    return records.stream().map(record -> record.signedText("")).toList();
   }
 }

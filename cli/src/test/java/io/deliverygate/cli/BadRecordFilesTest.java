@@ -98,41 +98,28 @@ class BadRecordFilesTest {
   }
 
   @Test
-  void shouldRefuseALinkedFolderOutOfTheProject() throws Exception {
+  void shouldReadNothingThroughALinkedFolderOutOfTheProject() throws Exception {
     Path outside = Files.createDirectory(scratch.resolve("outside"));
     Files.writeString(outside.resolve("bad.yaml"), "no: record");
     Files.createSymbolicLink(project.resolve("delivery"), outside);
 
     check();
 
-    refused("delivery: is a link that leads out of the repository (keep what it leads to in it)");
+    assertThat(err.toString()).isEmpty();
+    assertThat(project.resolve("target/delivery-gate/evidence.json"))
+        .content()
+        .contains("delivery is a link that leads out of the project");
   }
 
   @Test
-  void shouldRefuseALinkedFileOutOfTheProject() throws Exception {
+  void shouldReadNothingThroughALinkedFileOutOfTheProject() throws Exception {
     Path bad = Files.writeString(scratch.resolve("bad.yaml"), "no: record");
     file("delivery/good.yaml", "product: {name: P}");
     Files.createSymbolicLink(project.resolve("delivery/bad.yaml"), bad);
 
     check();
 
-    refused(
-        "delivery/bad.yaml: is a link that leads out of the repository"
-            + " (keep what it leads to in it)");
-  }
-
-  @Test
-  void shouldReadALinkedFileWithinTheProject() throws Exception {
-    file("good.yaml", "product: {name: P}");
-    file("delivery/notes.md", "");
-    Files.createSymbolicLink(project.resolve("delivery/good.yaml"), Path.of("../good.yaml"));
-
-    check();
-
     assertThat(err.toString()).isEmpty();
-    assertThat(project.resolve("target/delivery-gate/evidence.json"))
-        .content()
-        .contains("delivery/good.yaml");
   }
 
   private void refused(String complaint) throws IOException {

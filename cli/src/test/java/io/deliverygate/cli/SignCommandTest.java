@@ -38,14 +38,14 @@ class SignCommandTest {
   private static final String APPROVALS =
       """
       approvals:
-        - {role: qa, by: Eve, version: 1.0, revision: 0123456, at: 2026-01-21T17:00:00+01:00}
-        - {role: qa, by: Dan, version: 1.0, revision: 0123456, at: 2026-01-21T17:00:00+01:00}
+        - {role: qa, by: Eve, version: 1.0, revision: 0123456789abcdef0123456789abcdef01234567, at: 2026-01-21T17:00:00+01:00}
+        - {role: qa, by: Dan, version: 1.0, revision: 0123456789abcdef0123456789abcdef01234567, at: 2026-01-21T17:00:00+01:00}
         -
           # of the owner
           role: chief-product-owner
           by: Ann
           version: 1.0
-          revision: 0123456
+          revision: 0123456789abcdef0123456789abcdef01234567
           at: 2026-01-21T17:00:00+01:00
       """;
 
@@ -57,6 +57,10 @@ class SignCommandTest {
   @BeforeEach
   void makeTheKey() throws Exception {
     key = Files.writeString(scratch.resolve("cid.pem"), CID);
+  }
+
+  private Path records() throws Exception {
+    return Files.createDirectories(scratch.resolve("delivery"));
   }
 
   private int sign(Path file, String... options) {
@@ -141,7 +145,7 @@ class SignCommandTest {
   })
   void shouldSignAnApprovalHoweverItIsLaidOut(String record, String before, String after)
       throws Exception {
-    Path file = Files.writeString(scratch.resolve("a.yaml"), APPROVALS);
+    Path file = Files.writeString(records().resolve("a.yaml"), APPROVALS);
 
     assertThat(sign(file, "--record", record)).isZero();
 
@@ -153,7 +157,7 @@ class SignCommandTest {
   @Test
   void shouldKeepTheLineEndsOfTheFile() throws Exception {
     String windows = APPROVALS.replace("\n", "\r\n");
-    Path file = Files.writeString(scratch.resolve("a.yaml"), windows);
+    Path file = Files.writeString(records().resolve("a.yaml"), windows);
 
     sign(file, "--record", "chief-product-owner");
 
@@ -162,7 +166,7 @@ class SignCommandTest {
 
   @Test
   void shouldLeaveTheFileWhenTheSignatureIsPrinted() throws Exception {
-    Path file = Files.writeString(scratch.resolve("a.yaml"), APPROVALS);
+    Path file = Files.writeString(records().resolve("a.yaml"), APPROVALS);
 
     assertThat(sign(file, "--record", "qa/1.0/Eve", "--print")).isZero();
 
@@ -176,7 +180,7 @@ class SignCommandTest {
     "q, 'a.yaml: there is no record ''q'' that can be signed'"
   })
   void shouldSayWhichRecordsThereAre(String record, String why) throws Exception {
-    Path file = Files.writeString(scratch.resolve("a.yaml"), APPROVALS);
+    Path file = Files.writeString(records().resolve("a.yaml"), APPROVALS);
 
     assertThat(sign(file, "--record", record)).isEqualTo(2);
     assertThat(err).contains(why);
@@ -184,8 +188,28 @@ class SignCommandTest {
   }
 
   @Test
-  void shouldRefuseWhatIsNoKey() throws Exception {
+  void shouldNotCountInAnotherProject() throws Exception {
+    Shop shop = shop();
+    Path bank = Files.createDirectories(scratch.resolve("bank"));
+
+    sign(shop.file("delivery/waivers.yaml"), "--record", "W-1", "--project", bank.toString());
+
+    assertThat(check(shop)).isEqualTo(1);
+    assertThat(shop.rule("DEBT-02").reason()).contains("made for another project");
+  }
+
+  @Test
+  void shouldAskForTheProjectOfAFileThatLiesInNoFolderOfRecords() throws Exception {
     Path file = Files.writeString(scratch.resolve("a.yaml"), APPROVALS);
+
+    assertThat(sign(file, "--record", "qa/1.0/Eve")).isEqualTo(2);
+    assertThat(err).contains("a.yaml: it lies in no folder 'delivery'").contains("--project DIR");
+    assertThat(sign(file, "--record", "qa/1.0/Eve", "--project", scratch.toString())).isZero();
+  }
+
+  @Test
+  void shouldRefuseWhatIsNoKey() throws Exception {
+    Path file = Files.writeString(records().resolve("a.yaml"), APPROVALS);
     key = Files.writeString(scratch.resolve("bad.pem"), "secret");
 
     assertThat(sign(file, "--record", "qa/1.0/Eve")).isEqualTo(2);

@@ -3,7 +3,6 @@ package io.deliverygate.fact;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * That somebody in a role approved exactly one version and revision.
@@ -11,7 +10,7 @@ import java.util.Locale;
  * @param role role in which it was given, such as chief-product-owner
  * @param by who gave it
  * @param version version that it is for
- * @param revision commit that it is for, at least 7 digits of it
+ * @param revision commit that it is for, all 40 digits of it
  * @param at when it was given, with a zone
  * @param signature of who gave it, over the {@link Signable#signedText}
  * @param line where the record begins in its file
@@ -22,7 +21,7 @@ public record Approval(
         String role,
     @Key(value = "who gave it", required = true) String by,
     @Key(value = "version that it is for", required = true) String version,
-    @Key(value = "commit that it is for, at least 7 digits of it", required = true) String revision,
+    @Key(value = "commit that it is for, all 40 digits of it", required = true) String revision,
     @Key(value = "when it was given, with a zone", required = true, past = true) Instant at,
     @Key("signature of who gave it, as the command sign writes it")
         @JsonSetter(nulls = Nulls.AS_EMPTY)
@@ -33,7 +32,7 @@ public record Approval(
 
   /** Whether it is for this commit. */
   public boolean ofRevision(String commit) {
-    return revision.length() >= 7 && commit.startsWith(revision.toLowerCase(Locale.ROOT));
+    return CommitId.same(revision, commit);
   }
 
   @Override

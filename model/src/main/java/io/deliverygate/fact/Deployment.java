@@ -1,7 +1,6 @@
 package io.deliverygate.fact;
 
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * That a revision was deployed.
@@ -9,7 +8,7 @@ import java.util.Locale;
  * @param id name of the deployment for others to refer to
  * @param environment where to
  * @param version version that was deployed
- * @param revision commit that was deployed, at least 7 digits of it
+ * @param revision commit that was deployed, all 40 digits of it
  * @param at when, with a zone
  * @param outcome what came of it
  * @param line where the record begins in its file
@@ -19,7 +18,7 @@ public record Deployment(
     @Key(value = "name of the deployment for others to refer to", required = true) String id,
     @Key(value = "where to", refers = Environment.class, required = true) String environment,
     @Key("version that was deployed") String version,
-    @Key("commit that was deployed, at least 7 digits of it") String revision,
+    @Key("commit that was deployed, all 40 digits of it") String revision,
     @Key(value = "when, with a zone", required = true, past = true) Instant at,
     @Key("what came of it") DeploymentOutcome outcome,
     int line,
@@ -27,6 +26,11 @@ public record Deployment(
     implements Declared {
   /** Whether it was this commit that was deployed. */
   public boolean ofRevision(String commit) {
-    return revision.length() >= 7 && commit.startsWith(revision.toLowerCase(Locale.ROOT));
+    return CommitId.same(revision, commit);
+  }
+
+  /** Whether a part of a commit id is all that is known of the commit. */
+  public boolean partly() {
+    return !revision.isEmpty() && !CommitId.whole(revision);
   }
 }

@@ -1,7 +1,6 @@
 package io.deliverygate.fact;
 
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * That one version is released in an emergency, whatever its gates say, and is looked into
@@ -9,7 +8,7 @@ import java.util.Locale;
  *
  * @param id name of the emergency
  * @param version version that is released
- * @param revision commit that is released, at least 7 digits of it
+ * @param revision commit that is released, all 40 digits of it
  * @param reason why it cannot wait
  * @param requester who asks for it
  * @param approver who allows it
@@ -27,8 +26,7 @@ import java.util.Locale;
 public record Emergency(
     @Key(value = "name of the emergency", required = true) String id,
     @Key(value = "version that is released", required = true) String version,
-    @Key(value = "commit that is released, at least 7 digits of it", required = true)
-        String revision,
+    @Key(value = "commit that is released, all 40 digits of it", required = true) String revision,
     @Key(value = "why it cannot wait", required = true) String reason,
     @Key(value = "who asks for it", required = true) String requester,
     @Key(value = "who allows it", required = true) String approver,
@@ -43,7 +41,7 @@ public record Emergency(
 
   /** Whether it is for this commit. */
   public boolean ofRevision(String commit) {
-    return revision.length() >= 7 && commit.startsWith(revision.toLowerCase(Locale.ROOT));
+    return CommitId.same(revision, commit);
   }
 
   /** Whether somebody has looked into it by a day. */

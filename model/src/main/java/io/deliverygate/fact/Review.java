@@ -19,10 +19,11 @@ public record Review(
     String source)
     implements Declared {
 
-  /** Whether both are known and the reviewer is not the author, however the names are written. */
+  /**
+   * Whether both are known and surely two people, by what the record says alone; {@link
+   * People#apart} also knows what policy and team records say of them.
+   */
   public boolean independent() {
-    return !author.isBlank()
-        && !reviewer.isBlank()
-        && !reviewer.strip().equalsIgnoreCase(author.strip());
+    return People.NOBODY.apart(author, reviewer);
   }
 }

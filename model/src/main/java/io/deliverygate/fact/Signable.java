@@ -16,11 +16,13 @@ public sealed interface Signable extends Declared permits Approval, Emergency, W
   String label();
 
   /**
-   * What is signed: the section and every key that says anything, in the order of their names, but
-   * for what is added later: the signature, and the follow-up of an emergency. How a file writes a
-   * value does not matter.
+   * What is signed: the project, the section and every key that says anything, in the order of
+   * their names, but for what is added later: the signature, and the follow-up of an emergency. How
+   * a file writes a value does not matter.
+   *
+   * @param project name of the project that the record is for, as its verdicts have it
    */
-  default String signedText() {
-    return SignedText.of(this);
+  default String signedText(String project) {
+    return SignedText.of(this, project);
   }
 }

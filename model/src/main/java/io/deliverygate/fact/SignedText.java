@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /** The canonical text of a record: the same for the same meaning, whatever the file looks like. */
 final class SignedText {
 
-  private static final String FIRST_LINE = "delivery-gate/record/v1\n";
+  private static final String FIRST_LINE = "delivery-gate/record/v2\n";
   private static final Set<String> ADDED_LATER = Set.of("signature", "followedUp");
 
   private SignedText() {}
 
-  static String of(Signable record) {
+  static String of(Signable record, String project) {
     Section section = Objects.requireNonNull(record.getClass().getAnnotation(Section.class));
     Map<String, String> values = new TreeMap<>();
     Stream.of(record.getClass().getRecordComponents())
@@ -25,15 +25,24 @@ final class SignedText {
         .filter(component -> !ADDED_LATER.contains(component.getName()))
         .forEach(component -> values.put(component.getName(), value(component, record)));
     values.values().removeIf("\"\""::equals);
-    StringBuilder text = new StringBuilder(FIRST_LINE).append(section.key()).append('\n');
+    StringBuilder text = new StringBuilder(FIRST_LINE);
+    text.append("project: ").append(json(project)).append('\n').append(section.key()).append('\n');
     values.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
     return text.toString();
   }
 
   private static String value(RecordComponent component, Signable record) {
     try {
-      return Json.mapper().writeValueAsString(component.getAccessor().invoke(record));
-    } catch (ReflectiveOperationException | JsonProcessingException e) {
+      return json(component.getAccessor().invoke(record));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record is plain data", e);
+    }
+  }
+
+  private static String json(Object value) {
+    try {
+      return Json.mapper().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record is plain data", e);
     }
   }

@@ -1,5 +1,8 @@
 package io.deliverygate.policy;
 
+import io.deliverygate.fact.People;
+import io.deliverygate.fact.Person;
+import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.Ed25519;
 import java.security.PublicKey;
 import java.util.Collection;
@@ -81,37 +84,41 @@ public record Authority(Map<String, List<String>> said) {
         .anyMatch(entry -> AuthorityKey.ROLES.names(entry.getKey()) && !entry.getValue().isEmpty());
   }
 
-  /** Whether the policy says that a person holds a role. */
-  public boolean holds(String person, String role) {
-    return holders(role).stream().anyMatch(holder -> same(holder, person));
+  /** Who is who: the people of this policy, and those of a project's team records. */
+  public People people(Snapshot records) {
+    return People.of(persons(), records);
   }
 
-  /** The public keys of a person. */
-  public List<PublicKey> keys(String person) {
+  /** Who is who by the policy alone. */
+  People people() {
+    return People.of(persons());
+  }
+
+  private List<Person> persons() {
+    Stream<Person> holders =
+        said.entrySet().stream()
+            .filter(entry -> AuthorityKey.ROLES.names(entry.getKey()))
+            .flatMap(entry -> holders(AuthorityKey.ROLES.name(entry.getKey()), entry.getValue()));
+    Stream<Person> owners =
+        said.keySet().stream()
+            .filter(AuthorityKey.KEYS::names)
+            .map(name -> People.ofPolicy(AuthorityKey.KEYS.name(name), List.of()));
+    return Stream.concat(holders, owners).toList();
+  }
+
+  private static Stream<Person> holders(String role, List<String> texts) {
+    return texts.stream().map(text -> People.ofPolicy(text, List.of(role)));
+  }
+
+  /** The public keys of a person, whom no other name or address in the policy shares. */
+  public List<PublicKey> keys(String person, People people) {
     return said.entrySet().stream()
         .filter(entry -> AuthorityKey.KEYS.names(entry.getKey()))
-        .filter(entry -> same(AuthorityKey.KEYS.name(entry.getKey()), person))
+        .filter(entry -> people.same(AuthorityKey.KEYS.name(entry.getKey()), person))
         .map(Map.Entry::getValue)
         .flatMap(Collection::stream)
         .map(Ed25519::publicKey)
         .toList();
-  }
-
-  /** Whether two texts mean one person; the policy may know both name and address of somebody. */
-  public boolean same(String one, String other) {
-    Person first = Person.of(one);
-    Person second = Person.of(other);
-    return first.is(second) || people().anyMatch(person -> person.is(first) && person.is(second));
-  }
-
-  private Stream<Person> people() {
-    Stream<String> holders =
-        said.entrySet().stream()
-            .filter(entry -> AuthorityKey.ROLES.names(entry.getKey()))
-            .flatMap(entry -> entry.getValue().stream());
-    Stream<String> owners =
-        said.keySet().stream().filter(AuthorityKey.KEYS::names).map(AuthorityKey.KEYS::name);
-    return Stream.concat(holders, owners).map(Person::of);
   }
 
   /**

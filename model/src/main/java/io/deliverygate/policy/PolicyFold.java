@@ -4,6 +4,7 @@ import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
+import io.deliverygate.fact.People;
 import io.deliverygate.fact.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,7 +117,20 @@ final class PolicyFold {
     places.putAll(layer.places());
     newCode = NewCodeSection.after(newCode, layer);
     authority.putAll(layer.authority());
+    layer.authority().forEach(this::requireOwnKey);
     lock(layer.locks());
+  }
+
+  /** Who locks the keys of a person locks them however a later layer writes that person. */
+  private void requireOwnKey(String name, Setting<List<String>> setting) {
+    if (AuthorityKey.KEYS.names(name)) {
+      People people = authority().people();
+      String owner = AuthorityKey.KEYS.name(name);
+      authority.all().entrySet().stream()
+          .filter(each -> AuthorityKey.KEYS.names(each.getKey()))
+          .filter(each -> people.same(AuthorityKey.KEYS.name(each.getKey()), owner))
+          .forEach(each -> each.getValue().with(setting));
+    }
   }
 
   /**

@@ -26,10 +26,11 @@ class SignedTextTest {
 
   @Test
   void shouldSayEverythingThatTheRecordSays() {
-    assertThat(waiver("module \"a\"\nrequester: Eve", "7.50", "", 3).signedText())
+    assertThat(waiver("module \"a\"\nrequester: Eve", "7.50", "", 3).signedText("the \"shop\""))
         .isEqualTo(
             """
-            delivery-gate/record/v1
+            delivery-gate/record/v2
+            project: "the \\"shop\\""
             waivers
             approver: "Cid"
             expires: "2026-04-01T00:00:00Z"
@@ -44,15 +45,21 @@ class SignedTextTest {
 
   @Test
   void shouldNotDependOnThePlaceOrTheSignature() {
-    assertThat(waiver("x", "1", "abc", 9).signedText())
-        .isEqualTo(waiver("x", "1.0", "", 3).signedText());
+    assertThat(waiver("x", "1", "abc", 9).signedText("shop"))
+        .isEqualTo(waiver("x", "1.0", "", 3).signedText("shop"));
+  }
+
+  @Test
+  void shouldNameTheProject() {
+    assertThat(waiver("x", "1", "", 3).signedText("shop"))
+        .isNotEqualTo(waiver("x", "1", "", 3).signedText("bank"));
   }
 
   @Test
   void shouldLeaveOutTheFollowUpOfAnEmergencyWhichComesLater() {
-    assertThat(emergency(Signature.NONE).signedText())
-        .isEqualTo(emergency(new Signature("Ann", Day.of("2026-03-09"))).signedText())
-        .startsWith("delivery-gate/record/v1\nemergencies\n")
+    assertThat(emergency(Signature.NONE).signedText("shop"))
+        .isEqualTo(emergency(new Signature("Ann", Day.of("2026-03-09"))).signedText("shop"))
+        .startsWith("delivery-gate/record/v2\nproject: \"shop\"\nemergencies\n")
         .contains("followUpBy: \"2026-03-10\"");
   }
 

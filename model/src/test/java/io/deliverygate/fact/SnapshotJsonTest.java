@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,8 @@ class SnapshotJsonTest {
 
   private static Object value(RecordComponent component) {
     if (component.getGenericType() instanceof ParameterizedType list) {
-      return List.of(value((Class<?>) list.getActualTypeArguments()[0], component.getName()));
+      Object item = value((Class<?>) list.getActualTypeArguments()[0], component.getName());
+      return component.getType() == Set.class ? Set.of(item) : List.of(item);
     }
     return value(component.getType(), component.getName());
   }

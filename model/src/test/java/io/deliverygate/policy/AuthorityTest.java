@@ -19,6 +19,9 @@ class AuthorityTest {
 
   private static final String KEY = "MCowBQYDK2VwAyEAy1Vq6qmSAEjNnftu7bCrR+RJduHeqdwYF8YfAtV4pNQ=";
 
+  private static final String OTHER_KEY =
+      "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=";
+
   private static Authority authority(String project) {
     return policy("name: acme\n", project).authority();
   }
@@ -52,9 +55,9 @@ class AuthorityTest {
     assertThat(said.waivers()).isEqualTo(new Authority.Terms("waivers", "board", true, 30));
     assertThat(said.emergencies()).isEqualTo(new Authority.Terms("emergency", "board", true, 2));
     assertThat(said.approvalsSigned()).isTrue();
-    assertThat(said.keys("ann@example.com")).hasSize(1);
-    assertThat(said.keys("Eve")).hasSize(2);
-    assertThat(said.keys("Bob")).isEmpty();
+    assertThat(said.keys("ann@example.com", said.people(Layers.shop()))).hasSize(1);
+    assertThat(said.keys("Eve", said.people(Layers.shop()))).hasSize(2);
+    assertThat(said.keys("Bob", said.people(Layers.shop()))).isEmpty();
   }
 
   @ParameterizedTest
@@ -72,15 +75,16 @@ class AuthorityTest {
   void shouldKnowAPersonByNameOrAddress(String person, boolean holds) {
     Authority said = authority("roles: {board: [Ann Example <ann@example.com>, Eve]}\n");
 
-    assertThat(said.holds(person, "board")).isEqualTo(holds);
+    assertThat(said.people(Layers.shop()).holdsByPolicy(person, "board")).isEqualTo(holds);
   }
 
   @Test
   void shouldKnowThatNameAndAddressAreOnePersonWhenThePolicySaysSo() {
     Authority said = authority("roles: {board: [Ann Example <ann@example.com>]}\n");
 
-    assertThat(said.same("Ann Example", "ann@example.com")).isTrue();
-    assertThat(Authority.SHIPPED.same("Ann Example", "ann@example.com")).isFalse();
+    assertThat(said.people(Layers.shop()).same("Ann Example", "ann@example.com")).isTrue();
+    assertThat(Authority.SHIPPED.people(Layers.shop()).same("Ann Example", "ann@example.com"))
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -148,6 +152,31 @@ class AuthorityTest {
     Map<String, List<String>> said = new HashMap<>(authority(project + "\n").said());
     said.entrySet().removeAll(Authority.SHIPPED.said().entrySet());
     return said;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "keys: {ann@example.com: OTHER}",
+        "keys: {'ANN  example': OTHER}",
+        "keys: {Ann Example <ann@example.com>: OTHER}",
+        "keys: {<ann@example.com>: OTHER}"
+      })
+  void shouldRefuseAnotherKeyOfSomebodyWhoseKeyIsLocked(String project) {
+    String locked =
+        "roles: {board: [Ann Example <ann@example.com>]}\nkeys: {Ann Example: KEY}\nlocked: all\n";
+
+    assertThatThrownBy(
+            () -> policy(locked.replace("KEY", KEY), project.replace("OTHER", OTHER_KEY) + "\n"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("keys.Ann Example cannot be");
+    assertThat(
+            policy(locked.replace("KEY", KEY), "keys: {Bob: " + OTHER_KEY + "}\n")
+                .authority()
+                .said())
+        .containsKey("keys.Bob");
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.deliverygate.fact.Day;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.GateOutcome;
-import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.MissingEvidence;
 import io.deliverygate.fact.Now;
 import io.deliverygate.fact.PartialBuild;
@@ -17,11 +16,10 @@ import io.deliverygate.policy.Expectation;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
-import io.deliverygate.rules.change.RuleChanges;
 import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.excuse.Approvals;
-import io.deliverygate.rules.excuse.Attested;
 import io.deliverygate.rules.excuse.Emergencies;
+import io.deliverygate.rules.excuse.Entitlement;
 import io.deliverygate.rules.excuse.Excusable;
 import io.deliverygate.rules.excuse.Waivers;
 import io.deliverygate.verdict.GateVerdict;
@@ -47,13 +45,11 @@ public final class Evaluator {
   private final RuleBase rules;
   private final Snapshot snapshot;
   private final Policy policy;
-  private final List<Loosening> changedRules;
 
   public Evaluator(RuleBase rules, Snapshot snapshot, Policy policy) {
     this.rules = rules;
     this.snapshot = snapshot;
     this.policy = policy;
-    this.changedRules = OwnClassLoader.call(() -> RuleChanges.since(rules.packs(), snapshot));
   }
 
   /**
@@ -63,10 +59,12 @@ public final class Evaluator {
    * @param because reasons known to the caller why the verdict is not good for a release
    */
   public Verdict evaluate(Instant at, List<String> because) {
+    Entitlement entitlement = Entitlement.of(snapshot, policy.authority(), subject().name());
     Excuses excuses =
         new Excuses(
-            new Waivers(snapshot, policy.authority(), at, zone()),
-            new Emergencies(snapshot, policy.authority(), subject(), at, zone()));
+            entitlement,
+            new Waivers(snapshot, entitlement, at, zone()),
+            new Emergencies(snapshot, entitlement, subject(), at, zone()));
     return OwnClassLoader.call(() -> verdict(at, excuses, incomplete(at, because)));
   }
 
@@ -127,7 +125,7 @@ public final class Evaluator {
       GateMode mode = modes.getOrDefault(gate.id(), GateMode.OFF);
       if (mode != GateMode.OFF) {
         GateVerdict asked =
-            onTrial.gate(gate.id(), mode, rules(gate, concluded, verdicts, excuses.waivers()));
+            onTrial.gate(gate.id(), mode, rules(gate, concluded, verdicts, excuses));
         verdicts.add(excuses.emergencies().over(asked, neverExcused(gate)));
       }
     }
@@ -135,18 +133,19 @@ public final class Evaluator {
   }
 
   private List<RuleVerdict> rules(
-      GateDefinition definition, List<Fact> concluded, List<GateVerdict> before, Waivers waivers) {
+      GateDefinition definition, List<Fact> concluded, List<GateVerdict> before, Excuses excuses) {
     Expectation expectation = new Expectation(snapshot);
     Set<EvidenceKind> expected = expectation.expected(policy, definition);
     List<MissingEvidence> missing = new ArrayList<>(expectation.missing(expected));
     missing.addAll(expectation.strays(policy, expected));
     expectation.otherNewCode(policy).ifPresent(missing::add);
     Gate gate = rules.loaded(definition.id());
-    GateRun run = GateRun.of(gate, facts(concluded, missing, before).toList());
+    GateRun run =
+        GateRun.of(gate, facts(concluded, missing, before, excuses.entitlement()).toList());
     Judgement judgement =
         new Judgement(subject().name(), new EvidenceState(snapshot, expected, missing), run);
     return gate.cards().stream()
-        .map(card -> waivers.over(judgement.of(card), card.excusable()))
+        .map(card -> excuses.waivers().over(judgement.of(card), card.excusable()))
         .toList();
   }
 
@@ -158,15 +157,18 @@ public final class Evaluator {
   }
 
   /** What excuses breaches. */
-  private record Excuses(Waivers waivers, Emergencies emergencies) {}
+  private record Excuses(Entitlement entitlement, Waivers waivers, Emergencies emergencies) {}
 
   private Stream<Fact> facts(
-      List<Fact> concluded, List<MissingEvidence> missing, List<GateVerdict> before) {
+      List<Fact> concluded,
+      List<MissingEvidence> missing,
+      List<GateVerdict> before,
+      Entitlement entitlement) {
     return Stream.of(
-            snapshot.stream().map(new Approvals(policy.authority(), Attested.of(snapshot))::judged),
+            snapshot.stream().map(Approvals.of(snapshot, entitlement)::judged),
+            Stream.of(entitlement.people()),
             policy.parameters().values().stream(),
             policy.layers().loosened().stream(),
-            changedRules.stream(),
             concluded.stream(),
             missing.stream(),
             before.stream().map(Evaluator::outcome))

@@ -130,13 +130,12 @@ public final class RuleBase {
     PolicyLayers layers = PolicyLayers.of(terms);
     for (RulePack pack : packs) {
       Optional<YamlNode> policy =
-          pack.policy().flatMap(text -> YamlNode.parse(text, pack.label(RulePack.POLICY)));
+          pack.policy().flatMap(text -> YamlNode.parse(text, pack.label("policy.yaml")));
       if (policy.isPresent()) {
         layers =
             layers.with(
                 new PolicyFile(terms)
-                    .read(PolicyLayer.Kind.RULE_PACK, pack.name(), policy.get(), Beside.NOTHING),
-                pack.path() + "/" + RulePack.POLICY);
+                    .read(PolicyLayer.Kind.RULE_PACK, pack.name(), policy.get(), Beside.NOTHING));
       }
     }
     return layers;

@@ -137,11 +137,20 @@ class DoneEvidenceTest {
       assertThat(rule.breaches().get(0).message()).contains("staging");
     }
 
+    @Test
+    void shouldSayThatAPartOfACommitIdDoesNotCount() {
+      RuleVerdict rule =
+          DoneFacts.good().but(Deployment.class, "D-1", "revision", "0123456").rule("DONE-08");
+
+      assertThat(rule.status()).isEqualTo(BREACHED);
+      assertThat(rule.reason()).startsWith("deployment D-1 does not count: '0123456' is not");
+    }
+
     @ParameterizedTest
     @CsvSource({
       "environment, live",
       "environment, gone",
-      "revision, fedcba9876543210",
+      "revision, fedcba9876543210fedcba9876543210fedcba98",
       "revision, 012345",
       "outcome, failed",
       "outcome, rolled-back",

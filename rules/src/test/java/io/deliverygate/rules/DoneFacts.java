@@ -91,7 +91,7 @@ final class DoneFacts {
                 "id",
                 "D-1",
                 "revision",
-                "0123456789abcdef",
+                "0123456789abcdef0123456789abcdef01234567",
                 "at",
                 "2026-02-28T12:00:00Z"),
             values);

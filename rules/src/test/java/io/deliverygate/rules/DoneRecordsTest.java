@@ -14,15 +14,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.fact.AcceptanceCriterion;
 import io.deliverygate.fact.Blocker;
+import io.deliverygate.fact.Day;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.FlowTeam;
 import io.deliverygate.fact.Member;
 import io.deliverygate.fact.Review;
+import io.deliverygate.fact.Signature;
 import io.deliverygate.fact.Story;
 import io.deliverygate.fact.StoryDocument;
 import io.deliverygate.fact.VerifiedCriterion;
 import io.deliverygate.verdict.Breach;
+import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,6 +318,95 @@ class DoneRecordsTest {
 
     private static Facts accepted(String signature) {
       return DoneFacts.good().but(Story.class, "PAY-1", "accepted", signature);
+    }
+  }
+
+  /** Whoever a record names: a name, an address, or both. */
+  @Nested
+  class WhoIsWho {
+
+    private static Facts known() {
+      return DoneFacts.good()
+          .without(Member.class)
+          .with(member("Ann", "product-owner", "ann@shop.example"))
+          .with(member("Bob", "developer", "bob@shop.example, bob@home.example"))
+          .with(member("Cy Lee", "developer", "cy@shop.example"));
+    }
+
+    private static Member member(String name, String role, String emails) {
+      return FactOf.type(
+          Member.class,
+          "team",
+          "pay",
+          "name",
+          name,
+          "roles",
+          role,
+          "emails",
+          List.of(emails.split(", ")));
+    }
+
+    private static RuleStatus reviewed(String author, String reviewer) {
+      return known()
+          .but(Review.class, "PAY-1", "author", author, "reviewer", reviewer)
+          .rule("DONE-06")
+          .status();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Bob, bob@shop.example",
+      "bob@home.example, bob@shop.example",
+      "Robert <bob@home.example>, Bob",
+      "Bob, B\u043eb",
+      "Bob, 'Bob '",
+      "'Ann <ann@shop.example>; Bob <bob@home.example>', bob@shop.example",
+      "Cy Lee, Lee",
+      "Bob, ''"
+    })
+    void shouldBlockDone06WhenTheReviewerMayBeTheAuthor(String author, String reviewer) {
+      assertThat(reviewed(author, reviewer)).isEqualTo(BREACHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Bob, Cy Lee",
+      "bob@home.example, cy@shop.example",
+      "Bob, cy@shop.example",
+      "'Ann <ann@shop.example>; Bob <bob@home.example>', Cy Lee <cy@shop.example>",
+      "Bob, Zoe"
+    })
+    void shouldPassDone06WhenTheReviewerIsSomebodyElse(String author, String reviewer) {
+      assertThat(reviewed(author, reviewer)).isEqualTo(PASSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "ann@shop.example, PASSED",
+      "ANN, PASSED",
+      "Ann Miller <ann@shop.example>, PASSED",
+      "Ann <ann@shop.example>, PASSED",
+      "Ann <ann@elsewhere.example>, BREACHED",
+      "\u0410nn, BREACHED",
+      "Bob <ann@shop.example>, BREACHED",
+      "bob@shop.example, BREACHED",
+      "An, BREACHED"
+    })
+    void shouldKnowInDone09WhoAccepted(String by, String status) {
+      Facts facts =
+          known().but(Story.class, "PAY-1", "accepted", new Signature(by, Day.of("2026-02-20")));
+
+      assertThat(facts.rule("DONE-09").status()).hasToString(status);
+    }
+
+    @Test
+    void shouldFindNoEvidenceForDone09WhenNobodyIsProductOwner() {
+      Facts facts = known().but(Member.class, "Ann", "roles", "developer");
+
+      assertThat(facts.rule("DONE-09").status()).isEqualTo(NO_EVIDENCE);
+      assertThat(facts.but(Story.class, "PAY-1", "team", "").rule("DONE-09").status())
+          .isEqualTo(BREACHED);
+      assertThat(facts.without(FlowTeam.class).rule("DONE-09").status()).isEqualTo(NO_EVIDENCE);
     }
   }
 

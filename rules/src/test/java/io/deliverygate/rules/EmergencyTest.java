@@ -38,7 +38,7 @@ class EmergencyTest {
             "version",
             "1.0",
             "revision",
-            "0123456",
+            "0123456789abcdef0123456789abcdef01234567",
             "reason",
             "payments are down",
             "requester",
@@ -122,8 +122,9 @@ class EmergencyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "revision, 1123456, 'it is for commit 1123456, and judged is 0123456789abcdef'",
-    "revision, 012345, 'it is for commit 012345'",
+    "revision, 1123456789abcdef0123456789abcdef01234567, 'it is for commit 1123456789abcdef0123456789abcdef01234567, and judged is 0123456789abcdef'",
+    "revision, 012345, '''012345'' is not a whole commit id'",
+    "revision, 0123456789abcdef0123456789abcdef0123456, 'write all 40 digits'",
     "at, 2026-03-01T12:00:01Z, 'it begins only 2026-03-01T12:00:01Z'",
     "until, 2026-03-01T12:00:00Z, 'it ended 2026-03-01T12:00:00Z'",
     "until, 2026-03-08T12:00:01Z, 'it lasts longer than 7 days'",

@@ -12,6 +12,7 @@ import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Finding;
 import io.deliverygate.fact.MethodComplexity;
+import io.deliverygate.fact.Moment;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Revision;
@@ -41,7 +42,13 @@ final class Facts {
   static Facts good() {
     return new Facts()
         .with(new Release("shop", "1.0", "pom.xml"))
-        .with(new Revision("0123456789abcdef0123456789abcdef01234567", true, List.of(), ".git"))
+        .with(
+            new Revision(
+                "0123456789abcdef0123456789abcdef01234567",
+                Moment.of("2026-02-28T12:00:00Z"),
+                true,
+                List.of(),
+                ".git"))
         .with(new Base("9876543210abcdef", "it is the last commit in common with 'main'", ".git"))
         .with(new Component("shop", "com.acme", "money", "2.1", "compile", "pom.xml"))
         .with(new ProjectModule("shop", "", true, true, "pom.xml"))

@@ -2,7 +2,6 @@ package io.deliverygate.rules;
 
 import io.deliverygate.fact.Base;
 import io.deliverygate.fact.BasePolicy;
-import io.deliverygate.fact.BasePolicy.Role;
 import io.deliverygate.fact.BaseProduct;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
@@ -42,16 +41,15 @@ final class GivenChange {
 
   /** Of a project whose policy was this. */
   static GivenChange from(String before) {
-    GivenChange change = fromNothing();
-    change.facts.add(new BasePolicy(POLICY, Role.PROJECT, before, "", ".git"));
+    GivenChange change = new GivenChange();
+    change.facts.add(new Base("1234567890ab", "it is the base", ".git"));
+    change.facts.add(new BasePolicy(POLICY, before, ".git"));
     return change;
   }
 
   /** Of a project that had no policy. */
   static GivenChange fromNothing() {
-    GivenChange change = new GivenChange();
-    change.facts.add(new Base("1234567890ab", "it is the base", ".git"));
-    return change;
+    return from("");
   }
 
   /** In a clone that does not know what the work is based on. */
@@ -85,7 +83,7 @@ final class GivenChange {
   }
 
   GivenChange withTable(String path, String csv) {
-    facts.add(new BasePolicy(path, Role.TABLE, csv, "", ".git"));
+    facts.add(new BasePolicy(path, csv, ".git"));
     return this;
   }
 

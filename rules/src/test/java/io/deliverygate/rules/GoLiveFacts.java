@@ -166,7 +166,7 @@ final class GoLiveFacts {
             "version",
             "1.0",
             "revision",
-            "0123456",
+            "0123456789abcdef0123456789abcdef01234567",
             "at",
             Facts.NOW);
     return FactOf.but(approval, values);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deliverygate.fact.Component;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
+import io.deliverygate.fact.Moment;
 import io.deliverygate.fact.PartialBuild;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Revision;
@@ -115,7 +116,9 @@ class GoLiveGateTest {
   @Test
   void shouldBlockWhenTheWorkTreeIsDirty() {
     Facts facts =
-        Facts.good().without(Revision.class).with(new Revision("abc", false, List.of(), ".git"));
+        Facts.good()
+            .without(Revision.class)
+            .with(new Revision("abc", Moment.UNKNOWN, false, List.of(), ".git"));
 
     assertThat(facts.rule("LIVE-13").status()).isEqualTo(BREACHED);
   }

@@ -9,12 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deliverygate.fact.Approval;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.FlowTeam;
+import io.deliverygate.fact.Moment;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.ReleasePlan;
 import io.deliverygate.fact.Revision;
+import io.deliverygate.policy.Authority;
+import io.deliverygate.policy.Policy;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.RuleStatus;
+import io.deliverygate.verdict.RuleVerdict;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,20 +81,26 @@ class Live09Test {
   }
 
   @Test
-  void shouldPassWhoeverApprovesWhenNobodySaysWhoHoldsTheRole() {
-    passes(good().without(FlowTeam.class).but(Approval.class, "Ann", "by", "Eve"));
-    passes(
-        good()
-            .but(FlowTeam.class, "Ann", "chiefProductOwner", "")
-            .but(Approval.class, "Ann", "by", "Eve"));
+  void shouldFindNoEvidenceWhenNobodySaysWhoHoldsTheRole() {
+    for (Facts facts :
+        List.of(
+            good().without(FlowTeam.class),
+            good().but(FlowTeam.class, "Ann", "chiefProductOwner", ""),
+            good().without(FlowTeam.class).without(Approval.class))) {
+      assertThat(GoLiveFacts.gap("LIVE-09", facts))
+          .isEqualTo(
+              "nobody is recorded as chief-product-owner, so nobody is known to be entitled (write"
+                  + " who is under roles in delivery-gate.yaml, or under flow-team in"
+                  + " delivery/flow.yaml)");
+    }
   }
 
   @Test
   void shouldBlockWhenTheAuthorApproved() {
     assertThat(breach(good().but(ReleasePlan.class, "1.0", "author", "ann ")))
         .isEqualTo(
-            "approval of chief-product-owner: only ann approved, who is the author of the"
-                + " release");
+            "approval of chief-product-owner: only Ann approved, who is or may be the author of the"
+                + " release, ann");
   }
 
   @Test
@@ -106,7 +119,10 @@ class Live09Test {
 
   @Test
   void shouldPassWhenTheAuthorApprovedToo() {
-    passes(good().without(FlowTeam.class).with(approval("by", "Bob")));
+    Facts facts = good().without(FlowTeam.class).with(approval("by", "Bob"));
+    Policy both = policy().with(roles("chief-product-owner", "Ann", "Bob"));
+
+    assertThat(facts.rule("LIVE-09", both).status()).isEqualTo(RuleStatus.PASSED);
   }
 
   @Test
@@ -138,7 +154,11 @@ class Live09Test {
 
     assertThat(
             facts
-                .rule("LIVE-09", policy().with(roles("architect", "chief-scrum-master", "legal")))
+                .rule(
+                    "LIVE-09",
+                    policy()
+                        .with(needed("architect", "chief-scrum-master", "legal"))
+                        .with(roles("legal", "Bob")))
                 .breaches())
         .extracting(Breach::subject, Breach::message)
         .satisfiesExactly(
@@ -146,13 +166,20 @@ class Live09Test {
             breach -> assertThat(breach.toList().toString()).contains("of legal", "only Bob"));
   }
 
-  private static Parameter roles(String... roles) {
+  /** A policy that names who holds a role. */
+  private static Authority roles(String role, String... holders) {
+    Map<String, List<String>> said = new TreeMap<>(Authority.SHIPPED.said());
+    said.put("roles." + role, List.of(holders));
+    return new Authority(said);
+  }
+
+  private static Parameter needed(String... roles) {
     return Parameter.of("live.approval.roles", List.of(roles));
   }
 
   @Test
   void shouldNotApplyWhenNobodyHasToApprove() {
-    assertThat(good().rule("LIVE-09", policy().with(roles())).status())
+    assertThat(good().rule("LIVE-09", policy().with(needed())).status())
         .isEqualTo(RuleStatus.NOT_APPLICABLE);
   }
 
@@ -161,5 +188,87 @@ class Live09Test {
     Facts facts = good().without(Revision.class).notFound(EvidenceKind.REVISION, "no git");
 
     assertThat(GoLiveFacts.rule("LIVE-09", facts).status()).isEqualTo(RuleStatus.NO_EVIDENCE);
+  }
+
+  /** Whoever an approval names: a name, an address, or both. */
+  @Nested
+  class WhoIsWho {
+
+    private static final String INES = "Ines Park <ines@example.com>";
+
+    private static Facts approved(String author, String by, String chief) {
+      return good()
+          .but(ReleasePlan.class, "1.0", "author", author)
+          .but(Approval.class, "Ann", "by", by)
+          .but(FlowTeam.class, "Ann", "chiefProductOwner", chief);
+    }
+
+    private static RuleStatus status(Facts facts) {
+      return facts.rule("LIVE-09", policy().with(roles("chief-product-owner", INES))).status();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Ines Park, ines@example.com, ines@example.com",
+      "Ines Park, ines@example.com, Ines Park",
+      "'Ines  Park', Ines Park, Ines Park",
+      "ines@example.com, Ines Park <ines@example.com>, ines@example.com",
+      "INES PARK, ines@example.com, ines@example.com",
+      "In\u0435s Park, ines@example.com, ines@example.com",
+      "Ines\u200bPark, Ines Park, Ines Park",
+      "'Bob; Ines Park', ines@example.com, Ines Park",
+      "Ines, ines@example.com, Ines Park"
+    })
+    void shouldBlockWhenTheAuthorMayHaveApproved(String author, String by, String chief) {
+      assertThat(status(approved(author, by, chief))).isEqualTo(RuleStatus.BREACHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Bob, ines@example.com, Ines Park",
+      "Bob, Ines Park, ines@example.com",
+      "bob@example.com, INES PARK, Ines Park <ines@example.com>",
+      "Bob <bob@example.com>, ines@example.com, ines@example.com",
+      "Inge Park, ' ines  park ', ''"
+    })
+    void shouldPassWhenSomebodyElseInTheRoleApproved(String author, String by, String chief) {
+      assertThat(status(approved(author, by, chief))).isEqualTo(RuleStatus.PASSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Bob, In\u0435s Park, Ines Park",
+      "Bob, Ines Park <mallory@example.com>, Ines Park",
+      "Bob, Ines, Ines Park",
+      "Bob, Pia Berg, Pia Berg",
+      "Bob, Ines Park, Pia Berg"
+    })
+    void shouldBlockWhenItMayBeSomebodyElse(String author, String by, String chief) {
+      assertThat(status(approved(author, by, chief))).isEqualTo(RuleStatus.BREACHED);
+    }
+  }
+
+  @Test
+  void shouldSayWhyAPartOfACommitIdDoesNotCount() {
+    RuleVerdict rule =
+        GoLiveFacts.rule("LIVE-09", good().but(Approval.class, "Ann", "revision", "0123456"));
+
+    assertThat(rule.status()).isEqualTo(RuleStatus.BREACHED);
+    assertThat(rule.reason())
+        .isEqualTo(
+            "the approval of chief-product-owner by Ann does not count: '0123456' is not a whole"
+                + " commit id, and others can begin so (write all 40 digits: git rev-parse"
+                + " 0123456)");
+  }
+
+  @Test
+  void shouldNotCountWhatWasApprovedBeforeTheCommitWasMade() {
+    Facts early = good().but(Approval.class, "Ann", "at", "2026-02-28T11:59:59Z");
+
+    assertThat(breach(early)).contains("nobody approved");
+    assertThat(GoLiveFacts.rule("LIVE-09", early).reason())
+        .contains("it was given 2026-02-28T11:59:59Z, before the commit was made");
+    passes(good().but(Approval.class, "Ann", "at", "2026-02-28T12:00:00Z"));
+    passes(early.but(Revision.class, each -> true, "committed", Moment.UNKNOWN));
   }
 }

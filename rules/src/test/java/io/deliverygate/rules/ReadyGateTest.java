@@ -62,15 +62,63 @@ class ReadyGateTest {
     Asked.rule("READY-01", facts).passes(1);
   }
 
-  @Test
-  void shouldNotApplyWhenNoIterationIsToCome() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "READY-01",
+        "READY-02",
+        "READY-03",
+        "READY-04",
+        "READY-05",
+        "READY-06",
+        "READY-07",
+        "READY-08"
+      })
+  void shouldFindNoEvidenceWhenNoIterationIsToCome(String id) {
+    Facts facts = good().without(Sprint.class, "S-3").without(Sprint.class, "S-4");
+
+    Asked.rule(id, facts).misses("no iteration is recorded that runs or is ahead");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "READY-01",
+        "READY-02",
+        "READY-03",
+        "READY-04",
+        "READY-05",
+        "READY-06",
+        "READY-07",
+        "READY-08"
+      })
+  void shouldFindNoEvidenceWhenNothingIsChosenForAnIteration(String id) {
     Facts facts =
         good()
-            .without(Sprint.class, "S-3")
-            .without(Sprint.class, "S-4")
-            .but(Story.class, "PAY-0", "status", "planned");
+            .but(Story.class, "PAY-1", "sprint", "")
+            .but(Story.class, "PAY-2", "sprint", "S-2")
+            .without(Spike.class);
+
+    Asked.rule(id, facts).misses("nothing is chosen for any iteration");
+  }
+
+  @Test
+  void shouldNotApplyWhenSpikesAloneAreChosen() {
+    Facts facts =
+        good().but(Story.class, "PAY-1", "sprint", "").but(Story.class, "PAY-2", "sprint", "");
 
     Asked.rule("READY-01", facts).doesNotApply();
+    Asked.rule("READY-10", facts).passes(1);
+  }
+
+  @Test
+  void shouldNotApplyWhenAllThatIsChosenIsDone() {
+    Facts facts =
+        good()
+            .but(Story.class, "PAY-1", "status", "done", "started", "2026-03-01")
+            .but(Story.class, "PAY-2", "status", "done", "started", "2026-03-01");
+
+    Asked.rule("READY-07", facts).doesNotApply();
   }
 
   @Test
@@ -91,10 +139,20 @@ class ReadyGateTest {
   }
 
   @Test
-  void shouldNotTakeTheIterationThatRunsWhenAnotherIsToCome() {
+  void shouldTakeTheIterationThatRunsWhenNothingIsChosenForOneToCome() {
     Facts facts = good().but(Sprint.class, "S-3", "firstDay", "2026-02-28");
 
-    Asked.rule("READY-01", facts).doesNotApply();
+    Asked.rule("READY-01", facts).passes(2);
+  }
+
+  @Test
+  void shouldNotTakeTheIterationThatRunsWhenSomethingIsChosenForOneToCome() {
+    Facts facts =
+        good()
+            .but(Sprint.class, "S-3", "firstDay", "2026-02-28")
+            .but(Story.class, "PAY-2", "sprint", "S-4");
+
+    Asked.rule("READY-01", facts).passes(1);
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Finding;
 import io.deliverygate.fact.Incident;
 import io.deliverygate.fact.Member;
+import io.deliverygate.fact.Moment;
 import io.deliverygate.fact.Now;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Release;
@@ -376,7 +377,9 @@ final class SentenceCases {
   private void approvals() {
     String sentences = "the release\nnobody approved it in the role \"architect\"";
     Fact release = new Release("shop", "1.0", "pom.xml");
-    Fact revision = new Revision("0123456789abcdef", true, List.of(), ".git");
+    Fact revision =
+        new Revision(
+            "0123456789abcdef0123456789abcdef01234567", Moment.UNKNOWN, true, List.of(), ".git");
     on("release", sentences, "release 1.0", facts(release, revision), facts(revision));
     Stream.of("role", "version", "revision")
         .map(key -> FactOf.but(approval(), key, "another one"))
@@ -392,7 +395,13 @@ final class SentenceCases {
 
   private static Fact approval() {
     return fact(
-        Approval.class, "role", "architect", "version", "1.0", "revision", "0123456789abcdef");
+        Approval.class,
+        "role",
+        "architect",
+        "version",
+        "1.0",
+        "revision",
+        "0123456789abcdef0123456789abcdef01234567");
   }
 
   private void code() {

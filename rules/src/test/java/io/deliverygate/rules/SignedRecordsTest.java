@@ -46,7 +46,7 @@ class SignedRecordsTest {
   }
 
   private static String signature(Signable record, KeyPair pair) {
-    return Ed25519.sign(pair.getPrivate(), record.signedText());
+    return Ed25519.sign(pair.getPrivate(), record.signedText("shop"));
   }
 
   @Nested

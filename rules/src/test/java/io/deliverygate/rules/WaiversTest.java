@@ -79,7 +79,7 @@ class WaiversTest {
   @CsvSource({
     "approver, bob, 'requester and approver are one person'",
     "requester, CID@example.com, 'requester and approver are one person'",
-    "approver, Eve, 'Eve, who approved it, does not hold the role architect'",
+    "approver, Eve, 'by the policy Eve does not hold the role architect'",
     "expires, 2026-03-01T12:00:00Z, 'it ended 2026-03-01T12:00:00Z'",
     "expires, 2026-08-28T12:00:01Z, 'more than 180 days from now'",
     "value, 0.99, 'the value is now 1 findings, and it covers up to 0.99 findings'",

@@ -3,6 +3,7 @@ package io.deliverygate.evidence.git;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.git.GitReader.Found;
 import io.deliverygate.fact.Deployment;
+import io.deliverygate.fact.Moment;
 import io.deliverygate.fact.Revision;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -88,11 +90,15 @@ final class GitWorkTree {
     return ask(workTree, project, open -> new BaselineHistory(open, folder).read(), Found::nothing);
   }
 
-  /** The project as it was before the change. */
+  /** Files as they were before the change. */
   static BaseFiles base(
-      Path workTree, Path project, Optional<String> mainBranch, BaseTree.Look look)
+      Path workTree, Path project, Optional<String> mainBranch, Predicate<String> wanted, Path into)
       throws UnreadableReport {
-    return ask(workTree, project, open -> new BaseLook(open, look).of(mainBranch), BaseFiles::none);
+    return ask(
+        workTree,
+        project,
+        open -> new BaseCopy(open, wanted, into).of(mainBranch),
+        BaseFiles::none);
   }
 
   private static <A> A ask(
@@ -142,8 +148,10 @@ final class GitWorkTree {
     RevCommit commit = judged.commit().get();
     boolean clean = new Cleanness(open.outside()).holds(open.repository(), open.head());
     List<String> tags = tags(open.repository(), judged.sameContent());
+    Moment committed = Moment.of(commit.getCommitterIdent().getWhenAsInstant());
     return new Found(
-        List.of(new Revision(commit.name(), clean, tags, LABEL), open.source(commit)), "");
+        List.of(new Revision(commit.name(), committed, clean, tags, LABEL), open.source(commit)),
+        "");
   }
 
   private static List<String> tags(Repository repository, Set<ObjectId> commits)

@@ -4,8 +4,9 @@ import io.deliverygate.evidence.git.GitReader.Found;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Review;
+import io.deliverygate.fact.Spelling;
+import io.deliverygate.io.OneLine;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +16,9 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Reads reviews from the {@code Reviewed-by} trailers of commits that name stories. Who has a share
- * in a change, also as {@code Co-authored-by} or in one of the commits that a merge brings, reviews
- * work of their own: for them the fact names the reviewer as the author.
+ * Reads reviews from the {@code Reviewed-by} trailers of commits that name stories. Everybody who
+ * has a share in a change, also as {@code Co-authored-by} or in one of the commits that a merge
+ * brings, is an author of it: the fact names them all, each as {@code Name <address>}.
  */
 final class ReviewTrailers {
 
@@ -55,23 +56,14 @@ final class ReviewTrailers {
     if (stories.isEmpty()) {
       return;
     }
-    List<Person> authors = authors(commit);
+    String authors = String.join("; ", authors(commit));
     for (String trailer : trailers) {
-      Person reviewer = Person.of(trailer);
-      for (String story : stories) {
-        add(story, authors, reviewer, day(commit));
+      String reviewer = OneLine.of(trailer).strip();
+      if (!Spelling.of(reviewer).blank()) {
+        stories.forEach(
+            story ->
+                facts.add(new Review(story, authors, reviewer, day(commit), 0, GitWorkTree.LABEL)));
       }
-    }
-  }
-
-  private void add(String story, List<Person> authors, Person reviewer, Day on) {
-    if (reviewer.name().isEmpty()) {
-      return;
-    }
-    boolean own = authors.stream().anyMatch(reviewer::is);
-    List<Person> told = own ? List.of(reviewer) : authors;
-    for (Person author : told) {
-      facts.add(new Review(story, author.name(), reviewer.name(), on, 0, GitWorkTree.LABEL));
     }
   }
 
@@ -80,19 +72,19 @@ final class ReviewTrailers {
     return Day.of(committer.getWhenAsInstant(), committer.getZoneId());
   }
 
-  private List<Person> authors(RevCommit commit) throws IOException {
-    Set<Person> authors = new LinkedHashSet<>();
+  private Set<String> authors(RevCommit commit) throws IOException {
+    Set<String> authors = new LinkedHashSet<>();
     if (commit.getParentCount() > 1) {
       addMerged(commit, authors);
     }
     if (authors.isEmpty()) {
       addAuthors(commit, authors);
     }
-    return new ArrayList<>(authors);
+    return authors;
   }
 
   /** The authors of what a merge brought to its first parent. */
-  private void addMerged(RevCommit merge, Set<Person> authors) throws IOException {
+  private void addMerged(RevCommit merge, Set<String> authors) throws IOException {
     try (RevWalk walk = new RevWalk(open.repository())) {
       walk.markUninteresting(walk.parseCommit(merge.getParent(0)));
       for (int number = 1; number < merge.getParentCount(); number++) {
@@ -106,8 +98,14 @@ final class ReviewTrailers {
     }
   }
 
-  private static void addAuthors(RevCommit commit, Set<Person> authors) {
-    authors.add(Person.of(commit.getAuthorIdent()));
-    commit.getFooterLines(CO_AUTHORED_BY).forEach(trailer -> authors.add(Person.of(trailer)));
+  private static void addAuthors(RevCommit commit, Set<String> authors) {
+    PersonIdent author = commit.getAuthorIdent();
+    authors.add(text("%s <%s>".formatted(author.getName(), author.getEmailAddress())));
+    commit.getFooterLines(CO_AUTHORED_BY).forEach(trailer -> authors.add(text(trailer)));
+  }
+
+  /** Names can hold anything; a semicolon stands between two. */
+  private static String text(String person) {
+    return OneLine.of(person).replace(';', ' ').strip();
   }
 }

@@ -5,7 +5,10 @@ import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.Meeting;
 import io.deliverygate.fact.Moment;
 import io.deliverygate.fact.Signature;
+import io.deliverygate.fact.Story;
+import io.deliverygate.fact.StoryStatus;
 import io.deliverygate.io.DidYouMean;
+import io.deliverygate.io.Word;
 import io.deliverygate.io.YamlNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * What can be seen only when all records are known: names that come twice, references to nothing,
- * dates in the wrong order or to come.
+ * dates in the wrong order or to come, a status that says another thing than the dates.
  */
 final class RecordChecks {
 
@@ -46,6 +49,7 @@ final class RecordChecks {
     records.forEach(this::name);
     records.forEach(this::references);
     records.forEach(this::dates);
+    records.forEach(RecordChecks::status);
   }
 
   private void name(ReadRecord record) {
@@ -119,6 +123,23 @@ final class RecordChecks {
       if (node != null && !field.key().notBefore().isEmpty()) {
         requireOrder(record, field, node);
       }
+    }
+  }
+
+  /** A status that hides from the rules for done stories that a story is done. */
+  private static void status(ReadRecord record) {
+    if (record.fact() instanceof Story story && story.status() != StoryStatus.DONE) {
+      refuse(record, "finished", story.finished().known(), story.status());
+      refuse(record, "accepted", story.accepted().given(), story.status());
+    }
+  }
+
+  private static void refuse(ReadRecord record, String key, boolean said, StoryStatus status) {
+    YamlNode node = record.nodes().get(key);
+    if (said && node != null) {
+      throw node.bad(
+          "the story is %s, and its status is %s".formatted(key, Word.of(status)),
+          "write 'status: done', or leave out '%s' until it is so".formatted(key));
     }
   }
 

@@ -85,14 +85,12 @@ class BaselineCollectionTest {
   }
 
   @Test
-  void shouldRefuseALinkOutOfTheProject() throws Exception {
+  void shouldReadNothingThroughALinkOutOfTheProject() throws Exception {
     Path outside = Files.createDirectory(root.resolveSibling(root.getFileName() + "-outside"));
     Files.createDirectories(root.resolve("delivery"));
     Files.createSymbolicLink(root.resolve("delivery/baseline"), outside);
 
-    assertThatThrownBy(given::collect)
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("delivery/baseline: is a link that leads out of the repository");
+    assertThat(search(given.collect()).note()).contains("leads out of the project");
     Files.delete(outside);
   }
 

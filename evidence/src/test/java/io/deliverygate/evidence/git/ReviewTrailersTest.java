@@ -56,7 +56,7 @@ class ReviewTrailersTest {
 
   private List<String> told() throws UnreadableReport, IOException {
     return reviews().stream()
-        .map(each -> each.story() + " " + each.author() + " " + each.reviewer())
+        .map(each -> "%s: %s by %s".formatted(each.story(), each.author(), each.reviewer()))
         .toList();
   }
 
@@ -65,7 +65,9 @@ class ReviewTrailersTest {
     commit(ANN, "PAY-1: refunds\n\nMore.\n\nReviewed-by: Cy Lee <cy@shop>\n");
 
     assertThat(reviews())
-        .containsExactly(new Review("PAY-1", "Ann", "Cy Lee", Day.of("2026-02-11"), 0, ".git"));
+        .containsExactly(
+            new Review(
+                "PAY-1", "Ann <ann@shop>", "Cy Lee <cy@shop>", Day.of("2026-02-11"), 0, ".git"));
   }
 
   @Test
@@ -95,17 +97,19 @@ class ReviewTrailersTest {
 
     assertThat(told())
         .containsExactlyInAnyOrder(
-            "PAY-1 Ann Cy", "PAY-12 Ann Cy", "PAY-1 Ann Di", "PAY-12 Ann Di");
+            "PAY-1: Ann <ann@shop> by Cy <cy@shop>",
+            "PAY-12: Ann <ann@shop> by Cy <cy@shop>",
+            "PAY-1: Ann <ann@shop> by Di <di@shop>",
+            "PAY-12: Ann <ann@shop> by Di <di@shop>");
   }
 
   @Test
-  void shouldNameTheReviewerAsAuthorWhenTheyWroteItThemselves() throws Exception {
+  void shouldNotTakeAuthorsForReviewersOfTheirOwnWork() throws Exception {
     commit(ANN, "PAY-1\n\nReviewed-by: ANN <other@shop>\n");
     commit(BOB, "PAY-2\n\nReviewed-by: Robert <Bob@shop>\n");
     commit(ANN, "PAY-12\n\nCo-authored-by: Cy <cy@shop>\nReviewed-by: Cy <cy@shop>\n");
 
-    assertThat(told())
-        .containsExactlyInAnyOrder("PAY-1 ANN ANN", "PAY-2 Robert Robert", "PAY-12 Cy Cy");
+    assertThat(reviews()).hasSize(3).noneMatch(Review::independent);
   }
 
   @Test
@@ -119,7 +123,8 @@ class ReviewTrailersTest {
     commit(ANN, "other");
     given.merge("feature", "Merge branch 'PAY-1-refund'\n\nReviewed-by: Ann <ann@shop>\n");
 
-    assertThat(told()).containsExactly("PAY-1 Bob Ann");
+    assertThat(told()).containsExactly("PAY-1: Bob <bob@shop> by Ann <ann@shop>");
+    assertThat(reviews()).allMatch(Review::independent);
   }
 
   @Test
@@ -131,7 +136,8 @@ class ReviewTrailersTest {
     given.checkout("main");
     given.merge("feature", "Merge PAY-1\n\nReviewed-by: Ann <ann@shop>\n");
 
-    assertThat(told()).containsExactly("PAY-1 Ann Ann");
+    assertThat(told()).containsExactly("PAY-1: Ann <ann@shop>; Bob <bob@shop> by Ann <ann@shop>");
+    assertThat(reviews()).noneMatch(Review::independent);
   }
 
   @Test

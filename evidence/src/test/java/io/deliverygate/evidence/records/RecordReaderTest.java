@@ -38,7 +38,7 @@ class RecordReaderTest {
         stories:
           - id: PAY-1
             title: Refund a payment
-            status: in-progress
+            status: done
             points: 2.50
             refined: {on: 2026-02-01, participants: [Ann, Bob]}
             accepted: {by: Cid, on: 2026-02-28}
@@ -54,7 +54,7 @@ class RecordReaderTest {
     List<Declared> records = read();
 
     Story story = (Story) records.get(0);
-    assertThat(story.status()).isEqualTo(StoryStatus.IN_PROGRESS);
+    assertThat(story.status()).isEqualTo(StoryStatus.DONE);
     assertThat(story.points()).isEqualTo(Amount.of("2.5"));
     assertThat(story.refined().participants()).containsExactly("Ann", "Bob");
     assertThat(story.accepted().by()).isEqualTo("Cid");

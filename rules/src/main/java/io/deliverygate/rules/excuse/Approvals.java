@@ -1,17 +1,30 @@
 package io.deliverygate.rules.excuse;
 
 import io.deliverygate.fact.Approval;
+import io.deliverygate.fact.CommitId;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.RefusedApproval;
-import io.deliverygate.policy.Authority;
+import io.deliverygate.fact.Revision;
+import io.deliverygate.fact.Snapshot;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Tells approvals of a release that count from those that do not.
  *
- * @param attested those that count without a signature
+ * @param entitlement who may approve, and proves it
+ * @param revisions the commit that is judged, where it is known
  */
-public record Approvals(Authority authority, Attested attested) {
+public record Approvals(Entitlement entitlement, List<Revision> revisions) {
+
+  public Approvals {
+    revisions = List.copyOf(revisions);
+  }
+
+  /** Those of a snapshot. */
+  public static Approvals of(Snapshot snapshot, Entitlement entitlement) {
+    return new Approvals(entitlement, snapshot.all(Revision.class));
+  }
 
   /** The fact itself; in place of an approval that does not count, that it was refused. */
   public Fact judged(Fact fact) {
@@ -21,12 +34,19 @@ public record Approvals(Authority authority, Attested attested) {
   }
 
   private Optional<String> problem(Approval approval) {
-    boolean known = !authority.holders(approval.role()).isEmpty();
-    if (known && !authority.holds(approval.by(), approval.role())) {
-      return Optional.of(
-          "by the policy %s does not hold the role %s (have it approved by who does)"
-              .formatted(approval.by(), approval.role()));
+    if (!CommitId.whole(approval.revision())) {
+      return Optional.of(CommitId.inPart(approval.revision()));
     }
-    return new Entitlement(authority, attested).unproven(approval, authority.approvalsSigned());
+    return early(approval).or(() -> entitlement.problem(approval));
+  }
+
+  private Optional<String> early(Approval approval) {
+    return revisions.stream()
+        .filter(each -> approval.ofRevision(each.commit()) && each.after(approval.at()))
+        .findFirst()
+        .map(
+            each ->
+                "it was given %s, before the commit was made %s, so it is not of what the commit holds (have it approved anew)"
+                    .formatted(approval.at(), each.committed()));
   }
 }

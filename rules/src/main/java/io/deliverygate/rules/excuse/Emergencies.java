@@ -1,9 +1,9 @@
 package io.deliverygate.rules.excuse;
 
+import io.deliverygate.fact.CommitId;
 import io.deliverygate.fact.Emergency;
 import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.Snapshot;
-import io.deliverygate.policy.Authority;
 import io.deliverygate.policy.Authority.Terms;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.EmergencyNote;
@@ -24,8 +24,7 @@ import java.util.Set;
  */
 public final class Emergencies {
 
-  private final Authority authority;
-  private final Attested attested;
+  private final Entitlement entitlement;
   private final Subject subject;
   private final Instant at;
   private final ZoneId zone;
@@ -40,9 +39,8 @@ public final class Emergencies {
    * @param zone where the product counts its days
    */
   public Emergencies(
-      Snapshot snapshot, Authority authority, Subject subject, Instant at, ZoneId zone) {
-    this.authority = authority;
-    this.attested = Attested.of(snapshot);
+      Snapshot snapshot, Entitlement entitlement, Subject subject, Instant at, ZoneId zone) {
+    this.entitlement = entitlement;
     this.subject = subject;
     this.at = at;
     this.zone = zone;
@@ -73,7 +71,10 @@ public final class Emergencies {
   }
 
   private Optional<String> problem(Emergency emergency) {
-    Terms terms = authority.emergencies();
+    Terms terms = entitlement.authority().emergencies();
+    if (!CommitId.whole(emergency.revision())) {
+      return Optional.of(CommitId.inPart(emergency.revision()));
+    }
     if (subject.revision().isEmpty() || !emergency.ofRevision(subject.revision())) {
       return Optional.of(
           "it is for commit %s, and judged is %s (record one for this commit)"
@@ -86,10 +87,7 @@ public final class Emergencies {
           "it is for a commit, and the work tree holds more than that (commit it, or drop it)");
     }
     return outside(emergency, terms)
-        .or(
-            () ->
-                new Entitlement(authority, attested)
-                    .problem(emergency, emergency.requester(), terms));
+        .or(() -> entitlement.problem(emergency, emergency.requester(), terms));
   }
 
   private Optional<String> outside(Emergency emergency, Terms terms) {

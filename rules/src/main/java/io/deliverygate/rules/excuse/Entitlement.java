@@ -1,6 +1,10 @@
 package io.deliverygate.rules.excuse;
 
+import io.deliverygate.fact.Approval;
+import io.deliverygate.fact.People;
 import io.deliverygate.fact.Signable;
+import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.Spelling;
 import io.deliverygate.io.Ed25519;
 import io.deliverygate.policy.Authority;
 import io.deliverygate.policy.Authority.Terms;
@@ -11,9 +15,25 @@ import java.util.Optional;
 /**
  * Whether who answers for a record may do so, and proved it where that is demanded.
  *
+ * @param project name of the project, which signatures have to name
+ * @param people who is who
  * @param attested records whose signer a server identified, so that no signature is looked at
  */
-record Entitlement(Authority authority, Attested attested) {
+public record Entitlement(Authority authority, String project, People people, Attested attested) {
+
+  /** That of a project. */
+  public static Entitlement of(Snapshot snapshot, Authority authority, String project) {
+    return new Entitlement(authority, project, authority.people(snapshot), Attested.of(snapshot));
+  }
+
+  /** Why an approval does not count. */
+  Optional<String> problem(Approval approval) {
+    Optional<String> role =
+        authority.holders(approval.role()).isEmpty()
+            ? people.unclear(approval.by())
+            : holding(approval.by(), approval.role());
+    return role.or(() -> unproven(approval, authority.approvalsSigned()));
+  }
 
   /**
    * Why a record does not count: who asked allowed it alone, or somebody did who may not.
@@ -22,12 +42,20 @@ record Entitlement(Authority authority, Attested attested) {
    */
   Optional<String> problem(Signable record, String requester, Terms terms) {
     String approver = record.signer();
-    if (authority.same(requester, approver)) {
-      return Optional.of(
-          "requester and approver are one person, %s (have somebody else approve it who holds the role %s)"
-              .formatted(approver, terms.role()));
+    if (!people.apart(requester, approver)) {
+      return Optional.of(onePerson(requester, approver, terms.role()));
     }
     return holding(approver, terms.role()).or(() -> unproven(record, terms.signed()));
+  }
+
+  private String onePerson(String requester, String approver, String role) {
+    boolean sure =
+        people.same(requester, approver) || Spelling.of(requester).equals(Spelling.of(approver));
+    return sure
+        ? "requester and approver are one person, %s (have somebody else approve it who holds the role %s)"
+            .formatted(approver, role)
+        : "requester and approver may be one person, %s and %s (have somebody else approve it who holds the role %s, or write each as Name <address>)"
+            .formatted(requester, approver, role);
   }
 
   private Optional<String> holding(String approver, String role) {
@@ -36,11 +64,15 @@ record Entitlement(Authority authority, Attested attested) {
           "the policy names nobody who holds the role %s (write who does under roles in delivery-gate.yaml)"
               .formatted(role));
     }
-    return authority.holds(approver, role)
+    return people.holdsByPolicy(approver, role)
         ? Optional.empty()
-        : Optional.of(
-            "%s, who approved it, does not hold the role %s (have it approved by who does)"
-                .formatted(approver, role));
+        : people
+            .unclear(approver)
+            .or(
+                () ->
+                    Optional.of(
+                        "by the policy %s does not hold the role %s (have it approved by who does)"
+                            .formatted(approver, role)));
   }
 
   /**
@@ -59,17 +91,17 @@ record Entitlement(Authority authority, Attested attested) {
                   .formatted(record.signer()))
           : Optional.empty();
     }
-    List<PublicKey> keys = authority.keys(record.signer());
+    List<PublicKey> keys = authority.keys(record.signer(), people);
     if (keys.isEmpty()) {
       return Optional.of(
           "the policy has no key of %s to hold its signature against (write it under keys in delivery-gate.yaml)"
               .formatted(record.signer()));
     }
-    String text = record.signedText();
+    String text = record.signedText(project);
     return keys.stream().anyMatch(key -> Ed25519.verifies(key, text, record.signature()))
         ? Optional.empty()
         : Optional.of(
-            "its signature is not %s's over what it says now, so it is forged or was altered (have %s sign it as it stands)"
-                .formatted(record.signer(), record.signer()));
+            "its signature is not %s's over what it says now of the project %s, so it is forged or was altered, or made for another project (have %s sign it as it stands)"
+                .formatted(record.signer(), project, record.signer()));
   }
 }

@@ -31,7 +31,7 @@ public record FactCodes(String place, boolean hasValue) {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final int LENGTH = 12;
-  private static final Set<String> UNSTABLE = Set.of("line", "source");
+  private static final Set<String> UNSTABLE = Set.of("line", "source", "committed");
 
   /**
    * The codes for a breach.

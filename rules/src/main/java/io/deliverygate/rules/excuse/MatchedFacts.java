@@ -5,6 +5,7 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.MissingEvidence;
 import io.deliverygate.fact.Now;
 import io.deliverygate.fact.Parameter;
+import io.deliverygate.fact.People;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.WaiverUse;
 import java.lang.reflect.RecordComponent;
@@ -26,6 +27,7 @@ final class MatchedFacts {
           Parameter.class,
           Now.class,
           MissingEvidence.class,
+          People.class,
           EvidenceSearch.class,
           ProjectModule.class,
           WaiverUse.class);

@@ -3,7 +3,6 @@ package io.deliverygate.rules.excuse;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.Waiver;
 import io.deliverygate.fact.WaiverUse;
-import io.deliverygate.policy.Authority;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
@@ -34,8 +33,8 @@ public final class Waivers {
    * @param at the instant that counts as now
    * @param zone where the product counts its days
    */
-  public Waivers(Snapshot snapshot, Authority authority, Instant at, ZoneId zone) {
-    WaiverTerms terms = new WaiverTerms(authority, Attested.of(snapshot), at, zone);
+  public Waivers(Snapshot snapshot, Entitlement entitlement, Instant at, ZoneId zone) {
+    WaiverTerms terms = new WaiverTerms(entitlement, at, zone);
     snapshot
         .all(Waiver.class)
         .forEach(waiver -> waivers.put(Cover.of(waiver), terms.problem(waiver)));

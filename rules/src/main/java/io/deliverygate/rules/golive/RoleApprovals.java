@@ -1,6 +1,6 @@
 package io.deliverygate.rules.golive;
 
-import io.deliverygate.fact.FlowTeam;
+import io.deliverygate.fact.People;
 import java.util.Collection;
 import java.util.List;
 
@@ -8,53 +8,41 @@ import java.util.List;
  * Who approved exactly this version and revision in a role.
  *
  * @param role the role
- * @param holder who holds it; empty where no record says
+ * @param holders who is known to hold it, by policy and team records
  * @param given who approved
+ * @param entitled who approved and holds the role
  */
-public record RoleApprovals(String role, String holder, List<String> given) {
+public record RoleApprovals(
+    String role, List<String> holders, List<String> given, List<String> entitled) {
 
   /** Copies. */
   public RoleApprovals {
+    holders = List.copyOf(holders);
     given = List.copyOf(given);
+    entitled = List.copyOf(entitled);
   }
 
   /**
    * The approvals in a role.
    *
-   * @param given names of who approved
-   * @param teams the flow team, empty where no record names one
+   * @param approvers names of who approved
    */
-  public static RoleApprovals of(String role, Collection<?> given, Collection<?> teams) {
-    String holder =
-        teams.stream()
-            .map(FlowTeam.class::cast)
-            .map(team -> holder(team, role))
-            .findFirst()
-            .orElse("");
-    return new RoleApprovals(role, holder, given.stream().map(String.class::cast).toList());
+  public static RoleApprovals of(String role, Collection<?> approvers, People people) {
+    List<String> given = approvers.stream().map(String.class::cast).toList();
+    return new RoleApprovals(
+        role,
+        people.holders(role),
+        given,
+        given.stream().filter(by -> people.holds(by, role)).toList());
   }
 
-  private static String holder(FlowTeam team, String role) {
-    return switch (role) {
-      case "chief-product-owner" -> team.chiefProductOwner();
-      case "chief-scrum-master" -> team.chiefScrumMaster();
-      case "architect" -> team.architect();
-      default -> "";
-    };
+  /** Those who may approve and surely are not the author of the release. */
+  public List<String> entitledBeside(People people, String author) {
+    return entitled.stream().filter(by -> people.apart(by, author)).toList();
   }
 
-  /** Those who may approve: who holds the role, or anybody where no record says who does. */
-  public List<String> entitled() {
-    return given.stream().filter(by -> holder.isEmpty() || same(by, holder)).toList();
-  }
-
-  /** Those who may approve and are not the author of the release. */
-  public List<String> entitledBeside(String author) {
-    return entitled().stream().filter(by -> !same(by, author)).toList();
-  }
-
-  /** Upper and lower case make nobody another. */
-  private static boolean same(String one, String other) {
-    return one.strip().equalsIgnoreCase(other.strip());
+  /** Who holds the role, for people to read. */
+  public String holder() {
+    return String.join(" and ", holders);
   }
 }

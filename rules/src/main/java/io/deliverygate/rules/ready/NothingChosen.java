@@ -1,0 +1,25 @@
+package io.deliverygate.rules.ready;
+
+/**
+ * That there is no story of which one could say whether it is ready.
+ *
+ * @param what why, as a clause
+ * @param fix what would change that
+ */
+public record NothingChosen(String what, String fix) {
+
+  /** Where no iteration runs or is ahead. */
+  public static NothingChosen withoutIteration() {
+    return new NothingChosen(
+        "no iteration is recorded that runs or is ahead, so nothing can be ready",
+        "record the coming iteration under sprints in delivery/flow.yaml, and the sprint of each"
+            + " story that is chosen for it");
+  }
+
+  /** Where one does, and nothing is chosen for it. */
+  public static NothingChosen forAnyIteration() {
+    return new NothingChosen(
+        "nothing is chosen for any iteration that runs or is ahead, so nothing can be ready",
+        "write the sprint of each story that is chosen, in delivery/backlog.yaml");
+  }
+}
