@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
     Reports.remove(reports);
     RuleBase rules = governing.rules(dir);
     PolicyLayers layers = governing.layers(rules, dir).choosing(gates);
-    Snapshot snapshot = snapshot(layers, reports);
+    Snapshot snapshot = snapshot(rules, layers, reports);
     Verdict verdict =
         new Evaluator(rules, snapshot, layers.policy(snapshot))
             .evaluate(instant(snapshot), List.of());
@@ -128,19 +128,20 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Snapshot snapshot(PolicyLayers layers, Path reports) throws IOException {
+  private Snapshot snapshot(RuleBase rules, PolicyLayers layers, Path reports) throws IOException {
     if (evidence == null) {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       return EvidenceCollector.collect(
           ProjectFolder.read(dir),
           new Wanted(
-              layers.places(),
-              recordsFolder(),
-              governing.policy(dir),
-              reports,
-              layers.newCode(),
-              Optional.ofNullable(attested),
-              layers.mainBranch()),
+                  layers.places(),
+                  recordsFolder(),
+                  governing.policy(dir),
+                  reports,
+                  layers.newCode())
+              .with(Optional.ofNullable(attested))
+              .onBranch(layers.mainBranch())
+              .governedBy(governing.governing(rules)),
           now);
     }
     if (attested != null) {

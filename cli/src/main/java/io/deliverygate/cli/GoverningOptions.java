@@ -1,5 +1,6 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.evidence.Governing;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.rules.ProjectRules;
@@ -54,9 +55,18 @@ final class GoverningOptions {
     return policyFile == null ? project.resolve(PolicyFile.NAME) : policyFile;
   }
 
+  /** What governs a project beside its policy and records. */
+  Governing governing(RuleBase rules) {
+    return new Governing(
+        rules.packs().stream().map(pack -> new Governing.Pack(pack.path(), pack.id())).toList(),
+        organisationPolicies,
+        base -> Governing.Named.NOTHING,
+        new Governing.Policies(PolicyFile::isLike, PolicyFile::table));
+  }
+
   /** All layers of the project's policy, last the values of the command line. */
   PolicyLayers layers(RuleBase rules, Path project) throws IOException {
-    PolicyLayers governed = Organisation.of(rules.layers(), organisationPolicies);
+    PolicyLayers governed = Organisation.of(rules.layers().in(project), organisationPolicies);
     PolicyLayers layers =
         policyFile == null
             ? governed.withProjectIn(project)

@@ -98,28 +98,41 @@ class BadRecordFilesTest {
   }
 
   @Test
-  void shouldReadNothingThroughALinkedFolderOutOfTheProject() throws Exception {
+  void shouldRefuseALinkedFolderOutOfTheProject() throws Exception {
     Path outside = Files.createDirectory(scratch.resolve("outside"));
     Files.writeString(outside.resolve("bad.yaml"), "no: record");
     Files.createSymbolicLink(project.resolve("delivery"), outside);
 
     check();
 
-    assertThat(err.toString()).isEmpty();
-    assertThat(project.resolve("target/delivery-gate/evidence.json"))
-        .content()
-        .contains("delivery is a link that leads out of the project");
+    refused("delivery: is a link that leads out of the repository (keep what it leads to in it)");
   }
 
   @Test
-  void shouldReadNothingThroughALinkedFileOutOfTheProject() throws Exception {
+  void shouldRefuseALinkedFileOutOfTheProject() throws Exception {
     Path bad = Files.writeString(scratch.resolve("bad.yaml"), "no: record");
     file("delivery/good.yaml", "product: {name: P}");
     Files.createSymbolicLink(project.resolve("delivery/bad.yaml"), bad);
 
     check();
 
+    refused(
+        "delivery/bad.yaml: is a link that leads out of the repository"
+            + " (keep what it leads to in it)");
+  }
+
+  @Test
+  void shouldReadALinkedFileWithinTheProject() throws Exception {
+    file("good.yaml", "product: {name: P}");
+    file("delivery/notes.md", "");
+    Files.createSymbolicLink(project.resolve("delivery/good.yaml"), Path.of("../good.yaml"));
+
+    check();
+
     assertThat(err.toString()).isEmpty();
+    assertThat(project.resolve("target/delivery-gate/evidence.json"))
+        .content()
+        .contains("delivery/good.yaml");
   }
 
   private void refused(String complaint) throws IOException {

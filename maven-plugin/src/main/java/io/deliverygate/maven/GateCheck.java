@@ -1,7 +1,9 @@
 package io.deliverygate.maven;
 
+import io.deliverygate.evidence.Governing;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.collect.Wanted;
+import io.deliverygate.evidence.maven.BaseSettings;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
@@ -22,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects, evaluates and writes for one reactor, and explains what came of it. */
@@ -49,14 +50,9 @@ record GateCheck(
     Snapshot snapshot =
         EvidenceCollector.collect(
             new ReactorLayout(reactor).project(),
-            new Wanted(
-                layers.places(),
-                recordsFolder(),
-                policy(),
-                reports,
-                layers.newCode(),
-                Optional.empty(),
-                layers.mainBranch()),
+            new Wanted(layers.places(), recordsFolder(), policy(), reports, layers.newCode())
+                .onBranch(layers.mainBranch())
+                .governedBy(governing(rules)),
             now);
     Verdict verdict =
         new Evaluator(rules, snapshot, layers.policy(snapshot)).evaluate(at(now), List.of());
@@ -104,7 +100,7 @@ record GateCheck(
 
   private PolicyLayers layers(RuleBase rules) throws IOException {
     Path root = reactor.root();
-    PolicyLayers ruled = rules.layers();
+    PolicyLayers ruled = rules.layers().in(root);
     PolicyLayers governed =
         organisationPolicy == null
             ? ruled
@@ -114,6 +110,17 @@ record GateCheck(
             ? governed.withProjectIn(root)
             : governed.withProject(root.resolve(policyFile), policyFile);
     return layers.withValues("deliveryGate.set", set()).choosing(chosen());
+  }
+
+  private Governing governing(RuleBase rules) throws IOException {
+    return new Governing(
+        rules.packs().stream().map(pack -> new Governing.Pack(pack.path(), pack.id())).toList(),
+        organisationPolicy == null
+            ? List.of()
+            : List.of(reactor.root().resolve(organisationPolicy)),
+        new BaseSettings(
+            reactor.root(), reactor.poms(), reactor.requestedProfiles(), reactor.userProperties()),
+        new Governing.Policies(PolicyFile::isLike, PolicyFile::table));
   }
 
   private Path policy() {

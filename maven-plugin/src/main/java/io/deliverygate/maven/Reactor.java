@@ -1,11 +1,18 @@
 package io.deliverygate.maven;
 
+import io.deliverygate.io.Repository;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -109,6 +116,36 @@ final class Reactor {
       }
     }
     return folders;
+  }
+
+  /** The pom.xml files on disk, parents first, by path relative to the root. */
+  List<String> poms() throws IOException {
+    Set<String> poms = new LinkedHashSet<>();
+    for (MavenProject module : allModules()) {
+      Deque<MavenProject> chain = new ArrayDeque<>();
+      for (MavenProject at = module; at != null; at = at.getParent()) {
+        chain.push(at);
+      }
+      for (MavenProject each : chain) {
+        if (each.getFile() != null) {
+          poms.add(Repository.label(root(), each.getFile().toPath()));
+        }
+      }
+    }
+    return List.copyOf(poms);
+  }
+
+  /** Profiles that were asked for, on the command line or in {@code .mvn/maven.config}. */
+  List<String> requestedProfiles() {
+    return List.copyOf(session.getRequest().getActiveProfiles());
+  }
+
+  /** Properties that were given there. */
+  Map<String, String> userProperties() {
+    Map<String, String> given = new TreeMap<>();
+    Properties user = session.getUserProperties();
+    user.stringPropertyNames().forEach(name -> given.put(name, user.getProperty(name)));
+    return given;
   }
 
   Path root() {

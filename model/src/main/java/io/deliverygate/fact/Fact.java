@@ -15,6 +15,7 @@ public sealed interface Fact
         Base,
         BasePolicy,
         BaseProduct,
+        BaseRules,
         Component,
         Coverage,
         CoverageElsewhere,

@@ -1,6 +1,7 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.fact.BasePolicy;
+import io.deliverygate.fact.BasePolicy.Role;
 import io.deliverygate.fact.BaseProduct;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Product;
@@ -8,113 +9,220 @@ import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.YamlNode;
+import io.deliverygate.policy.PolicyLayer.Kind;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The layers of policy as they were before a change: that of the project as its files were then.
- * What does not lie in the project's repository is no part of the change.
+ * The layers of policy as they were before a change, by what the base itself says. What does not
+ * lie in the project's repository is no part of the change.
  */
-record BaseLayers(PolicyTerms terms, List<BasePolicy> files, Optional<BaseProduct> judged) {
+final class BaseLayers {
 
-  private static final String CSV = ".csv";
+  private static final Map<Role, Kind> KINDS =
+      Map.of(
+          Role.PROJECT, Kind.PROJECT,
+          Role.NAMED, Kind.PROJECT,
+          Role.RULE_PACK, Kind.RULE_PACK,
+          Role.ORGANISATION, Kind.ORGANISATION,
+          Role.FOLDER, Kind.FOLDER);
 
-  static BaseLayers of(PolicyTerms terms, Snapshot snapshot) {
-    return new BaseLayers(
-        terms,
-        snapshot.all(BasePolicy.class),
-        snapshot.all(BaseProduct.class).stream().findFirst());
+  private final PolicyTerms terms;
+  private final Optional<BaseProduct> judged;
+  private final List<BasePolicy> files;
+  private final List<PlacedLayer> now;
+
+  BaseLayers(PolicyTerms terms, Snapshot snapshot, List<PlacedLayer> now) {
+    this.terms = terms;
+    this.judged = snapshot.all(BaseProduct.class).stream().findFirst();
+    this.files = snapshot.all(BasePolicy.class);
+    this.now = now;
   }
 
-  /** What nobody who changes the project has a hand in. */
-  static List<PolicyLayer> withoutProject(List<PolicyLayer> layers) {
-    return layers.stream().filter(layer -> !isProject(layer)).toList();
+  /**
+   * Everything that may have been in force; none of it may have been stricter than what is. The
+   * first is the most likely one.
+   *
+   * @throws io.deliverygate.io.BadInputException where today one would be refused
+   */
+  List<List<PolicyLayer>> before() throws IOException {
+    List<PolicyLayer> shared = shared();
+    List<List<PolicyLayer>> before = new ArrayList<>();
+    for (BasePolicy file : projects()) {
+      before.add(with(shared, Kind.PROJECT, file));
+    }
+    if (before.isEmpty()) {
+      before.add(shared);
+    }
+    if (now.stream().anyMatch(layer -> isOrganisation(layer) && isNew(layer))) {
+      for (BasePolicy file : all(Role.OTHER)) {
+        before.add(with(before.get(0), Kind.ORGANISATION, file));
+      }
+    }
+    return before;
   }
 
-  private static boolean isProject(PolicyLayer layer) {
-    return layer.kind() == PolicyLayer.Kind.PROJECT;
-  }
-
-  /** Whether the project has a policy, and had none in any file that counted. */
-  boolean introduces(List<PolicyLayer> now) {
-    return !files.isEmpty()
-        && files.stream().allMatch(file -> file.text().isEmpty())
-        && now.stream().anyMatch(BaseLayers::isProject);
+  /** Whether the project has a policy, and there was none that it could stand in place of. */
+  boolean introduces() {
+    return projects().isEmpty()
+        && now.stream().anyMatch(layer -> layer.kind() == Kind.PROJECT && !layer.isOutside());
   }
 
   /** What was judged then, for tables: by that name and in those tiers. */
-  Snapshot product(Snapshot now) {
-    return judged.map(product -> Snapshot.of(now.collectedAt(), facts(product, now))).orElse(now);
+  Snapshot product(Snapshot today) {
+    return judged
+        .map(product -> Snapshot.of(today.collectedAt(), facts(product, today)))
+        .orElse(today);
   }
 
-  private static List<Fact> facts(BaseProduct product, Snapshot now) {
+  private static List<Fact> facts(BaseProduct product, Snapshot today) {
     Stream<Fact> releases =
         product.component().isEmpty()
-            ? now.all(Release.class).stream().map(Fact.class::cast)
+            ? today.all(Release.class).stream().map(Fact.class::cast)
             : Stream.of(new Release(product.component(), "", ""));
     Stream<Fact> products =
         product.tiers().stream().map(tier -> new Product("", "", tier, "", 0, product.source()));
     return Stream.concat(products, releases).toList();
   }
 
-  /**
-   * The layers as they were.
-   *
-   * @throws io.deliverygate.io.BadInputException where today one would be refused
-   */
-  List<PolicyLayer> before(List<PolicyLayer> now) throws IOException {
-    if (files.isEmpty()) {
-      return now;
+  /** The layers as they were where one is refused today: who allowed what counts. */
+  List<PolicyLayer> allowing() throws IOException {
+    List<PolicyLayer> layers = new ArrayList<>();
+    now.stream()
+        .filter(layer -> layer.kind() != Kind.PROJECT)
+        .forEach(layer -> layers.add(layer.layer()));
+    for (BasePolicy file : projects()) {
+      Optional<PolicyLayer> said = whoAllowed(file);
+      if (said.isPresent()) {
+        layers.add(said.get());
+        break;
+      }
     }
-    List<PolicyLayer> before = new ArrayList<>(withoutProject(now));
-    project().ifPresent(before::add);
-    before.sort(Comparator.comparing(PolicyLayer::kind));
-    return before;
+    return sorted(layers);
   }
 
-  private Optional<PolicyLayer> project() throws IOException {
-    Optional<YamlNode> root = root();
+  private Optional<PolicyLayer> whoAllowed(BasePolicy file) throws IOException {
+    try {
+      Optional<YamlNode> root = YamlNode.parse(file.text(), file.path());
+      return root.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new PolicyFile(terms).whoAllows(Kind.PROJECT, root.get()));
+    } catch (BadInputException e) {
+      // it said nothing that anybody can read
+      return Optional.empty();
+    }
+  }
+
+  /** What of the project was there; where one is new, what it may have been put in place of. */
+  private List<BasePolicy> projects() {
+    List<BasePolicy> projects = new ArrayList<>(all(Role.PROJECT));
+    projects.addAll(all(Role.NAMED));
+    boolean named = now.stream().anyMatch(layer -> layer.kind() == Kind.PROJECT);
+    return projects.isEmpty() && named ? all(Role.OTHER) : projects;
+  }
+
+  private static boolean isOrganisation(PlacedLayer layer) {
+    return layer.kind() == Kind.ORGANISATION || layer.kind() == Kind.FOLDER;
+  }
+
+  private boolean isNew(PlacedLayer layer) {
+    return layer.inRepository() && then(layer).isEmpty();
+  }
+
+  /** All layers but the project's. */
+  private List<PolicyLayer> shared() throws IOException {
+    List<PolicyLayer> shared = new ArrayList<>();
+    List<BasePolicy> left = new ArrayList<>(files);
+    left.removeIf(file -> !KINDS.containsKey(file.role()) || kind(file) == Kind.PROJECT);
+    for (PlacedLayer layer : now) {
+      Optional<BasePolicy> then = then(layer);
+      if (then.isPresent()) {
+        left.remove(then.get());
+        layer(layer.kind(), then.get(), BasePolicy::text).ifPresent(shared::add);
+      } else if (layer.isOutside() || layer.kind() != Kind.PROJECT && !layer.inRepository()) {
+        shared.add(layer.layer());
+      }
+    }
+    for (BasePolicy gone : left) {
+      layer(kind(gone), gone, BasePolicy::text).ifPresent(shared::add);
+    }
+    return sorted(shared);
+  }
+
+  private Optional<BasePolicy> then(PlacedLayer layer) {
+    return files.stream()
+        .filter(file -> layer.kind() != Kind.PROJECT && kind(file) == layer.kind())
+        .filter(file -> file.path().equals(layer.path()))
+        .findFirst();
+  }
+
+  private static Kind kind(BasePolicy file) {
+    return KINDS.getOrDefault(file.role(), Kind.COMMAND_LINE);
+  }
+
+  /** Other policies that were there. */
+  List<BasePolicy> others() {
+    return all(Role.OTHER);
+  }
+
+  /**
+   * The layers as if another policy were that of the project.
+   *
+   * @param text which of its texts
+   */
+  List<PolicyLayer> instead(BasePolicy other, Function<BasePolicy, String> text)
+      throws IOException {
+    List<PolicyLayer> layers = new ArrayList<>();
+    now.stream()
+        .filter(layer -> layer.kind() != Kind.PROJECT)
+        .filter(layer -> layer.kind() != Kind.COMMAND_LINE)
+        .forEach(layer -> layers.add(layer.layer()));
+    layer(Kind.PROJECT, other, text).ifPresent(layers::add);
+    return sorted(layers);
+  }
+
+  private List<PolicyLayer> with(List<PolicyLayer> layers, Kind kind, BasePolicy file)
+      throws IOException {
+    List<PolicyLayer> more = new ArrayList<>(layers);
+    layer(kind, file, BasePolicy::text).ifPresent(more::add);
+    return sorted(more);
+  }
+
+  private static List<PolicyLayer> sorted(List<PolicyLayer> layers) {
+    return layers.stream().sorted(Comparator.comparing(PolicyLayer::kind)).toList();
+  }
+
+  private List<BasePolicy> all(Role role) {
+    return files.stream().filter(file -> file.role() == role).toList();
+  }
+
+  private Optional<PolicyLayer> layer(Kind kind, BasePolicy file, Function<BasePolicy, String> text)
+      throws IOException {
+    Optional<YamlNode> root = YamlNode.parse(text.apply(file), file.path());
     return root.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new PolicyFile(terms).read(PolicyLayer.Kind.PROJECT, "", root.get(), this::beside));
+            new PolicyFile(terms).read(kind, "", root.get(), name -> table(file, name, text)));
   }
 
-  private Optional<YamlNode> root() {
-    return files.stream()
-        .filter(each -> !each.path().endsWith(CSV))
-        .filter(each -> !each.text().isBlank())
-        .findFirst()
-        .flatMap(each -> YamlNode.parse(each.text(), each.path()));
-  }
-
-  /** The layers as they were where the project's own is refused today: who allowed what counts. */
-  List<PolicyLayer> allowing(List<PolicyLayer> now) throws IOException {
-    List<PolicyLayer> layers = new ArrayList<>(withoutProject(now));
-    try {
-      Optional<YamlNode> root = root();
-      if (root.isPresent()) {
-        layers.add(new PolicyFile(terms).whoAllows(PolicyLayer.Kind.PROJECT, root.get()));
-      }
-    } catch (BadInputException e) {
-      return layers; // it said nothing that anybody can read
-    }
-    layers.sort(Comparator.comparing(PolicyLayer::kind));
-    return layers;
-  }
-
-  /** A file in the folder of the policy that names it, or below it. */
-  private String beside(YamlNode name) {
-    String folder = name.file().substring(0, name.file().lastIndexOf('/') + 1);
-    String path = folder + name.text();
-    return files.stream()
+  private String table(BasePolicy policy, YamlNode name, Function<BasePolicy, String> text) {
+    String path =
+        Path.of(policy.path())
+            .resolveSibling(name.text())
+            .normalize()
+            .toString()
+            .replace('\\', '/');
+    return all(Role.TABLE).stream()
         .filter(each -> each.path().equals(path))
         .findFirst()
-        .map(BasePolicy::text)
+        .map(text)
         .orElseThrow(() -> name.bad("there was no file '" + name.text() + "'", "name one"));
   }
 }

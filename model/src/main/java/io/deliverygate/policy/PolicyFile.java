@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,8 @@ public final class PolicyFile {
               AuthorityKey.sections().stream())
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Pattern RULE = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
+
   private final PolicyTerms terms;
 
   /**
@@ -62,6 +65,40 @@ public final class PolicyFile {
   /** The keys that a policy knows. */
   public static Set<String> keys() {
     return KEYS;
+  }
+
+  /** Whether a file says what a policy says, whatever it is called. */
+  public static boolean isLike(YamlNode root) {
+    if (!root.isMapping() || !KEYS.containsAll(root.entries().keySet())) {
+      return false;
+    }
+    Map<String, YamlNode> said = root.entries();
+    return keys(said, "gates").filter(ids -> !ids.isEmpty()).isPresent()
+        || keys(said, "parameters")
+            .filter(names -> all(names, name -> name.contains(".")))
+            .isPresent()
+        || keys(said, "rules").filter(ids -> all(ids, RULE.asMatchPredicate())).isPresent()
+        || keys(said, "evidence").isPresent()
+        || said.containsKey("locked");
+  }
+
+  private static Optional<Set<String>> keys(Map<String, YamlNode> said, String section) {
+    return Optional.ofNullable(said.get(section))
+        .filter(YamlNode::isMapping)
+        .map(node -> node.entries().keySet());
+  }
+
+  private static boolean all(Set<String> names, Predicate<String> such) {
+    return !names.isEmpty() && names.stream().allMatch(such);
+  }
+
+  /** The file beside a policy that holds its table, in the policy's own words. */
+  public static Optional<String> table(YamlNode root) {
+    return Optional.of(root)
+        .filter(YamlNode::isMapping)
+        .map(node -> node.entries().get("table"))
+        .filter(node -> !node.isList() && !node.isMapping())
+        .map(YamlNode::text);
   }
 
   /**

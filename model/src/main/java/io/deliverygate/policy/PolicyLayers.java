@@ -6,6 +6,7 @@ import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.DidYouMean;
+import io.deliverygate.io.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,27 +29,57 @@ import java.util.stream.Stream;
 public final class PolicyLayers {
 
   private final PolicyTerms terms;
-  private final List<PolicyLayer> layers;
+  private final Optional<Path> project;
+  private final List<PlacedLayer> layers;
   private final List<String> chosen;
 
-  private PolicyLayers(PolicyTerms terms, List<PolicyLayer> layers, List<String> chosen) {
+  private PolicyLayers(
+      PolicyTerms terms, Optional<Path> project, List<PlacedLayer> layers, List<String> chosen) {
     this.terms = terms;
+    this.project = project;
     this.layers = layers;
     this.chosen = chosen;
   }
 
   /** The shipped defaults alone. */
   public static PolicyLayers of(PolicyTerms terms) {
-    return new PolicyLayers(terms, List.of(), List.of());
+    return new PolicyLayers(terms, Optional.empty(), List.of(), List.of());
+  }
+
+  /** The same for a project, whose changes can touch the files that lie in its repository. */
+  public PolicyLayers in(Path folder) {
+    return new PolicyLayers(terms, Optional.of(folder), layers, chosen);
   }
 
   /** The same with one layer more; it counts where its kind does, behind others of its kind. */
   public PolicyLayers with(PolicyLayer layer) {
-    List<PolicyLayer> more =
-        Stream.concat(layers.stream(), Stream.of(layer))
-            .sorted(Comparator.comparing(PolicyLayer::kind))
+    return with(layer, "");
+  }
+
+  /**
+   * The same with one layer more.
+   *
+   * @param path its file as facts name it; empty where it has none
+   */
+  public PolicyLayers with(PolicyLayer layer, String path) {
+    List<PlacedLayer> more =
+        Stream.concat(layers.stream(), Stream.of(new PlacedLayer(layer, path)))
+            .sorted(Comparator.comparing(PlacedLayer::kind))
             .toList();
-    return new PolicyLayers(terms, more, chosen);
+    return new PolicyLayers(terms, project, more, chosen);
+  }
+
+  private PolicyLayers with(PolicyLayer.Kind kind, Path file, String label) throws IOException {
+    String path = "";
+    if (project.isPresent()) {
+      Repository.requireInside(project.get(), file, label);
+      path = Repository.label(project.get(), file);
+    }
+    return with(new PolicyFile(terms).read(kind, file, label), path);
+  }
+
+  private List<PolicyLayer> plain() {
+    return layers.stream().map(PlacedLayer::layer).toList();
   }
 
   /**
@@ -58,7 +89,7 @@ public final class PolicyLayers {
    * @throws BadInputException where there is no such file, or it is wrong
    */
   public PolicyLayers withOrganisation(Path file, String label) throws IOException {
-    return with(new PolicyFile(terms).read(PolicyLayer.Kind.ORGANISATION, file, label));
+    return with(PolicyLayer.Kind.ORGANISATION, file, label);
   }
 
   /**
@@ -69,7 +100,7 @@ public final class PolicyLayers {
    * @throws BadInputException where there is no such file, or it is wrong
    */
   public PolicyLayers withFolder(Path file, String label) throws IOException {
-    return with(new PolicyFile(terms).read(PolicyLayer.Kind.FOLDER, file, label));
+    return with(PolicyLayer.Kind.FOLDER, file, label);
   }
 
   /**
@@ -79,7 +110,7 @@ public final class PolicyLayers {
    * @throws BadInputException where there is no such file, or it is wrong
    */
   public PolicyLayers withProject(Path file, String label) throws IOException {
-    return with(new PolicyFile(terms).read(PolicyLayer.Kind.PROJECT, file, label));
+    return with(PolicyLayer.Kind.PROJECT, file, label);
   }
 
   /**
@@ -140,7 +171,7 @@ public final class PolicyLayers {
             DidYouMean.of(id, terms.gates().keySet(), "gates are "));
       }
     }
-    return new PolicyLayers(terms, layers, List.copyOf(gates));
+    return new PolicyLayers(terms, project, layers, List.copyOf(gates));
   }
 
   /**
@@ -149,7 +180,7 @@ public final class PolicyLayers {
    * @throws BadInputException where a layer changes what an earlier one locks
    */
   public Map<EvidenceKind, List<String>> places() {
-    return PolicyFold.places(layers);
+    return PolicyFold.places(plain());
   }
 
   /**
@@ -158,12 +189,12 @@ public final class PolicyLayers {
    * @throws BadInputException where a layer changes what an earlier one locks
    */
   public Optional<NewCodeWindow> newCode() {
-    return NewCodeSection.of(layers);
+    return NewCodeSection.of(plain());
   }
 
   /** What the organisation calls the branch that work goes into, where it says so. */
   public Optional<String> mainBranch() {
-    return layers.stream()
+    return plain().stream()
         .map(layer -> layer.authority().get(AuthorityKey.MAIN_BRANCH.text()))
         .filter(Objects::nonNull)
         .map(setting -> setting.value().get(0))
@@ -177,7 +208,7 @@ public final class PolicyLayers {
    *     such tier
    */
   public Policy policy(Snapshot snapshot) {
-    PolicyFold now = PolicyFold.of(terms, layers, snapshot);
+    PolicyFold now = PolicyFold.of(terms, plain(), snapshot);
     Policy policy = new PolicyChange(terms, layers, snapshot).judged(now);
     return chosen.isEmpty() ? policy : chosen(policy);
   }
@@ -191,7 +222,7 @@ public final class PolicyLayers {
   public void check() {
     places();
     newCode();
-    new TableProducts(layers).snapshots().forEach(this::policy);
+    new TableProducts(plain()).snapshots().forEach(this::policy);
   }
 
   private Policy chosen(Policy policy) {

@@ -4,6 +4,7 @@ import io.deliverygate.fact.Day;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.GateOutcome;
+import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.MissingEvidence;
 import io.deliverygate.fact.Now;
 import io.deliverygate.fact.PartialBuild;
@@ -16,6 +17,7 @@ import io.deliverygate.policy.Expectation;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
+import io.deliverygate.rules.change.RuleChanges;
 import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.excuse.Approvals;
 import io.deliverygate.rules.excuse.Emergencies;
@@ -45,11 +47,13 @@ public final class Evaluator {
   private final RuleBase rules;
   private final Snapshot snapshot;
   private final Policy policy;
+  private final List<Loosening> changedRules;
 
   public Evaluator(RuleBase rules, Snapshot snapshot, Policy policy) {
     this.rules = rules;
     this.snapshot = snapshot;
     this.policy = policy;
+    this.changedRules = OwnClassLoader.call(() -> RuleChanges.since(rules.packs(), snapshot));
   }
 
   /**
@@ -169,6 +173,7 @@ public final class Evaluator {
             Stream.of(entitlement.people()),
             policy.parameters().values().stream(),
             policy.layers().loosened().stream(),
+            changedRules.stream(),
             concluded.stream(),
             missing.stream(),
             before.stream().map(Evaluator::outcome))

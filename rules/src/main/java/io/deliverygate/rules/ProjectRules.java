@@ -1,6 +1,8 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.Repository;
+import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.rules.pack.PackReader;
 import io.deliverygate.rules.pack.RulePack;
 import java.io.IOException;
@@ -29,13 +31,28 @@ public final class ProjectRules {
    *     what rules may not
    */
   public static RuleBase of(Path project, List<Path> packs) throws IOException {
-    RuleBase rules = of(packs);
-    Path own = project.resolve(RulePack.IN_PROJECT);
-    if (!Files.isDirectory(own)) {
-      return rules;
+    RuleBase rules = RuleBase.shipped();
+    for (Path pack : packs) {
+      Repository.requireInside(project, pack, pack.toString());
+      RulePack read = PackReader.read(pack, pack.toString());
+      rules = rules.with(read.at(Repository.label(project, pack)));
     }
-    requireWithin(project, own);
-    return rules.with(PackReader.read(own, label(RulePack.IN_PROJECT)));
+    Path own = project.resolve(RulePack.IN_PROJECT);
+    return Files.isDirectory(own) ? rules.with(own(project, own)) : rules;
+  }
+
+  /** What a project says of its policy stands in its policy, where a change of it is seen. */
+  private static RulePack own(Path project, Path folder) throws IOException {
+    String label = label(RulePack.IN_PROJECT);
+    Repository.requireInside(project, folder, label);
+    RulePack pack = PackReader.read(folder, label);
+    if (pack.policy().isPresent()) {
+      throw new BadInputException(
+          pack.label(RulePack.POLICY),
+          "the rules of a project bring no policy of their own",
+          "write it in " + PolicyFile.NAME);
+    }
+    return pack;
   }
 
   /**
@@ -49,15 +66,6 @@ public final class ProjectRules {
       rules = rules.with(PackReader.read(pack, pack.toString()));
     }
     return rules;
-  }
-
-  private static void requireWithin(Path project, Path own) throws IOException {
-    if (!own.toRealPath().startsWith(project.toRealPath())) {
-      throw new BadInputException(
-          label(RulePack.IN_PROJECT),
-          "is a link that leads out of the project",
-          "keep the rules in the project, or name a rule pack");
-    }
   }
 
   private static String label(Path path) {

@@ -130,12 +130,13 @@ public final class RuleBase {
     PolicyLayers layers = PolicyLayers.of(terms);
     for (RulePack pack : packs) {
       Optional<YamlNode> policy =
-          pack.policy().flatMap(text -> YamlNode.parse(text, pack.label("policy.yaml")));
+          pack.policy().flatMap(text -> YamlNode.parse(text, pack.label(RulePack.POLICY)));
       if (policy.isPresent()) {
         layers =
             layers.with(
                 new PolicyFile(terms)
-                    .read(PolicyLayer.Kind.RULE_PACK, pack.name(), policy.get(), Beside.NOTHING));
+                    .read(PolicyLayer.Kind.RULE_PACK, pack.name(), policy.get(), Beside.NOTHING),
+                pack.path() + "/" + RulePack.POLICY);
       }
     }
     return layers;

@@ -286,8 +286,10 @@ class ExplainTest {
                 "1",
                 "",
                 "acme.jar",
+                "acme.jar",
                 List.of(new PackGate("flow", Optional.empty(), files)),
                 Optional.empty(),
+                Map.of(),
                 Map.of()));
   }
 

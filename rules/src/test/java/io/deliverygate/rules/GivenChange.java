@@ -2,6 +2,7 @@ package io.deliverygate.rules;
 
 import io.deliverygate.fact.Base;
 import io.deliverygate.fact.BasePolicy;
+import io.deliverygate.fact.BasePolicy.Role;
 import io.deliverygate.fact.BaseProduct;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
@@ -41,15 +42,16 @@ final class GivenChange {
 
   /** Of a project whose policy was this. */
   static GivenChange from(String before) {
-    GivenChange change = new GivenChange();
-    change.facts.add(new Base("1234567890ab", "it is the base", ".git"));
-    change.facts.add(new BasePolicy(POLICY, before, ".git"));
+    GivenChange change = fromNothing();
+    change.facts.add(new BasePolicy(POLICY, Role.PROJECT, before, "", ".git"));
     return change;
   }
 
   /** Of a project that had no policy. */
   static GivenChange fromNothing() {
-    return from("");
+    GivenChange change = new GivenChange();
+    change.facts.add(new Base("1234567890ab", "it is the base", ".git"));
+    return change;
   }
 
   /** In a clone that does not know what the work is based on. */
@@ -83,7 +85,7 @@ final class GivenChange {
   }
 
   GivenChange withTable(String path, String csv) {
-    facts.add(new BasePolicy(path, csv, ".git"));
+    facts.add(new BasePolicy(path, Role.TABLE, csv, "", ".git"));
     return this;
   }
 

@@ -53,6 +53,14 @@ class PackPolicyTest {
     return RuleBase.shipped()
         .with(
             new RulePack(
-                "acme-rules", "1.2", "", "acme.jar", List.of(), Optional.of(policy), Map.of()));
+                "acme-rules",
+                "1.2",
+                "",
+                "acme.jar",
+                "acme.jar",
+                List.of(),
+                Optional.of(policy),
+                Map.of(),
+                Map.of()));
   }
 }

@@ -6,6 +6,7 @@ import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Source;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.Repository;
 import io.deliverygate.io.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ record AttestedRecords(Map<String, Path> files) {
 
   /** Whoever changes the project could write there what nobody attested. */
   private static void requireOutside(Path file, Path project) throws IOException {
-    if (file.toRealPath().startsWith(project.toRealPath())) {
+    if (file.toRealPath().startsWith(Repository.around(project))) {
       throw new BadInputException(
           file.toString(),
           "lies within the project, so nobody attests it",

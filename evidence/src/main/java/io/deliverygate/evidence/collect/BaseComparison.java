@@ -11,88 +11,123 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
 import io.deliverygate.fact.Product;
+import io.deliverygate.fact.Source;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Tells in what the records, rules and baseline of a project are less than they were. */
+/** Tells in what the records and the baseline of a project are less than they were. */
 final class BaseComparison {
 
-  private static final String RULES = "rules";
   private static final String GIT = ".git";
 
   private final Survey survey;
-  private final Path copy;
-  private final String folder;
-  private final List<Path> files;
+  private final Instant at;
+  private final Set<Loosening> told = new LinkedHashSet<>();
 
-  /**
-   * @param copy folder with the files as they were
-   * @param folder that of the records, as messages name it
-   * @param files what was there, by path relative to the project's root
-   */
-  BaseComparison(Survey survey, Path copy, String folder, List<Path> files) {
+  BaseComparison(Survey survey, Instant at) {
     this.survey = survey;
-    this.copy = copy;
-    this.folder = folder;
-    this.files = files;
+    this.at = at;
   }
 
-  void compare(Instant at) throws IOException {
+  void compare(BaseRecords before) throws IOException {
+    List<String> tiers = new ArrayList<>();
+    for (BaseRecords.Folder folder : before.folders()) {
+      compare(folder, tiers);
+    }
+    survey.add(new BaseProduct(name(before), tiers.stream().distinct().toList(), GIT));
+    told.forEach(survey::add);
+  }
+
+  private static String name(BaseRecords before) throws IOException {
+    Path copy = Files.createTempDirectory("delivery-gate");
     try {
-      List<Declared> before = RecordReader.read(named(Records::isRecord), at);
-      List<Declared> now = survey.all(Declared.class).filter(AttestedRecords::isOfProject).toList();
-      survey.add(product(before));
-      new GoneRecords(before, now).tell(this::add);
-      new GrownBaseline(baselines(), accepted()).tell(this::add);
+      if (before.pom().isPresent()) {
+        Files.write(copy.resolve(BaseName.POM), before.pom().get());
+      }
+      return BaseName.of(copy);
+    } finally {
+      delete(copy);
+    }
+  }
+
+  private void compare(BaseRecords.Folder folder, List<String> tiers) throws IOException {
+    Path copy = Files.createTempDirectory("delivery-gate");
+    try {
+      for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
+        Path target = copy.resolve(file.getKey());
+        Files.createDirectories(target.getParent());
+        Files.write(target, file.getValue());
+      }
+      compare(folder, copy, tiers);
     } catch (BadInputException e) {
-      survey.add(product(List.of()));
       add(
           Area.RECORDS,
           "the records as a whole",
           "what today is refused: " + e.getMessage(),
-          "others");
+          "others (sha-256 " + digest() + ")");
+    } finally {
+      delete(copy);
     }
-    compareRules();
   }
 
-  /** What limits by component and tier went by. */
-  private BaseProduct product(List<Declared> before) throws IOException {
-    List<String> tiers =
-        before.stream()
-            .filter(Product.class::isInstance)
-            .map(record -> ((Product) record).tier())
-            .toList();
-    return new BaseProduct(BaseName.of(copy), tiers, GIT);
+  private void compare(BaseRecords.Folder folder, Path copy, List<String> tiers)
+      throws IOException {
+    Map<String, Path> records = named(folder, copy, Records::isRecord);
+    List<Declared> before = RecordReader.read(records, at);
+    before.stream()
+        .filter(Product.class::isInstance)
+        .map(record -> ((Product) record).tier())
+        .forEach(tiers::add);
+    List<Declared> now = survey.all(Declared.class).filter(AttestedRecords::isOfProject).toList();
+    new GoneRecords(before, now).tell(this::add);
+    new GrownBaseline(baselines(folder, copy), accepted()).tell(this::add);
   }
 
-  private Map<String, Path> named(Predicate<Path> which) {
+  /** Of the records today, so that an approval is for them alone. */
+  private String digest() {
+    String all =
+        survey
+            .all(Source.class)
+            .filter(source -> source.origin() == Source.Origin.COMMITTED_RECORD)
+            .map(source -> source.path() + " " + source.sha256())
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return Sha256.of(all).substring(0, 16);
+  }
+
+  private static Map<String, Path> named(
+      BaseRecords.Folder folder, Path copy, Predicate<Path> which) {
     Map<String, Path> named = new TreeMap<>();
-    Path records = Path.of(folder);
-    for (Path file : files) {
-      if (file.startsWith(records) && which.test(records.relativize(file))) {
-        named.put(file.toString().replace('\\', '/'), copy.resolve(file));
+    for (String file : folder.files().keySet()) {
+      if (which.test(Path.of(file))) {
+        named.put(folder.label() + "/" + file, copy.resolve(file));
       }
     }
     return named;
   }
 
-  private List<Fact> baselines() throws IOException {
+  private static List<Fact> baselines(BaseRecords.Folder folder, Path copy) throws IOException {
     List<Fact> accepted = new ArrayList<>();
-    for (Map.Entry<String, Path> file :
-        named(path -> path.startsWith(BaselineFiles.FOLDER)).entrySet()) {
-      Baseline baseline = BaselineFiles.read(file.getValue(), file.getKey());
-      accepted.add(baseline.effort(file.getKey()));
-      baseline
-          .accepted()
-          .forEach(entry -> accepted.add(entry.fact(baseline.module(), List.of(), file.getKey())));
+    Predicate<Path> baseline = path -> path.startsWith(BaselineFiles.FOLDER);
+    for (Map.Entry<String, Path> file : named(folder, copy, baseline).entrySet()) {
+      Baseline read = BaselineFiles.read(file.getValue(), file.getKey());
+      accepted.add(read.effort(file.getKey()));
+      read.accepted()
+          .forEach(entry -> accepted.add(entry.fact(read.module(), List.of(), file.getKey())));
     }
     return accepted;
   }
@@ -103,24 +138,15 @@ final class BaseComparison {
     return accepted;
   }
 
-  /** Whether other conditions are weaker conditions nobody can tell. */
-  private void compareRules() throws IOException {
-    for (Map.Entry<String, Path> file : named(BaseComparison::isRule).entrySet()) {
-      Path now = survey.project().root().resolve(file.getKey());
-      if (!survey.tree().holdsFile(now)) {
-        add(Area.RECORDS, "rules " + file.getKey(), "there", "gone");
-      } else if (Files.mismatch(file.getValue(), now) >= 0) {
-        add(Area.RECORDS, "rules " + file.getKey(), "another text", "changed");
+  private void add(Area area, String subject, String before, String now) {
+    told.add(new Loosening(area, subject, before, now, "", 0, GIT));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
       }
     }
-  }
-
-  private static boolean isRule(Path path) {
-    String name = path.getFileName().toString();
-    return path.startsWith(RULES) && !name.endsWith(".case.yaml") && !name.startsWith("README");
-  }
-
-  private void add(Area area, String subject, String before, String now) {
-    survey.add(new Loosening(area, subject, before, now, "", 0, GIT));
   }
 }

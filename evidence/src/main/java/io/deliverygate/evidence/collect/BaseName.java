@@ -9,14 +9,10 @@ import java.nio.file.Path;
 /** What a project was called at the base of a change: the files of its build say it. */
 final class BaseName {
 
-  private static final String POM = "pom.xml";
+  /** The file that says it. */
+  static final String POM = "pom.xml";
 
   private BaseName() {}
-
-  /** Whether a file, by its path relative to the project's root, says it. */
-  static boolean isIn(String path) {
-    return path.equals(POM);
-  }
 
   /**
    * @param copy folder with the files as they were

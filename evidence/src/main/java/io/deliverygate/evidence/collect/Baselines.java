@@ -3,21 +3,20 @@ package io.deliverygate.evidence.collect;
 import io.deliverygate.baseline.Baseline;
 import io.deliverygate.baseline.BaselineFiles;
 import io.deliverygate.baseline.Entry;
-import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.git.GitReader;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.LinkedFiles;
+import io.deliverygate.io.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Collects what baselines accept. */
 final class Baselines {
@@ -41,18 +40,12 @@ final class Baselines {
   }
 
   private void collect() throws IOException {
-    List<Path> files = note().isEmpty() ? files() : List.of();
+    List<Path> files = files();
     for (Path file : files) {
       read(file);
     }
     String place = label(folder) + "/" + Baseline.DEBT + "/*.yaml";
-    survey.add(
-        new EvidenceSearch(
-            EvidenceKind.BASELINE,
-            "",
-            List.of(place),
-            files.size(),
-            files.isEmpty() ? note() : ""));
+    survey.add(new EvidenceSearch(EvidenceKind.BASELINE, "", List.of(place), files.size(), ""));
     if (!files.isEmpty()) {
       past();
     }
@@ -71,23 +64,26 @@ final class Baselines {
     }
   }
 
-  /** Why nothing is read; empty where nothing hinders. */
-  private String note() {
-    boolean inside = !Path.of(label(folder)).isAbsolute();
-    return Files.isDirectory(folder) && inside && !survey.tree().holds(folder)
-        ? label(folder) + " is a link that leads out of the project"
-        : "";
+  private List<Path> files() throws IOException {
+    Path root = survey.project().root();
+    Repository.requireInside(root, folder, label(folder));
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    Path within = Repository.names(root, folder) ? Repository.around(root) : folder.toRealPath();
+    return List.copyOf(
+        LinkedFiles.below(
+                folder, within, label(folder), path -> true, path -> path.matches(".*\\.ya?ml"))
+            .values());
   }
 
-  private List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      Predicate<Path> none = path -> false;
-      ProjectTree.of(folder).walk(folder, none, (file, attributes) -> files.add(file));
-      files.removeIf(file -> !file.getFileName().toString().matches(".*\\.ya?ml"));
-      files.sort(null);
-    }
-    return files;
+  /**
+   * Whether a file is a baseline.
+   *
+   * @param path relative to the folder of the records
+   */
+  static boolean isBaseline(String path) {
+    return path.matches(BaselineFiles.FOLDER + "/.*\\.ya?ml");
   }
 
   private void read(Path file) throws IOException {

@@ -1,6 +1,5 @@
 package io.deliverygate.evidence.collect;
 
-import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.evidence.records.RecordReader;
 import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.EvidenceKind;
@@ -10,11 +9,12 @@ import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.Section;
 import io.deliverygate.fact.Source;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.LinkedFiles;
+import io.deliverygate.io.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +58,7 @@ final class Records {
         survey.project().root(),
         survey.project().modules(),
         List.of(folder, survey.project().root().resolve(FOLDER)));
+    Repository.requireInside(survey.project().root(), folder, label(folder));
     Map<String, Path> files = note().isEmpty() ? files() : Map.of();
     Map<String, Path> all = new TreeMap<>(files);
     all.putAll(attested.files());
@@ -86,16 +87,25 @@ final class Records {
 
   private Map<String, Path> files() throws IOException {
     Map<String, Path> files = new TreeMap<>();
-    ProjectTree tree = ProjectTree.of(folder);
-    List<Path> found = new ArrayList<>();
-    tree.walk(folder, this::holdsOther, (file, attributes) -> found.add(file));
-    found.forEach(file -> RecordNames.requireKnown(file, label(file)));
-    found.stream().filter(RecordNames::isRecord).forEach(file -> files.put(label(file), file));
+    for (Path file :
+        LinkedFiles.below(folder, within(), label(folder), Records::holdsRecords, path -> true)
+            .values()) {
+      RecordNames.requireKnown(file, label(file));
+      if (RecordNames.isRecord(file)) {
+        files.put(label(file), file);
+      }
+    }
     return files;
   }
 
-  private boolean holdsOther(Path path) {
-    return folder.equals(path.getParent()) && OTHERS.contains(path.getFileName().toString());
+  /** What no link of the records may leave. */
+  private Path within() throws IOException {
+    Path root = survey.project().root();
+    return Repository.names(root, folder) ? Repository.around(root) : folder.toRealPath();
+  }
+
+  private static boolean holdsRecords(String path) {
+    return !OTHERS.contains(path);
   }
 
   /**
@@ -129,13 +139,7 @@ final class Records {
 
   /** Why nothing is read; empty where the folder can be. */
   private String note() {
-    if (!Files.isDirectory(folder)) {
-      return "there is no folder " + label(folder);
-    }
-    boolean inside = !Path.of(label(folder)).isAbsolute();
-    return inside && !survey.tree().holds(folder)
-        ? label(folder) + " is a link that leads out of the project"
-        : "";
+    return Files.isDirectory(folder) ? "" : "there is no folder " + label(folder);
   }
 
   /** The kind of evidence that a record belongs to. */

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.collect;
 
+import io.deliverygate.evidence.Governing;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param newCode since when code counts as new; nothing is told of new code without it
  * @param attested folder of the records that a server attests, outside the project
  * @param mainBranch what the organisation calls the main branch, where it says so
+ * @param governing what governs the project beside its policy and records
  */
 public record Wanted(
     Map<EvidenceKind, List<String>> places,
@@ -26,15 +28,39 @@ public record Wanted(
     Path out,
     Optional<NewCodeWindow> newCode,
     Optional<Path> attested,
-    Optional<String> mainBranch) {
+    Optional<String> mainBranch,
+    Governing governing) {
 
-  /** The same where neither a server attests anything nor an organisation names a branch. */
+  /** The same where nothing else is said. */
   public Wanted(
       Map<EvidenceKind, List<String>> places,
       Path records,
       Path policy,
       Path out,
       Optional<NewCodeWindow> newCode) {
-    this(places, records, policy, out, newCode, Optional.empty(), Optional.empty());
+    this(
+        places,
+        records,
+        policy,
+        out,
+        newCode,
+        Optional.empty(),
+        Optional.empty(),
+        Governing.NOTHING);
+  }
+
+  /** The same with what governs the project beside. */
+  public Wanted governedBy(Governing other) {
+    return new Wanted(places, records, policy, out, newCode, attested, mainBranch, other);
+  }
+
+  /** The same with what a server attests. */
+  public Wanted with(Optional<Path> other) {
+    return new Wanted(places, records, policy, out, newCode, other, mainBranch, governing);
+  }
+
+  /** The same where an organisation names the main branch. */
+  public Wanted onBranch(Optional<String> other) {
+    return new Wanted(places, records, policy, out, newCode, attested, other, governing);
   }
 }

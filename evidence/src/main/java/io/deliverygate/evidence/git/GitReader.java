@@ -3,14 +3,13 @@ package io.deliverygate.evidence.git;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.Deployment;
 import io.deliverygate.fact.Fact;
+import io.deliverygate.io.Repository;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Reads a project's revision and history from the git work tree around it. Where there is none, no
@@ -132,20 +131,18 @@ public final class GitReader {
   }
 
   /**
-   * Copies files of a project as they were where the work left the main branch; on that branch
-   * itself, at the last release.
+   * Looks at a project as it was where the work left the main branch; on that branch itself, at the
+   * last release.
    *
    * @param mainBranch its name, where the organisation says it
-   * @param wanted which files, by path relative to the project's root
-   * @param into an empty folder
+   * @param look what is done with its files, where there is such a state
    * @throws UnreadableReport where the repository is damaged or of a kind that cannot be read
    */
-  public static BaseFiles base(
-      Path project, Optional<String> mainBranch, Predicate<String> wanted, Path into)
+  public static BaseFiles base(Path project, Optional<String> mainBranch, BaseTree.Look look)
       throws UnreadableReport, IOException {
     return inWorkTree(
         project,
-        (workTree, folder) -> GitWorkTree.base(workTree, folder, mainBranch, wanted, into),
+        (workTree, folder) -> GitWorkTree.base(workTree, folder, mainBranch, look),
         BaseFiles.none(NO_WORK_TREE));
   }
 
@@ -158,17 +155,7 @@ public final class GitReader {
   private static <T> T inWorkTree(Path project, Reading<T> reading, T outside)
       throws UnreadableReport, IOException {
     Path folder = project.toRealPath();
-    Optional<Path> workTree = workTreeAround(folder);
+    Optional<Path> workTree = Repository.workTree(folder);
     return workTree.isEmpty() ? outside : reading.in(workTree.get(), folder);
-  }
-
-  private static Optional<Path> workTreeAround(Path folder) {
-    for (Path at = folder; at != null; at = at.getParent()) {
-      Path git = at.resolve(".git");
-      if (Files.isRegularFile(git) || Files.isRegularFile(git.resolve("HEAD"))) {
-        return Optional.of(at);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -90,15 +89,11 @@ final class GitWorkTree {
     return ask(workTree, project, open -> new BaselineHistory(open, folder).read(), Found::nothing);
   }
 
-  /** Files as they were before the change. */
+  /** The project as it was before the change. */
   static BaseFiles base(
-      Path workTree, Path project, Optional<String> mainBranch, Predicate<String> wanted, Path into)
+      Path workTree, Path project, Optional<String> mainBranch, BaseTree.Look look)
       throws UnreadableReport {
-    return ask(
-        workTree,
-        project,
-        open -> new BaseCopy(open, wanted, into).of(mainBranch),
-        BaseFiles::none);
+    return ask(workTree, project, open -> new BaseLook(open, look).of(mainBranch), BaseFiles::none);
   }
 
   private static <A> A ask(

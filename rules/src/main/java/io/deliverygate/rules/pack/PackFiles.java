@@ -1,20 +1,24 @@
 package io.deliverygate.rules.pack;
 
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.LinkedFiles;
+import io.deliverygate.io.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipError;
 
-/** The files of a pack: a folder's, or those in a jar. Links are not followed. */
+/**
+ * The files of a pack: a folder's, or those in a jar. Links of a folder are followed within the
+ * repository that it lies in.
+ */
 final class PackFiles {
 
   private static final int MOST_FILES = 1000;
@@ -37,8 +41,9 @@ final class PackFiles {
   static Map<String, byte[]> read(Path path, String place) throws IOException {
     PackFiles files = new PackFiles(place);
     if (Files.isDirectory(path)) {
-      Path inside = path.resolve(RulePack.IN_JAR);
-      files.readFolder(Files.isDirectory(inside) ? inside : path);
+      files.add(
+          LinkedFiles.below(
+              path, Repository.around(path), place, folder -> true, PackFiles::isShown));
     } else if (Files.isRegularFile(path)) {
       files.readJar(path);
     } else {
@@ -61,23 +66,34 @@ final class PackFiles {
   }
 
   private void readFolder(Path folder) throws IOException {
+    SortedMap<String, Path> found = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
-      List<Path> found = all.filter(PackFiles::isFile).limit(MOST_FILES + 1L).toList();
-      if (found.size() > MOST_FILES) {
-        throw new BadInputException(
-            place, "holds more than " + MOST_FILES + " files", "split the pack");
-      }
-      for (Path file : found) {
-        files.put(folder.relativize(file).toString().replace('\\', '/'), content(file));
-      }
+      all.filter(Files::isRegularFile)
+          .filter(file -> isShown(file.getFileName().toString()))
+          .limit(MOST_FILES + 1L)
+          .forEach(file -> found.put(path(folder, file), file));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    add(found);
   }
 
-  private static boolean isFile(Path path) {
-    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-        && !path.getFileName().toString().startsWith(".");
+  private static String path(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void add(SortedMap<String, Path> found) throws IOException {
+    if (found.size() > MOST_FILES) {
+      throw new BadInputException(
+          place, "holds more than " + MOST_FILES + " files", "split the pack");
+    }
+    for (Map.Entry<String, Path> file : found.entrySet()) {
+      files.put(file.getKey(), content(file.getValue()));
+    }
+  }
+
+  private static boolean isShown(String path) {
+    return !path.substring(path.lastIndexOf('/') + 1).startsWith(".");
   }
 
   private byte[] content(Path file) throws IOException {

@@ -45,6 +45,14 @@ public final class PackReader {
     return new PackReader(place, PackFiles.read(path, place)).pack();
   }
 
+  /**
+   * Whether a file of a pack has a say in what its gates ask: tests, notes and the descriptor have
+   * none, and what its policy says is compared as policies are.
+   */
+  public static boolean isRules(String path) {
+    return path.endsWith("/" + GATE) || RULES.matcher(path).matches();
+  }
+
   /** The digest of a folder's files, whatever its descriptor states. */
   static String digest(Path folder) throws IOException {
     String place = folder.toString();
@@ -64,9 +72,11 @@ public final class PackReader {
         text(descriptor, "version").orElse(""),
         digest,
         place,
+        place,
         gates,
         Optional.ofNullable(files.get(RulePack.POLICY)).map(bytes -> utf8(RulePack.POLICY, bytes)),
-        cases());
+        cases(),
+        files);
   }
 
   private void requireKnown(String path) {

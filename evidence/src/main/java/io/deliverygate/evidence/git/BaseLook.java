@@ -1,0 +1,46 @@
+package io.deliverygate.evidence.git;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** Looks at a project as it was where the work left the main branch. */
+final class BaseLook {
+
+  private final OpenProject open;
+  private final BaseTree.Look look;
+
+  BaseLook(OpenProject open, BaseTree.Look look) {
+    this.open = open;
+    this.look = look;
+  }
+
+  /**
+   * @param named what the organisation calls the main branch, where it says so
+   */
+  BaseFiles of(Optional<String> named) throws IOException {
+    MainBranch main = MainBranch.of(open.repository(), named);
+    if (main.ref().isEmpty()) {
+      return BaseFiles.unknown(main.note());
+    }
+    NewCodeStart start = new BaseChoice(open, main.ref().get(), main.name()).start();
+    if (!start.known()) {
+      return BaseFiles.unknown(start.note());
+    }
+    return start.commit().isPresent()
+        ? seen(start.commit().get(), start.reason())
+        : BaseFiles.none(start.reason());
+  }
+
+  private BaseFiles seen(RevCommit base, String reason) throws IOException {
+    ProjectFolder folder = ProjectFolder.at(open, base);
+    if (!folder.note().isEmpty()) {
+      return BaseFiles.unknown(folder.note());
+    }
+    if (folder.path().isPresent()) {
+      look.at(
+          BaseTree.of(new OpenProject(open.repository(), open.walk(), base, folder.path().get())));
+    }
+    return new BaseFiles(base.name(), reason, "", false);
+  }
+}

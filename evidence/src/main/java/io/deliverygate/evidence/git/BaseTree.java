@@ -1,0 +1,199 @@
+package io.deliverygate.evidence.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/**
+ * The files of a repository at a commit, by path relative to the project, which begins with {@code
+ * ../} beside it. Links are followed as far as they lead to something in the repository.
+ */
+public final class BaseTree {
+
+  /** What is done with the files. */
+  @FunctionalInterface
+  public interface Look {
+    void at(BaseTree tree) throws IOException;
+  }
+
+  private static final long MOST_BYTES = 16L << 20;
+  private static final int MOST_LINKS = 32;
+
+  private final Repository repository;
+  private final List<String> project;
+  private final NavigableMap<String, ObjectId> files = new TreeMap<>();
+  private final NavigableMap<String, ObjectId> links = new TreeMap<>();
+
+  private BaseTree(Repository repository, String project) {
+    this.repository = repository;
+    this.project = names(project);
+  }
+
+  /** Those of the commit that a project is seen at. */
+  static BaseTree of(OpenProject open) throws IOException {
+    BaseTree tree = new BaseTree(open.repository(), open.folder());
+    try (TreeWalk walk = new TreeWalk(open.repository())) {
+      walk.addTree(open.head().getTree());
+      walk.setRecursive(true);
+      while (walk.next()) {
+        tree.add(walk.getPathString(), walk.getRawMode(0), walk.getObjectId(0));
+      }
+    }
+    return tree;
+  }
+
+  private void add(String path, int mode, ObjectId id) {
+    int type = mode & FileMode.TYPE_MASK;
+    if (type == FileMode.TYPE_FILE) {
+      files.put(path, id);
+    } else if (type == FileMode.TYPE_SYMLINK) {
+      links.put(path, id);
+    }
+  }
+
+  /** The files below the project's folder, none through a link. */
+  public SortedSet<String> all() {
+    String top = String.join("/", project);
+    SortedSet<String> all = new TreeSet<>();
+    for (String file : within(files, top)) {
+      all.add(file.substring(top.isEmpty() ? 0 : top.length() + 1));
+    }
+    return all;
+  }
+
+  /** Whether there is a folder of this path. */
+  public boolean holdsFolder(String path) throws IOException {
+    Optional<String> place = place(path);
+    return place.isPresent()
+        && !(within(files, place.get()).isEmpty() && within(links, place.get()).isEmpty());
+  }
+
+  /** Whether two paths lead to the same, links followed. */
+  public boolean isSame(String one, String other) throws IOException {
+    return place(one).equals(place(other));
+  }
+
+  /** The content of a file; empty where there is none. */
+  public Optional<byte[]> file(String path) throws IOException {
+    ObjectId id = place(path).map(files::get).orElse(null);
+    return id == null ? Optional.empty() : Optional.of(content(path, id));
+  }
+
+  /** The text of a file; empty where there is none. */
+  public Optional<String> text(String path) throws IOException {
+    return file(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The files below a folder, by path below it. */
+  public SortedSet<String> below(String folder) throws IOException {
+    SortedSet<String> below = new TreeSet<>();
+    Optional<String> place = place(folder);
+    if (place.isPresent()) {
+      collect(place.get(), "", below, new ArrayDeque<>());
+    }
+    return below;
+  }
+
+  private void collect(String folder, String as, SortedSet<String> below, Deque<String> open)
+      throws IOException {
+    if (open.contains(folder) || open.size() > MOST_LINKS) {
+      return;
+    }
+    open.push(folder);
+    for (String file : within(files, folder)) {
+      below.add(as + rest(file, folder));
+    }
+    for (String link : within(links, folder)) {
+      Optional<String> target = resolved(names(link));
+      if (target.isPresent() && files.containsKey(target.get())) {
+        below.add(as + rest(link, folder));
+      } else if (target.isPresent()) {
+        collect(target.get(), as + rest(link, folder) + "/", below, open);
+      }
+    }
+    open.pop();
+  }
+
+  private static String rest(String path, String folder) {
+    return path.substring(folder.isEmpty() ? 0 : folder.length() + 1);
+  }
+
+  private static SortedSet<String> within(NavigableMap<String, ObjectId> paths, String folder) {
+    return new TreeSet<>(
+        folder.isEmpty()
+            ? paths.keySet()
+            : paths.subMap(folder + "/", true, folder + "0", false).keySet());
+  }
+
+  /** Where a path of the project leads in the repository. */
+  private Optional<String> place(String path) throws IOException {
+    Deque<String> names = new ArrayDeque<>(project);
+    for (String name : names(path)) {
+      if (name.equals("..") && names.isEmpty()) {
+        return Optional.empty();
+      }
+      step(names, name);
+    }
+    return resolved(List.copyOf(names));
+  }
+
+  /** Follows the links on the way. */
+  private Optional<String> resolved(List<String> path) throws IOException {
+    Deque<String> left = new ArrayDeque<>(path);
+    Deque<String> at = new ArrayDeque<>();
+    int followed = 0;
+    while (!left.isEmpty()) {
+      String name = left.pop();
+      if (name.equals("..") && at.isEmpty()) {
+        return Optional.empty();
+      }
+      step(at, name);
+      ObjectId link = links.get(String.join("/", at));
+      if (link != null) {
+        String target = new String(content(name, link), StandardCharsets.UTF_8);
+        followed++;
+        if (target.startsWith("/") || followed > MOST_LINKS) {
+          return Optional.empty();
+        }
+        at.removeLast();
+        List<String> names = names(target);
+        for (int i = names.size() - 1; i >= 0; i--) {
+          left.push(names.get(i));
+        }
+      }
+    }
+    return Optional.of(String.join("/", at));
+  }
+
+  private static void step(Deque<String> at, String name) {
+    if (name.equals("..")) {
+      at.removeLast();
+    } else if (!name.equals(".")) {
+      at.addLast(name);
+    }
+  }
+
+  private static List<String> names(String path) {
+    return path.isEmpty() ? List.of() : List.of(path.replaceAll("/+", "/").split("/"));
+  }
+
+  private byte[] content(String path, ObjectId id) throws IOException {
+    ObjectLoader blob = repository.open(id);
+    if (blob.getSize() > MOST_BYTES) {
+      throw new IOException("at the base " + path + " is more than can be compared");
+    }
+    return blob.getBytes();
+  }
+}
