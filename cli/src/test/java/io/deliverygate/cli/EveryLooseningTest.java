@@ -176,10 +176,42 @@ class EveryLooseningTest {
     }
 
     @Test
+    void shouldBlockAPolicyOfTheOrganisationThatTheChangeCanTouch() throws Exception {
+      shop.with("acme.yaml", "name: acme\n" + STRICT);
+      leaveMain();
+      shop.with("acme.yaml", "name: acme\n# less\n" + LOOSE);
+      git.commit("another organisation");
+
+      assertThat(blocking("INTEG-01", "--org-policy", shop.file("acme.yaml").toString()))
+          .contains("done.coverage.line.min");
+    }
+
+    @Test
+    void shouldBlockRecordsInAnotherFolder() throws Exception {
+      shop.with("delivery/backlog.yaml", "epics:\n  - {id: E-1, title: Pay}\n");
+      leaveMain();
+      shop.without("delivery");
+      shop.with("other/backlog.yaml", "epics:\n  - {id: E-2, title: Refund}\n");
+      git.commit("other records");
+
+      assertThat(blocking("INTEG-03", "--records", shop.file("other").toString()))
+          .contains("epics E-1");
+    }
+
+    @Test
+    void shouldBlockAnotherPackOfRules() throws Exception {
+      shop.with("pack/debt/own.drl", OWN_RULE);
+      leaveMain();
+      shop.with("pack/debt/own.drl", OWN_RULE.replace("tool == \"\"", "tool == \"none\""));
+      git.commit("a weaker rule");
+
+      assertThat(blocking("INTEG-03", "--rules", shop.file("pack").toString())).isNotEmpty();
+    }
+
+    @Test
     void shouldBeDecided() {
       Set<String> decided = new HashSet<>(CANNOT.keySet());
       INCOMPLETE.forEach(option -> decided.add(option.get(0)));
-      // these name files; what of them lies in the repository is compared with the base
       decided.addAll(List.of("--policy", "--org-policy", "--records", "--rules"));
 
       assertThat(decided).containsAll(names());

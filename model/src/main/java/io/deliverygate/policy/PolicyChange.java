@@ -29,7 +29,7 @@ record PolicyChange(PolicyTerms terms, List<PlacedLayer> layers, Snapshot snapsh
     if (snapshot.all(Base.class).isEmpty()) {
       return snapshot.all(UnknownBase.class).isEmpty()
           ? now.policy()
-          : now.since(fold(withoutProject(), snapshot), List.of());
+          : now.since(fold(outside(), snapshot), List.of());
     }
     try {
       return compared(now, new BaseLayers(terms, snapshot, layers));
@@ -125,6 +125,14 @@ record PolicyChange(PolicyTerms terms, List<PlacedLayer> layers, Snapshot snapsh
         each.file(),
         each.line(),
         each.source());
+  }
+
+  /** What no change of the project reaches. */
+  private List<PolicyLayer> outside() {
+    return layers.stream()
+        .filter(layer -> layer.kind() != PolicyLayer.Kind.PROJECT && !layer.inRepository())
+        .map(PlacedLayer::layer)
+        .toList();
   }
 
   private List<PolicyLayer> withoutProject() {

@@ -192,10 +192,14 @@ public final class PolicyLayers {
     return NewCodeSection.of(plain());
   }
 
-  /** What the organisation calls the branch that work goes into, where it says so. */
+  /**
+   * What the organisation calls the branch that work goes into, where it says so in a place that no
+   * change of the project reaches.
+   */
   public Optional<String> mainBranch() {
-    return plain().stream()
-        .map(layer -> layer.authority().get(AuthorityKey.MAIN_BRANCH.text()))
+    return layers.stream()
+        .filter(layer -> !layer.inRepository())
+        .map(layer -> layer.layer().authority().get(AuthorityKey.MAIN_BRANCH.text()))
         .filter(Objects::nonNull)
         .map(setting -> setting.value().get(0))
         .findFirst();
