@@ -114,7 +114,9 @@ class IgnoredFilesTest {
                         new Base("c1", "merge base", ".git"),
                         new BasePolicy(
                             "delivery-gate.yaml",
+                            BasePolicy.Role.PROJECT,
                             "ignored: {a: x, c: y}\nroles: {qa: [Eve]}\n",
+                            "",
                             ".git")))
                 .toList());
 
