@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,7 @@ public final class Report {
   private final Sha256 digest = new Sha256();
   private String tool;
   private Optional<Instant> ownTime = Optional.empty();
+  private final List<Analysis> analyses = new ArrayList<>();
 
   /**
    * @param tool what usually writes such files, until the file says more
@@ -64,6 +67,18 @@ public final class Report {
   /** The time that the file states for itself, only where it has a zone. */
   public void writtenAt(Instant time) {
     ownTime = Optional.of(time);
+  }
+
+  /** A run of a tool that the report is of; what it looked at is said of it while it is read. */
+  public Analysis analysedBy(String runOf) {
+    Analysis analysis = new Analysis(runOf);
+    analyses.add(analysis);
+    return analysis;
+  }
+
+  /** The runs that it is of, as far as it was read. */
+  public List<Analysis> analyses() {
+    return List.copyOf(analyses);
   }
 
   /** When the report was written: its own time, else the file's. */

@@ -49,6 +49,7 @@ public sealed interface Fact
         StaleEvidence,
         StrayFile,
         TestResult,
+        Told,
         UnknownBase,
         UnreadableEvidence,
         VerifiedCriterion,

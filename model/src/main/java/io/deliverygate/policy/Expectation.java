@@ -8,6 +8,8 @@ import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.StrayFile;
+import io.deliverygate.fact.Told;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -33,9 +35,19 @@ public final class Expectation {
           + " ignored: in the policy";
 
   private final Snapshot snapshot;
+  private final Map<EvidenceKind, BigDecimal> shares;
 
+  /** Where evidence has to tell of as much as it has without a policy. */
   public Expectation(Snapshot snapshot) {
+    this(snapshot, Policy.TOLD_BY_DEFAULT);
+  }
+
+  /**
+   * @param shares by kind, of how many percent of a module's parts its evidence has to tell
+   */
+  public Expectation(Snapshot snapshot, Map<EvidenceKind, BigDecimal> shares) {
     this.snapshot = snapshot;
+    this.shares = shares;
   }
 
   /** Everything that a policy and a gate together expect of this project. */
@@ -59,6 +71,7 @@ public final class Expectation {
     for (EvidenceKind kind : EvidenceKind.values()) {
       if (expected.contains(kind)) {
         missing.addAll(missing(kind));
+        missing.addAll(untold(kind));
       }
     }
     return missing;
@@ -184,6 +197,25 @@ public final class Expectation {
 
   private static String nothingAt(EvidenceSearch search) {
     return "no " + search.kind().title() + " at " + String.join(", ", search.places());
+  }
+
+  /** The gaps where evidence is there and does not tell of enough, one for a module. */
+  private List<MissingEvidence> untold(EvidenceKind kind) {
+    BigDecimal share = shares.getOrDefault(kind, BigDecimal.ZERO);
+    Map<String, List<Told>> modules = new LinkedHashMap<>();
+    snapshot.all(Told.class).stream()
+        .filter(told -> told.kind() == kind && isFound(kind, told.module()))
+        .forEach(
+            told -> modules.computeIfAbsent(told.module(), none -> new ArrayList<>()).add(told));
+    modules.values().removeIf(all -> all.stream().allMatch(told -> told.reaches(share)));
+    return modules.entrySet().stream()
+        .map(each -> new Untold(kind, each.getKey(), each.getValue(), share).gap())
+        .toList();
+  }
+
+  private boolean isFound(EvidenceKind kind, String module) {
+    boolean root = kind.scope() == EvidenceKind.Scope.MAIN_SOURCES_OR_ROOT && rootHas(kind);
+    return root || found(kind, module);
   }
 
   private Stream<EvidenceSearch> searches(EvidenceKind kind, String module) {

@@ -23,6 +23,7 @@ final class LockedKeys {
               AuthorityKey.sections().stream())
           .collect(Collectors.toUnmodifiableSet());
   private static final String EXPECTED = "expected";
+  private static final String TOLD = "told";
 
   private final PolicyTerms terms;
   private final PolicyLayer layer;
@@ -54,6 +55,7 @@ final class LockedKeys {
         each(layer.rules().keySet(), here),
         layer.expected().map(set -> here),
         each(kinds(), here),
+        each(layer.told().keySet(), here),
         each(layer.authority().keySet(), here));
   }
 
@@ -77,6 +79,9 @@ final class LockedKeys {
         names(entries, "rules", terms::requireRule),
         Optional.ofNullable(evidence.get(EXPECTED)),
         places,
+        Optional.ofNullable(evidence.get(TOLD))
+            .map(by -> each(Policy.TOLD_BY_DEFAULT.keySet(), by))
+            .orElse(Map.of()),
         authority(entries));
   }
 
@@ -98,7 +103,7 @@ final class LockedKeys {
   }
 
   private void evidence(YamlNode node, Map<EvidenceKind, Origin> places) {
-    if (!node.text().equals(EXPECTED)) {
+    if (!Set.of(EXPECTED, TOLD).contains(node.text())) {
       places.put(node.oneOf(EvidenceKind.class), origin(node));
     }
   }

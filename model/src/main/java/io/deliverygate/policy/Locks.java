@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param rules trials of rules
  * @param expected the kinds of evidence that are expected
  * @param places by kind, where its reports are looked for
+ * @param told by kind, of how many percent of a module's parts its evidence has to tell
  * @param authority who may allow what, by name
  */
 public record Locks(
@@ -20,17 +21,19 @@ public record Locks(
     Map<String, Origin> rules,
     Optional<Origin> expected,
     Map<EvidenceKind, Origin> places,
+    Map<EvidenceKind, Origin> told,
     Map<String, Origin> authority) {
 
   /** Nothing. */
   public static final Locks NONE =
-      new Locks(Map.of(), Map.of(), Map.of(), Optional.empty(), Map.of(), Map.of());
+      new Locks(Map.of(), Map.of(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of());
 
   public Locks {
     gates = Map.copyOf(gates);
     parameters = Map.copyOf(parameters);
     rules = Map.copyOf(rules);
     places = Map.copyOf(places);
+    told = Map.copyOf(told);
     authority = Map.copyOf(authority);
   }
 }

@@ -7,6 +7,7 @@ import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.Json;
 import io.deliverygate.io.Sha256;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ import java.util.TreeSet;
  * @param expected kinds of evidence that the project is expected to have
  * @param expectedWithRecords kinds that are expected too as soon as the project keeps any records
  * @param places by kind, the globs that replace the default places of its reports
+ * @param told by kind, of how many percent of a module's parts its evidence has to tell
  * @param newCode what counts as new code; where it says so, new code is expected evidence
  * @param trials by id of a rule or a gate, how long it does not count
  * @param authority who may allow what
@@ -37,6 +39,7 @@ public record Policy(
     Set<EvidenceKind> expected,
     Set<EvidenceKind> expectedWithRecords,
     Map<EvidenceKind, List<String>> places,
+    Map<EvidenceKind, BigDecimal> told,
     Optional<NewCodeWindow> newCode,
     Map<String, Trial> trials,
     Authority authority,
@@ -61,12 +64,28 @@ public record Policy(
               EvidenceKind.GO_LIVE,
               EvidenceKind.SEQUENCE));
 
+  /**
+   * Of how many percent of a module's parts evidence of a kind has to tell: of all sources in a
+   * language, of all dependencies that the build declares, and of nearly all that a bill lists,
+   * since scanners name and join components in their own way.
+   */
+  public static final Map<EvidenceKind, BigDecimal> TOLD_BY_DEFAULT =
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of(
+                  EvidenceKind.COVERAGE, BigDecimal.valueOf(100),
+                  EvidenceKind.FINDINGS, BigDecimal.valueOf(100),
+                  EvidenceKind.DUPLICATION, BigDecimal.valueOf(100),
+                  EvidenceKind.SBOM, BigDecimal.valueOf(100),
+                  EvidenceKind.VULNERABILITIES, BigDecimal.valueOf(90))));
+
   public Policy {
     gates = Collections.unmodifiableMap(new TreeMap<>(gates));
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     expected = Collections.unmodifiableSet(new TreeSet<>(expected));
     expectedWithRecords = Collections.unmodifiableSet(new TreeSet<>(expectedWithRecords));
     places = Collections.unmodifiableMap(new TreeMap<>(places));
+    told = Collections.unmodifiableMap(new TreeMap<>(told));
     trials = Collections.unmodifiableMap(new TreeMap<>(trials));
   }
 
@@ -115,6 +134,7 @@ public record Policy(
         EXPECTED_BY_DEFAULT,
         RECORDS,
         Map.of(),
+        TOLD_BY_DEFAULT,
         Optional.empty(),
         Map.of(),
         Authority.SHIPPED,
@@ -129,6 +149,7 @@ public record Policy(
         expected,
         expectedWithRecords,
         places,
+        told,
         newCode,
         trials,
         authority,
@@ -140,13 +161,13 @@ public record Policy(
     Map<String, Parameter> changed = new TreeMap<>(parameters);
     changed.put(parameter.name(), parameter);
     return new Policy(
-        gates, changed, expected, expectedWithRecords, places, newCode, trials, authority, layers);
+        gates, changed, expected, expectedWithRecords, places, told, newCode, trials, authority, layers);
   }
 
   /** The same, expecting just these kinds. */
   public Policy expecting(Set<EvidenceKind> kinds) {
     return new Policy(
-        gates, parameters, kinds, Set.of(), places, newCode, trials, authority, layers);
+        gates, parameters, kinds, Set.of(), places, told, newCode, trials, authority, layers);
   }
 
   /** The same with a rule or a gate on trial. */
@@ -160,6 +181,7 @@ public record Policy(
         expected,
         expectedWithRecords,
         places,
+        told,
         newCode,
         changed,
         authority,
@@ -169,7 +191,7 @@ public record Policy(
   /** The same with others who may allow things. */
   public Policy with(Authority other) {
     return new Policy(
-        gates, parameters, expected, expectedWithRecords, places, newCode, trials, other, layers);
+        gates, parameters, expected, expectedWithRecords, places, told, newCode, trials, other, layers);
   }
 
   /** The same, of other layers. */
@@ -180,6 +202,7 @@ public record Policy(
         expected,
         expectedWithRecords,
         places,
+        told,
         newCode,
         trials,
         authority,
@@ -207,6 +230,9 @@ public record Policy(
     said.put("expected", expected);
     said.put("expectedWithRecords", expectedWithRecords);
     said.put("places", places);
+    if (!told.equals(TOLD_BY_DEFAULT)) {
+      said.put("told", told);
+    }
     newCode.ifPresent(window -> said.put("newCode", window));
     said.put("trials", texts(trials, Trial::words));
     said.put("authority", authority.said());

@@ -5,6 +5,7 @@ import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.YamlNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -201,6 +202,7 @@ public final class PolicyFile {
               section("rules").map(this::rules).orElse(Map.of()),
               Optional.ofNullable(evidence.get("expected")).map(this::expected),
               places(evidence),
+              Optional.ofNullable(evidence.get("told")).map(this::told).orElse(Map.of()),
               section("new-code").map(node -> setting(NewCodeSection.read(node), node)),
               authority(),
               Locks.NONE);
@@ -272,6 +274,18 @@ public final class PolicyFile {
       return setting(expected, node);
     }
 
+    private Map<EvidenceKind, Setting<BigDecimal>> told(YamlNode node) {
+      Map<EvidenceKind, Setting<BigDecimal>> told = new EnumMap<>(EvidenceKind.class);
+      Map<String, YamlNode> shares = node.entries(toldKeys());
+      for (EvidenceKind each : Policy.TOLD_BY_DEFAULT.keySet()) {
+        YamlNode share = shares.get(each.key());
+        if (share != null) {
+          told.put(each, setting(percent(share), share));
+        }
+      }
+      return told;
+    }
+
     private Map<EvidenceKind, Setting<List<String>>> places(Map<String, YamlNode> evidence) {
       Map<EvidenceKind, Setting<List<String>>> places = new EnumMap<>(EvidenceKind.class);
       for (EvidenceKind kind : EvidenceKind.values()) {
@@ -293,9 +307,23 @@ public final class PolicyFile {
     return glob;
   }
 
+  private static BigDecimal percent(YamlNode node) {
+    BigDecimal percent = node.number();
+    if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw node.bad("'" + node.text() + "' is no percentage", "write a number from 0 to 100");
+    }
+    return percent;
+  }
+
+  private static Set<String> toldKeys() {
+    return Policy.TOLD_BY_DEFAULT.keySet().stream()
+        .map(EvidenceKind::key)
+        .collect(Collectors.toSet());
+  }
+
   private static Set<String> evidenceKeys() {
     return Stream.concat(
-            Stream.of("expected"), Stream.of(EvidenceKind.values()).map(EvidenceKind::key))
+            Stream.of("expected", "told"), Stream.of(EvidenceKind.values()).map(EvidenceKind::key))
         .collect(Collectors.toSet());
   }
 }

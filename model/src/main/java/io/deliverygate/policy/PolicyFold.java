@@ -6,6 +6,7 @@ import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.People;
 import io.deliverygate.fact.Snapshot;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class PolicyFold {
   private final Section<EvidenceKind, List<String>> places = places();
   private Held<ExpectedKinds> expected =
       Held.of("the expected evidence", Strictness.EXPECTED, ExpectedKinds.BY_DEFAULT);
+  private final Section<EvidenceKind, BigDecimal> told = new Section<>(PolicyFold::shippedTold);
   private Held<Optional<NewCodeWindow>> newCode = NewCodeSection.UNSAID;
   private final Section<String, List<String>> authority = new Section<>(this::shipped);
   private final List<String> incompleteBecause = new ArrayList<>();
@@ -36,6 +38,7 @@ final class PolicyFold {
     this.rules = new Section<>(this::shippedRule);
     terms.gates().keySet().forEach(gates::get);
     terms.parameters().keySet().forEach(parameters::get);
+    Policy.TOLD_BY_DEFAULT.keySet().forEach(told::get);
   }
 
   /** Some layers over the shipped defaults, for the product and release of a snapshot. */
@@ -56,6 +59,11 @@ final class PolicyFold {
             .map(lock -> shipped.lockedBy(lock.origin()))
             .orElse(shipped)
         : shipped;
+  }
+
+  private static Held<BigDecimal> shippedTold(EvidenceKind kind) {
+    return Held.of(
+        "the told share of " + kind.title(), Strictness.TOLD, Policy.TOLD_BY_DEFAULT.get(kind));
   }
 
   private static Section<EvidenceKind, List<String>> places() {
@@ -115,6 +123,7 @@ final class PolicyFold {
     rules.putAll(layer.rules());
     layer.expected().ifPresent(kinds -> expected = expected.with(expecting(kinds, layer.kind())));
     places.putAll(layer.places());
+    told.putAll(layer.told());
     newCode = NewCodeSection.after(newCode, layer);
     authority.putAll(layer.authority());
     layer.authority().forEach(this::requireOwnKey);
@@ -170,6 +179,7 @@ final class PolicyFold {
     rules.requireKept(layer.rules());
     layer.expected().ifPresent(kinds -> expected.requireKept(expecting(kinds, layer.kind())));
     places.requireKept(layer.places());
+    told.requireKept(layer.told());
     NewCodeSection.requireKept(newCode, layer);
     authority.requireKept(layer.authority());
   }
@@ -190,6 +200,7 @@ final class PolicyFold {
     rules.lockAll(locks.rules());
     locks.expected().ifPresent(by -> expected = expected.lockedBy(by));
     places.lockAll(locks.places());
+    told.lockAll(locks.told());
     authority.lockAll(locks.authority());
   }
 
@@ -253,6 +264,7 @@ final class PolicyFold {
                 .loosened(before.expected.seen(kinds -> kinds.inForce(records)))
                 .stream(),
             places.loosened(before.places),
+            told.loosened(before.told),
             newCode.loosened(before.newCode).stream(),
             authority.loosened(before.authority))
         .flatMap(loosened -> loosened)
@@ -269,6 +281,7 @@ final class PolicyFold {
         expected.value().always(),
         expected.value().withRecords(),
         set(places),
+        told.values(share -> share),
         newCode.value(),
         trials,
         authority(),
@@ -296,6 +309,7 @@ final class PolicyFold {
       note("evidence.expected", fold.expected);
       note("new-code", fold.newCode);
       fold.places.all().forEach((kind, held) -> note("evidence." + kind.key(), held));
+      fold.told.all().forEach((kind, held) -> note("evidence.told." + kind.key(), held));
       fold.authority.all().forEach(this::note);
     }
 

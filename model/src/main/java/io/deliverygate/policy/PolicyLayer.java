@@ -3,6 +3,7 @@ package io.deliverygate.policy;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param rules trials of rules, by id
  * @param expected kinds of evidence that are expected
  * @param places by kind, the globs that replace the default places of its reports
+ * @param told by kind, of how many percent of a module's parts its evidence has to tell
  * @param newCode what counts as new code
  * @param authority who may allow what, by name; see {@link Authority}
  * @param locks what later layers may only tighten
@@ -37,6 +39,7 @@ public record PolicyLayer(
     Map<String, Setting<Trial>> rules,
     Optional<Setting<Set<EvidenceKind>>> expected,
     Map<EvidenceKind, Setting<List<String>>> places,
+    Map<EvidenceKind, Setting<BigDecimal>> told,
     Optional<Setting<NewCodeWindow>> newCode,
     Map<String, Setting<List<String>>> authority,
     Locks locks) {
@@ -77,6 +80,7 @@ public record PolicyLayer(
     parameters = inOrder(parameters);
     rules = inOrder(rules);
     places = inOrder(places);
+    told = inOrder(told);
     authority = inOrder(authority);
   }
 
@@ -96,6 +100,7 @@ public record PolicyLayer(
         rules,
         expected,
         places,
+        told,
         newCode,
         authority,
         other);
@@ -113,6 +118,7 @@ public record PolicyLayer(
         ParameterTable.NONE,
         Map.of(),
         Optional.empty(),
+        Map.of(),
         Map.of(),
         Optional.empty(),
         Map.of(),

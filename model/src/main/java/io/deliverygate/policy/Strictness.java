@@ -3,6 +3,7 @@ package io.deliverygate.policy;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -110,6 +111,25 @@ interface Strictness<T> {
         @Override
         public String mend(List<String> locked) {
           return "no change of it is stricter: leave it out";
+        }
+      };
+
+  /** Of the share of its parts of which evidence has to tell. */
+  Strictness<BigDecimal> TOLD =
+      new Strictness<>() {
+        @Override
+        public boolean keeps(BigDecimal locked, BigDecimal value) {
+          return value.compareTo(locked) >= 0;
+        }
+
+        @Override
+        public String words(BigDecimal value) {
+          return value.toPlainString() + " %";
+        }
+
+        @Override
+        public String mend(BigDecimal locked) {
+          return "higher is stricter: write " + locked.toPlainString() + " or more";
         }
       };
 

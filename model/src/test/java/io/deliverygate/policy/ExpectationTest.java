@@ -8,8 +8,11 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.MissingEvidence;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.fact.Told;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,52 @@ class ExpectationTest {
     assertThat(missing(EvidenceKind.REVISION, API))
         .extracting(MissingEvidence::reason)
         .containsExactly("nobody looked for revision");
+  }
+
+  @Test
+  void shouldMissTheSourcesOfWhichNoReportTells() {
+    Told kotlin = told("Kotlin source files", 5, 1, "B.kt", "C.kt", "D.kt", "E.kt");
+    Told java = told("Java source files", 3, 3);
+
+    assertThat(missing(EvidenceKind.FINDINGS, API, found(EvidenceKind.FINDINGS, "api"), kotlin, java))
+        .extracting(MissingEvidence::reason)
+        .containsExactly("4 of 5 Kotlin source files are in no report: B.kt, C.kt, D.kt and 1 more");
+  }
+
+  @Test
+  void shouldMissNothingWhereThePolicyAsksForLess() {
+    Snapshot snapshot =
+        snapshot(
+            API,
+            found(EvidenceKind.FINDINGS, "api"),
+            told("Java source files", 20, 19, "B.java"),
+            told("Kotlin source files", 10, 9, "B.kt"));
+
+    assertThat(missingBelow("90", snapshot)).isEmpty();
+    assertThat(missingBelow("95", snapshot))
+        .extracting(MissingEvidence::reason)
+        .containsExactly("1 of 10 Kotlin source files is in no report: B.kt");
+    assertThat(missingBelow("95.01", snapshot))
+        .extracting(MissingEvidence::reason)
+        .containsExactly(
+            "1 of 20 Java source files is in no report: B.java;"
+                + " 1 of 10 Kotlin source files is in no report: B.kt");
+  }
+
+  @Test
+  void shouldSayOnlyThatThereIsNoReportWhereThereIsNone() {
+    assertThat(missing(EvidenceKind.FINDINGS, API, told("Java source files", 1, 0, "A.java")))
+        .extracting(MissingEvidence::reason)
+        .containsExactly("nobody looked for static-analysis findings");
+  }
+
+  private static List<MissingEvidence> missingBelow(String percent, Snapshot snapshot) {
+    return new Expectation(snapshot, Map.of(EvidenceKind.FINDINGS, new BigDecimal(percent)))
+        .missing(Set.of(EvidenceKind.FINDINGS));
+  }
+
+  private static Told told(String parts, long all, long told, String... untold) {
+    return new Told(EvidenceKind.FINDINGS, "api", parts, all, told, List.of(untold), "pmd.xml");
   }
 
   @Test

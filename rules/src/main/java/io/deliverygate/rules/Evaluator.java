@@ -138,7 +138,7 @@ public final class Evaluator {
 
   private List<RuleVerdict> rules(
       GateDefinition definition, List<Fact> concluded, List<GateVerdict> before, Excuses excuses) {
-    Expectation expectation = new Expectation(snapshot);
+    Expectation expectation = new Expectation(snapshot, policy.told());
     Set<EvidenceKind> expected = expectation.expected(policy, definition);
     List<MissingEvidence> missing = new ArrayList<>(expectation.missing(expected));
     missing.addAll(expectation.strays(policy, expected));

@@ -154,7 +154,8 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
     names(
         keys,
         "evidence",
-        "What is expected, where reports lie, and with new-code what counts as new.",
+        "What is expected, of how much reports tell, where they lie, and with new-code what counts"
+            + " as new.",
         evidence());
     AuthoritySchema.locks(keys);
   }
@@ -170,7 +171,7 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
 
   private static List<String> evidence() {
     return Stream.concat(
-            Stream.of("expected"), Stream.of(EvidenceKind.values()).map(EvidenceKind::key))
+            Stream.of("expected", "told"), Stream.of(EvidenceKind.values()).map(EvidenceKind::key))
         .toList();
   }
 }

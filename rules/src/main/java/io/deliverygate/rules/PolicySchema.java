@@ -9,6 +9,7 @@ import io.deliverygate.io.Json;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.policy.ParameterDefinition.Column;
+import io.deliverygate.policy.Policy;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -94,11 +95,29 @@ public final class PolicySchema {
     expected.put("description", "Kinds of evidence that the project must have.");
     ObjectNode items = expected.put("type", "array").putObject("items");
     Stream.of(EvidenceKind.values()).map(EvidenceKind::key).forEach(items.putArray("enum")::add);
+    told(properties.putObject("told"));
     for (EvidenceKind kind : EvidenceKind.values()) {
       ObjectNode places = properties.putObject(kind.key());
       places.put("description", "Globs for " + kind.title() + ", relative to each module.");
       texts(places);
     }
+  }
+
+  private static void told(ObjectNode told) {
+    told.put(
+        "description",
+        "Of how many percent of a module's source files, or of its components, evidence has to"
+            + " tell.");
+    closed(told);
+    ObjectNode kinds = told.putObject("properties");
+    Policy.TOLD_BY_DEFAULT.forEach(
+        (kind, share) ->
+            kinds
+                .putObject(kind.key())
+                .put("type", "number")
+                .put("minimum", 0)
+                .put("maximum", 100)
+                .put("default", share));
   }
 
   static void texts(ObjectNode node) {

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.checkstyle;
 
+import io.deliverygate.evidence.Analysis;
 import io.deliverygate.evidence.PriorityScale;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
@@ -11,6 +12,7 @@ import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Finding;
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -23,12 +25,22 @@ public final class CheckstyleReader implements ReportReader {
 
   static final String TOOL = "Checkstyle";
 
+  /**
+   * Versions that tools for Kotlin state who write this format, and name no file in which they find
+   * nothing. Checkstyle itself had them long ago.
+   */
+  private static final Map<String, String> OF_KOTLIN_TOOLS = Map.of("4.3", "detekt", "8.0", "ktlint");
+
   private static final String MEND = "run Checkstyle again: goal checkstyle:checkstyle";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     try (XmlPass xml = XmlPass.open(report, MEND, "checkstyle")) {
-      report.writtenBy((TOOL + " " + xml.attribute("version", "")).strip());
+      String version = xml.attribute("version", "");
+      report.writtenBy((TOOL + " " + version).strip());
+      if (OF_KOTLIN_TOOLS.containsKey(version)) {
+        report.analysedBy(OF_KOTLIN_TOOLS.get(version));
+      }
       Pass pass = new Pass(xml, report, facts);
       while (xml.nextElement()) {
         switch (xml.name()) {
@@ -48,6 +60,7 @@ public final class CheckstyleReader implements ReportReader {
     private final Consumer<Fact> facts;
     private final SourceFiles files;
     private final String source;
+    private final Analysis analysis;
     private final ShownText texts = new ShownText();
 
     Pass(XmlPass xml, Report report, Consumer<Fact> facts) throws IOException {
@@ -55,10 +68,13 @@ public final class CheckstyleReader implements ReportReader {
       this.facts = facts;
       this.files = new SourceFiles(report);
       this.source = report.path();
+      this.analysis = report.analysedBy(TOOL);
+      this.analysis.listsAll();
     }
 
     void file() throws UnreadableReport, IOException {
       SourceFile file = files.of(xml.attribute("name"));
+      analysis.saw(file.label());
       int own = xml.depth();
       while (xml.nextInside(own)) {
         switch (xml.name()) {

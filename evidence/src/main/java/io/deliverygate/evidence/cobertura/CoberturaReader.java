@@ -45,12 +45,13 @@ public final class CoberturaReader implements ReportReader {
     CoveredFiles files = new CoveredFiles(report);
     try (XmlPass xml = XmlPass.open(report, MEND, "coverage")) {
       OptionalLong time = xml.time("timestamp");
+      Totals totals = Totals.stated(xml);
       boolean packages = false;
       while (xml.nextElement()) {
         switch (xml.name()) {
           case "packages" -> packages = true;
           case "source" -> files.from(xml.text(LONGEST_PATH).strip());
-          case "class" -> readClass(xml, files);
+          case "class" -> readClass(xml, files, totals);
           default -> {}
         }
       }
@@ -60,6 +61,7 @@ public final class CoberturaReader implements ReportReader {
             "let the tool write Cobertura's format, LCOV or JaCoCo's; Clover's and Sonar's are not"
                 + " read");
       }
+      totals.refuseContradiction(xml);
       time.ifPresent(stated -> report.writtenAt(instant(stated)));
     }
     files.tell(facts, lines);
@@ -69,14 +71,14 @@ public final class CoberturaReader implements ReportReader {
     return stated < SECONDS_BELOW ? Instant.ofEpochSecond(stated) : Instant.ofEpochMilli(stated);
   }
 
-  private static void readClass(XmlPass xml, CoveredFiles files)
+  private static void readClass(XmlPass xml, CoveredFiles files, Totals totals)
       throws UnreadableReport, IOException {
     int own = xml.depth();
     CoveredFile file = files.of(xml.attribute("filename"));
     while (xml.nextInside(own)) {
       switch (xml.name()) {
         case "methods" -> skip(xml);
-        case "line" -> readLine(xml, files, file);
+        case "line" -> totals.count(readLine(xml, files, file));
         default -> {}
       }
     }
@@ -91,7 +93,8 @@ public final class CoberturaReader implements ReportReader {
     }
   }
 
-  private static void readLine(XmlPass xml, CoveredFiles files, CoveredFile file)
+  /** Reads a line, and says how many branches it has. */
+  private static int readLine(XmlPass xml, CoveredFiles files, CoveredFile file)
       throws UnreadableReport {
     String place = xml.attribute("number");
     String hits = xml.attribute("hits");
@@ -113,6 +116,8 @@ public final class CoberturaReader implements ReportReader {
         throw xml.bad("condition-coverage says %d of %d branches".formatted(taken, all));
       }
       file.branches(place, taken, all);
+      return all;
     }
+    return 0;
   }
 }

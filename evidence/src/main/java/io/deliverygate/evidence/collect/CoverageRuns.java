@@ -50,7 +50,17 @@ public final class CoverageRuns {
     told.addAll(merge.modules());
     new ExecutionRuns(survey, log, lines).collect(untold());
     others.addWhatIsNew();
+    addTold();
     log.close();
+  }
+
+  private void addTold() throws IOException {
+    ToldCoverage sources = new ToldCoverage(survey);
+    for (ModuleLayout module : survey.project().modules()) {
+      if (log.count(module) > 0) {
+        sources.close(module);
+      }
+    }
   }
 
   private void read(ModuleLayout module, Path file) throws IOException {

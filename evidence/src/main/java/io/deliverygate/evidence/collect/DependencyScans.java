@@ -23,9 +23,11 @@ public final class DependencyScans {
   private final KindLog bills;
   private final KindLog scans;
   private final ListedComponents listed = new ListedComponents();
+  private final ToldComponents told;
 
   private DependencyScans(Survey survey) {
     this.survey = survey;
+    this.told = new ToldComponents(survey);
     this.bills = new KindLog(survey, EvidenceKind.SBOM);
     this.scans = new KindLog(survey, EvidenceKind.VULNERABILITIES);
   }
@@ -49,6 +51,7 @@ public final class DependencyScans {
       explainAbsence(module);
     }
     listed.facts().forEach(survey::add);
+    told.close();
     bills.close();
     scans.close();
   }
@@ -60,13 +63,27 @@ public final class DependencyScans {
   private void readBill(ModuleLayout module, Path file) throws IOException {
     ReadReport read =
         read(new CycloneDxReader(), EvidenceKind.SBOM, module, file, "CycloneDX", bills);
+    if (read.readable()) {
+      told.bill(read);
+    }
     if (read.facts().stream().anyMatch(SecurityScan.class::isInstance)) {
       count(scans, read);
+      told.scan(read);
     }
   }
 
   private void readScan(ModuleLayout module, Path file) throws IOException {
-    read(new ScanReader(), EvidenceKind.VULNERABILITIES, module, file, "dependency-check", scans);
+    ReadReport read =
+        read(
+            new ScanReader(),
+            EvidenceKind.VULNERABILITIES,
+            module,
+            file,
+            "dependency-check",
+            scans);
+    if (read.readable()) {
+      told.scan(read);
+    }
   }
 
   private ReadReport read(

@@ -10,7 +10,10 @@ import io.deliverygate.fact.EvidenceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +41,7 @@ final class ModuleInputs {
   private final ModuleSources known;
   private final Set<Language> languages;
   private final ModuleSources sources;
+  private final Map<Path, CodeFile> byPath = new HashMap<>();
   private final Optional<Newest> mainSource;
   private final Optional<Newest> testSource;
   private final Optional<Newest> mainClass;
@@ -48,7 +52,7 @@ final class ModuleInputs {
     this.tree = tree;
     this.module = module;
     this.known = ModuleSources.of(tree, module);
-    this.languages = Language.of(isNode() ? Family.SCRIPTS : Family.CLASSES);
+    this.languages = languages();
     this.sources = known.in(languages);
     this.mainSource = newest(sources.main());
     this.testSource = newest(sources.test());
@@ -63,11 +67,23 @@ final class ModuleInputs {
   }
 
   /**
-   * Source files in its source folders of every language that is known: scripts beside classes, and
-   * pages, are no sources that its reports speak of.
+   * Source files in its source folders of every language that is known: pages, and scripts where
+   * there is no package.json, are no sources that its reports speak of.
    */
   ModuleSources knownSources() {
     return known;
+  }
+
+  /** The main source file at a path. */
+  Optional<CodeFile> mainSource(Path path) {
+    if (byPath.isEmpty()) {
+      sources.main().forEach(file -> byPath.put(normal(file.path()), file));
+    }
+    return Optional.ofNullable(byPath.get(normal(path)));
+  }
+
+  private static Path normal(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   boolean hasMainSources() {
@@ -76,7 +92,7 @@ final class ModuleInputs {
 
   /** Whether it is written in scripts, which nobody compiles to classes. */
   boolean hasScripts() {
-    return hasMainSources() && languages.equals(Language.of(Family.SCRIPTS));
+    return hasMainSources() && !hasCompiledSources();
   }
 
   boolean hasTestSources() {
@@ -134,9 +150,17 @@ final class ModuleInputs {
     return Language.of(file).filter(languages::contains).isPresent();
   }
 
-  private boolean isNode() {
-    return tree.holdsFile(module.folder().resolve("package.json"))
-        && known.in(Language.of(Family.CLASSES)).isEmpty();
+  /** Scripts are sources where npm or its like builds them; elsewhere they are what is served. */
+  private Set<Language> languages() {
+    Set<Language> all = EnumSet.copyOf(Language.of(Family.CLASSES));
+    if (tree.holdsFile(module.folder().resolve("package.json"))) {
+      all.addAll(Language.of(Family.SCRIPTS));
+    }
+    return all;
+  }
+
+  private boolean hasCompiledSources() {
+    return sources.languages().stream().anyMatch(each -> each.family() == Family.CLASSES);
   }
 
   /** The newest so far; of equally new ones the first by path. */

@@ -30,6 +30,7 @@ final class ModuleReports {
   private final ReportReader reader;
   private final UnaryOperator<List<Path>> chosen;
   private final KindLog log;
+  private final ToldSources sources;
   private final Set<String> aggregates = new TreeSet<>();
 
   ModuleReports(Survey survey, EvidenceKind kind, String tool, ReportReader reader) {
@@ -51,6 +52,7 @@ final class ModuleReports {
     this.reader = reader;
     this.chosen = chosen;
     this.log = new KindLog(survey, kind);
+    this.sources = new ToldSources(survey, kind);
   }
 
   /** Hands on every fact of every report, and writes down where there was none. */
@@ -65,6 +67,7 @@ final class ModuleReports {
       }
     }
     explainAbsence();
+    addTold();
     log.close();
   }
 
@@ -76,22 +79,39 @@ final class ModuleReports {
       return;
     }
     log.compareAge(report, holder);
+    Set<String> about = new TreeSet<>(Set.of(holder));
     if (!survey.inputs(report.module()).hasMainSources()) {
       aggregates.add(report.path());
-      for (String module : modules(read)) {
+      about.addAll(modules(read));
+      for (String module : about) {
         if (!module.equals(holder)) {
           log.found(module);
           log.compareAge(report, module);
         }
       }
     }
+    sources.take(read, about);
   }
 
-  private static Set<String> modules(ReadReport read) {
-    return read.facts().stream()
-        .map(ModuleReports::module)
-        .flatMap(Optional::stream)
-        .collect(Collectors.toCollection(TreeSet::new));
+  private Set<String> modules(ReadReport read) {
+    Set<String> modules =
+        read.facts().stream()
+            .map(ModuleReports::module)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toCollection(TreeSet::new));
+    modules.addAll(sources.named(read));
+    return modules;
+  }
+
+  /** Mutation reports name what they changed, which need not be all. */
+  private void addTold() throws IOException {
+    if (kind == EvidenceKind.FINDINGS || kind == EvidenceKind.DUPLICATION) {
+      for (ModuleLayout module : survey.project().modules()) {
+        if (log.count(module) > 0) {
+          sources.close(module);
+        }
+      }
+    }
   }
 
   private static Optional<String> module(Fact fact) {

@@ -8,6 +8,7 @@ import io.deliverygate.evidence.git.GitReader;
 import io.deliverygate.evidence.git.LineRange;
 import io.deliverygate.evidence.git.NewCodeQuestion;
 import io.deliverygate.evidence.source.CodeName;
+import io.deliverygate.evidence.source.CodeFile;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Fact;
@@ -21,7 +22,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +46,7 @@ final class NewCodeCoverage {
   private final List<NewCode> facts = new ArrayList<>();
   private final Set<String> unknown = new TreeSet<>();
   private final Set<String> modules = new TreeSet<>();
+  private final Map<String, CoverableCode> coverable = new HashMap<>();
 
   private NewCodeCoverage(Survey survey, LineMerge lines) {
     this.survey = survey;
@@ -67,7 +71,9 @@ final class NewCodeCoverage {
       if (changed.known()) {
         survey.add(base(question.window(), changed));
       }
-      changed.lines().forEach((path, ranges) -> judge(changed.base(), path, ranges));
+      for (Map.Entry<String, List<LineRange>> each : changed.lines().entrySet()) {
+        judge(changed.base(), each.getKey(), each.getValue());
+      }
       tell(changed.known() ? unknown() : changed.note());
     } catch (UnreadableReport e) {
       survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.mend(), GIT));
@@ -128,7 +134,7 @@ final class NewCodeCoverage {
     }
   }
 
-  private void judge(String base, String path, List<LineRange> ranges) {
+  private void judge(String base, String path, List<LineRange> ranges) throws IOException {
     CodeName name = code(path).orElseThrow();
     modules.add(name.module());
     Optional<LineCoverage> coverage = lines.of(name.module(), name.file());
@@ -138,7 +144,22 @@ final class NewCodeCoverage {
       unknown.add("the coverage of " + path + " is not told line by line");
     } else if (!counted.modules().contains(name.module())) {
       unknown.add("%s changed, but there is no coverage of %s".formatted(path, name.module()));
+    } else if (isCoverable(name.module(), path)) {
+      unknown.add("%s changed, and no coverage report tells of it".formatted(path));
     }
+  }
+
+  private boolean isCoverable(String module, String path) throws IOException {
+    Optional<CodeFile> file = survey.inputs(module).flatMap(inputs -> inputs.mainSource(survey.project().root().resolve(path)));
+    return file.isPresent() && coverable.computeIfAbsent(module, this::coverable).holds(file.get());
+  }
+
+  private CoverableCode coverable(String module) {
+    return survey.project().modules().stream()
+        .filter(each -> each.name().equals(module))
+        .map(each -> new CoverableCode(survey, each))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void add(String base, String path, List<LineRange> ranges, LineCoverage coverage) {

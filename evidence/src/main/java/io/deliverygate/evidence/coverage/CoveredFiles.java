@@ -5,6 +5,7 @@ import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.source.CodeName;
 import io.deliverygate.evidence.source.SourceFiles;
+import io.deliverygate.evidence.source.TestFiles;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -18,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The source files of which one report tells, each once. Files outside the project, such as a
- * compiler's headers, are not counted.
+ * The source files of which one report tells, each once. Files that are not there, or lie outside
+ * the project, such as a compiler's headers, are not counted, and neither are tests.
  */
 public final class CoveredFiles {
 
@@ -27,6 +28,8 @@ public final class CoveredFiles {
   private static final long MOST_LINES = 100_000_000;
 
   private static final Pattern ABSOLUTE = Pattern.compile("/.*|\\\\.*|[A-Za-z]:.*");
+
+  private static final String FOREIGN = "/node_modules/";
 
   private final Report report;
   private final SourceFiles files;
@@ -49,6 +52,7 @@ public final class CoveredFiles {
   /** The file of a name; where it is none of the project, one that does not count. */
   public CoveredFile of(String name) {
     return label(name)
+        .filter(this::counts)
         .map(this::named)
         .map(code -> found.computeIfAbsent(code, none -> new CoveredFile()))
         .orElseGet(CoveredFile::new);
@@ -66,7 +70,13 @@ public final class CoveredFiles {
         plain = existing(folder + "/" + name);
       }
     }
-    return plain.or(() -> Optional.of(files.of(name).label()).filter(CoveredFiles::isInside));
+    return plain;
+  }
+
+  /** Tests are no code of the product, nor is what others wrote. */
+  private boolean counts(String label) {
+    Path path = report.project().root().resolve(label);
+    return !("/" + label).contains(FOREIGN) && !TestFiles.is(report.project(), path);
   }
 
   private Optional<String> existing(String name) {

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.cpd;
 
+import io.deliverygate.evidence.Analysis;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.ReportedFiles;
@@ -62,9 +63,11 @@ final class CpdFiles {
   }
 
   /** Hands on what is known of each file, now that the report was read to its end. */
-  void report(Consumer<Fact> facts) throws UnreadableReport {
+  void report(Consumer<Fact> facts, Analysis analysis) throws UnreadableReport {
+    analysis.listsAll();
     for (CpdFile file : files.values()) {
       refuseContradiction(file);
+      analysis.saw(file.label());
       facts.accept(
           new Duplication(
               file.module(), file.label(), file.duplicatedTokens(), file.total(), source));

@@ -35,7 +35,7 @@ public final class CpdReader implements ReportReader {
         }
       }
       refuseSilence(xml, saysVersion, files);
-      files.report(facts);
+      files.report(facts, report.analysedBy("CPD"));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.dependencycheck;
 
+import io.deliverygate.evidence.Analysis;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.json.JsonPass;
@@ -18,6 +19,7 @@ final class Scan {
   private final ShownText shown = new ShownText();
   private String project = "";
   private String version = "";
+  private final Analysis analysis;
   private int dependencies;
   private boolean listed;
   private boolean informed;
@@ -25,6 +27,8 @@ final class Scan {
   Scan(JsonPass json, Report report) {
     this.json = json;
     this.report = report;
+    this.analysis = report.analysedBy("dependency-check");
+    analysis.listsAll();
   }
 
   /** It says how the scan went. */
@@ -46,7 +50,7 @@ final class Scan {
     json.array(
         () -> {
           dependencies++;
-          new ScannedDependency(json, report, shown).read(facts);
+          new ScannedDependency(json, report, shown, analysis).read(facts);
         });
   }
 

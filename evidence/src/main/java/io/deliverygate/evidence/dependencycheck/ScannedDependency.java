@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.dependencycheck;
 
 import io.deliverygate.evidence.HighestCvss;
+import io.deliverygate.evidence.Analysis;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.json.JsonPass;
@@ -22,16 +23,18 @@ final class ScannedDependency {
   private final JsonPass json;
   private final Report report;
   private final ShownText shown;
+  private final Analysis analysis;
   private final List<Known> found = new ArrayList<>();
   private String file = "";
   private String pack = "";
 
   private record Known(String id, Amount cvss, String severity) {}
 
-  ScannedDependency(JsonPass json, Report report, ShownText shown) {
+  ScannedDependency(JsonPass json, Report report, ShownText shown, Analysis analysis) {
     this.json = json;
     this.report = report;
     this.shown = shown;
+    this.analysis = analysis;
   }
 
   void read(Consumer<Fact> facts) throws UnreadableReport, IOException {
@@ -40,11 +43,30 @@ final class ScannedDependency {
           switch (name) {
             case "fileName" -> file = json.text();
             case "packages" -> json.array(() -> json.object(this::identifier));
+            case "relatedDependencies" -> json.array(() -> json.object(this::related));
             case "vulnerabilities" -> json.array(this::vulnerability);
             default -> {}
           }
         });
+    analysis.saw(shown.of(pack.isEmpty() ? file : pack));
     found.forEach(known -> facts.accept(fact(known)));
+  }
+
+  /** Of what the tool joins to one dependency it looked at each. */
+  private void related(String name) throws UnreadableReport, IOException {
+    switch (name) {
+      case "fileName" -> analysis.saw(shown.of(json.text()));
+      case "packageIds" ->
+          json.array(
+              () ->
+                  json.object(
+                      part -> {
+                        if (part.equals("id")) {
+                          analysis.saw(shown.of(PackageUrl.coordinates(json.text())));
+                        }
+                      }));
+      default -> {}
+    }
   }
 
   private void identifier(String name) throws UnreadableReport, IOException {

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.pmd;
 
+import io.deliverygate.evidence.Analysis;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.ReportedFiles;
@@ -21,6 +22,7 @@ final class PmdFile {
   private final Consumer<Fact> facts;
   private final ReportedFiles files;
   private final String source;
+  private final Analysis analysis;
   private final ShownText texts = new ShownText();
 
   PmdFile(XmlPass xml, Report report, Consumer<Fact> facts) throws IOException {
@@ -28,6 +30,7 @@ final class PmdFile {
     this.facts = facts;
     this.files = new ReportedFiles(report);
     this.source = report.path();
+    this.analysis = report.analysedBy(TOOL);
   }
 
   String label(String name) {
@@ -39,6 +42,7 @@ final class PmdFile {
     String name = xml.attribute("name");
     String label = files.label(name);
     String module = files.module(name);
+    analysis.saw(label);
     int own = xml.depth();
     while (xml.nextInside(own)) {
       if (xml.name().equals("violation")) {

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The files and folders that a run speaks of, and how their URIs become paths. */
 final class Artifacts {
@@ -27,6 +30,7 @@ final class Artifacts {
 
   private final Map<String, Artifact> bases = new HashMap<>();
   private final List<Artifact> listed = new ArrayList<>();
+  private final Set<Integer> targets = new TreeSet<>();
   private final Map<Artifact, String> known = new HashMap<>();
 
   /** Reads {@code originalUriBaseIds}. */
@@ -46,10 +50,30 @@ final class Artifacts {
     listed.add(Artifact.NONE);
     json.object(
         name -> {
-          if (name.equals("location")) {
-            listed.set(own, Artifact.read(json));
+          switch (name) {
+            case "location" -> listed.set(own, Artifact.read(json));
+            case "roles" -> json.array(() -> role(own, json.text()));
+            default -> {}
           }
         });
+  }
+
+  private void role(int artifact, String role) {
+    if (role.equals("analysisTarget")) {
+      targets.add(artifact);
+    }
+  }
+
+  /**
+   * The paths of the files that are listed because the tool looked at them.
+   *
+   * @param all whether the tool lists none for another reason
+   */
+  List<String> targets(boolean all) {
+    return IntStream.range(0, listed.size())
+        .filter(index -> all || targets.contains(index))
+        .mapToObj(index -> path(listed.get(index)))
+        .toList();
   }
 
   /** The path that a location stands for, or the tool's own name where it stands for none. */

@@ -11,11 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** One run of one tool, read to its end: only then the rules and folders are all known. */
 final class Run {
 
   private static final String MEND = "mend what stopped the tool, then run it again";
+
+  /** Tools that list every file that they looked at, without saying that of each. */
+  private static final Pattern LISTS_ALL = Pattern.compile("(?i)eslint.*");
 
   private final JsonPass json;
   private final Tool tool;
@@ -90,6 +95,21 @@ final class Run {
 
   Artifacts artifacts() {
     return artifacts;
+  }
+
+  /**
+   * Names the files that the tool looked at, where the run lists them.
+   *
+   * @param file takes each
+   * @param listed is told that there are no others
+   */
+  void nameTargets(Consumer<String> file, Runnable listed) {
+    boolean all = LISTS_ALL.matcher(tool.name()).matches();
+    List<String> targets = artifacts.targets(all);
+    targets.forEach(file);
+    if (!targets.isEmpty()) {
+      listed.run();
+    }
   }
 
   /** When the tool ended, where it says so. */

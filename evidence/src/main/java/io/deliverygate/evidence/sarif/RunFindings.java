@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.sarif;
 
+import io.deliverygate.evidence.Analysis;
 import io.deliverygate.evidence.ParseErrors;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.checkstyle.CheckstyleRule;
@@ -22,14 +23,16 @@ final class RunFindings {
   private final Run run;
   private final SourceFiles files;
   private final String source;
+  private final Analysis analysis;
   private final String tool;
   private final ShownText texts = new ShownText();
   private final Map<String, Importance> settings;
 
-  RunFindings(Run run, SourceFiles files, String source) {
+  RunFindings(Run run, SourceFiles files, String source, Analysis analysis) {
     this.run = run;
     this.files = files;
     this.source = source;
+    this.analysis = analysis;
     this.settings = run.settings();
     this.tool = texts.of(run.tool().name());
   }
@@ -57,6 +60,7 @@ final class RunFindings {
           file.label() + " could not be checked: " + message(result, rule, id),
           "fix that file or exclude it from the analysis, then run it again");
     }
+    analysis.saw(file.label());
     return new Finding(
         file.module(),
         tool,

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.sarif;
 
+import io.deliverygate.evidence.Analysis;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
@@ -70,7 +71,9 @@ public final class SarifReader implements ReportReader {
     private void run() throws UnreadableReport, IOException {
       Run run = new Run(json);
       run.read();
-      new RunFindings(run, files, report.path()).forEach(facts);
+      Analysis analysis = report.analysedBy(run.tool().name());
+      run.nameTargets(path -> analysis.saw(files.of(path).label()), analysis::listsAll);
+      new RunFindings(run, files, report.path(), analysis).forEach(facts);
       tools.add(run.tool().title());
       run.ended().ifPresent(this::seen);
     }

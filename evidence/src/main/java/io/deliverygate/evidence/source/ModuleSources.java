@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * generates, sorted by path.
  *
  * @param main those of the product
- * @param test those of its tests; a file in folders of both is a test
+ * @param test those of its tests: what lies in their folders, or is a script that is named so
  */
 public record ModuleSources(List<CodeFile> main, List<CodeFile> test) {
 
@@ -39,7 +39,15 @@ public record ModuleSources(List<CodeFile> main, List<CodeFile> test) {
           }
         });
     main.keySet().removeAll(test.keySet());
+    main.forEach((path, file) -> moveIfTest(path, file, test));
+    main.keySet().removeAll(test.keySet());
     return new ModuleSources(sorted(main), sorted(test));
+  }
+
+  private static void moveIfTest(Path path, CodeFile file, Map<Path, CodeFile> test) {
+    if (TestFiles.isNamed(Path.of(file.inFolder()))) {
+      test.put(path, file);
+    }
   }
 
   private static Map<Path, CodeFile> files(

@@ -28,10 +28,13 @@ public final class SpotBugsReader implements ReportReader {
       String version = (TOOL + " " + xml.attribute("version", "")).strip();
       report.writtenBy(version);
       takeTime(xml, report);
+      ClassStats classes = new ClassStats(xml, report);
       BugInstance bugs = new BugInstance(xml, report);
       while (xml.nextElement()) {
         switch (xml.name()) {
           case "BugInstance" -> bugs.read().ifPresent(facts);
+          case "FindBugsSummary" -> classes.summary();
+          case "ClassStats" -> classes.read();
           case "Errors" -> judge(xml, report, version);
           case "Error", "AnalysisError" -> throw notAnalysed(xml);
           case "file" -> throw otherFormat(xml);

@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.cobertura;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.deliverygate.evidence.LineCoverage;
@@ -86,6 +87,7 @@ class CoberturaReaderTest {
 
   @Test
   void shouldCountTheLinesOfAFileOnceWhenSeveralClassesComeFromIt() throws Exception {
+    file("web/a.js");
     String half = "condition-coverage=' 50% (1/2)'";
     String outer = "<line number='1' hits='0'/><line number='2' hits='2' " + half + "/>";
     String inner = "<line number='2' hits='0' condition-coverage='0% (0/2)'/>";
@@ -100,6 +102,34 @@ class CoberturaReaderTest {
             Coverage::branchesCovered,
             Coverage::branchesMissed)
         .containsExactly(tuple(2L, 1L, 1L, 1L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lines-valid='400', lines and a two hundredth of them",
+    "lines-valid='3', lines and less than half of them",
+    "branches-valid='40', branches and none of them"
+  })
+  void shouldRefuseAHeadThatItsClassesContradict(String head, String why) throws Exception {
+    file("web/a.js");
+    String line = type("a.js", "<line number='3' hits='1' branch='false'/>");
+    String report = "<coverage " + head + "><packages><package><classes>" + line + END;
+
+    assertThatThrownBy(() -> read(given.of(report)))
+        .as(why)
+        .isInstanceOf(UnreadableReport.class)
+        .hasMessageContaining("contradicts itself");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lines-valid='2'", "lines-valid='1' branches-valid='2'", "lines-valid='0'"})
+  void shouldBelieveAHeadThatCountsALittleOtherwise(String head) throws Exception {
+    file("web/a.js");
+    String half = "<line number='3' hits='1' condition-coverage='50% (1/2)'/>";
+    String report =
+        "<coverage " + head + "><packages><package><classes>" + type("a.js", half) + END;
+
+    assertThat(read(given.of(report))).hasSize(1);
   }
 
   @Test
@@ -177,6 +207,7 @@ class CoberturaReaderTest {
 
   @Test
   void shouldHandOutLinesWhereSomebodyAsks() throws Exception {
+    file("web/a.js");
     List<LineCoverage> lines = new ArrayList<>();
     LineSink sink =
         new LineSink() {

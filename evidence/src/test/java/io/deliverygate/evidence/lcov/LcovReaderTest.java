@@ -59,6 +59,9 @@ class LcovReaderTest {
 
   @Test
   void shouldCountAHeaderOfWhichTwoUnitsTellOnce() throws Exception {
+    for (String name : List.of("main.c", "other.c", "rate.c", "rate.h")) {
+      file("native/" + name);
+    }
     Report report = report(given.text(LcovReaderTest.class, "geninfo.info"));
 
     assertThat(read(report))
@@ -71,6 +74,7 @@ class LcovReaderTest {
 
   @Test
   void shouldReadBranchesThatHaveTextForNames() throws Exception {
+    file("app/fees.py");
     Report report = report(given.text(LcovReaderTest.class, "coveragepy.info"));
 
     assertThat(read(report))
@@ -101,6 +105,8 @@ class LcovReaderTest {
     String outside = "SF:/usr/include/stdio.h\nDA:1,1\nend_of_record\n";
     String above = "SF:../../other/a.js\nDA:1,1\nend_of_record\n";
 
+    file("web/a.js");
+
     assertThat(read(report(outside + above + "SF:a.js\nDA:1,0\nend_of_record\n")))
         .extracting(Coverage::lines)
         .containsExactly(1L);
@@ -108,9 +114,32 @@ class LcovReaderTest {
 
   @Test
   void shouldReadWindowsLineEndsAndNegativeCounts() throws Exception {
+    file("web/a.js");
+
     assertThat(read(report("TN:\r\nSF:a.js\r\nDA:1,-4\r\nDA:2,1,abc\r\nend_of_record\r\n")))
         .extracting(Coverage::linesCovered, Coverage::linesMissed)
         .containsExactly(tuple(1L, 1L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "src/gone.js, no file of that name is there",
+    "test/a.test.js, it lies among the tests",
+    "src/a.test.js, it is named as a test",
+    "src/__tests__/a.js, it lies among the tests",
+    "node_modules/b/index.js, somebody else wrote it"
+  })
+  void shouldNotCountWhatIsNoCodeOfTheProduct(String path, String why) throws Exception {
+    if (!path.contains("gone")) {
+      file("web/" + path);
+    }
+    file("web/src/a.js");
+    String record = "DA:1,1\nDA:2,1\nend_of_record\n";
+
+    assertThat(read(report("SF:src/a.js\n" + record + "SF:" + path + "\n" + record)))
+        .as(why)
+        .extracting(Coverage::file)
+        .containsExactly("web/src/a.js");
   }
 
   @ParameterizedTest

@@ -7,7 +7,9 @@ import io.deliverygate.fact.StaleEvidence;
 import io.deliverygate.fact.UnreadableEvidence;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.Expectation;
+import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,10 +22,11 @@ final class WholeEvidence {
   private WholeEvidence() {}
 
   /**
+   * @param told by kind, of how many percent of a module's parts its evidence has to tell
    * @throws BadInputException where something is missing, stale, unreadable or left out
    */
-  static void require(Snapshot snapshot) {
-    Stream.of(partial(snapshot), missing(snapshot), stale(snapshot), unreadable(snapshot))
+  static void require(Snapshot snapshot, Map<EvidenceKind, BigDecimal> told) {
+    Stream.of(partial(snapshot), missing(snapshot, told), stale(snapshot), unreadable(snapshot))
         .flatMap(problems -> problems)
         .findFirst()
         .ifPresent(
@@ -37,8 +40,9 @@ final class WholeEvidence {
         .map(partial -> problem("", partial.reason(), "build all modules, then record"));
   }
 
-  private static Stream<BadInputException> missing(Snapshot snapshot) {
-    return new Expectation(snapshot)
+  private static Stream<BadInputException> missing(
+      Snapshot snapshot, Map<EvidenceKind, BigDecimal> told) {
+    return new Expectation(snapshot, told)
         .missing(KINDS).stream().map(gap -> problem(gap.module(), gap.reason(), gap.mend()));
   }
 
