@@ -161,7 +161,16 @@ public record Policy(
     Map<String, Parameter> changed = new TreeMap<>(parameters);
     changed.put(parameter.name(), parameter);
     return new Policy(
-        gates, changed, expected, expectedWithRecords, places, told, newCode, trials, authority, layers);
+        gates,
+        changed,
+        expected,
+        expectedWithRecords,
+        places,
+        told,
+        newCode,
+        trials,
+        authority,
+        layers);
   }
 
   /** The same, expecting just these kinds. */
@@ -191,7 +200,16 @@ public record Policy(
   /** The same with others who may allow things. */
   public Policy with(Authority other) {
     return new Policy(
-        gates, parameters, expected, expectedWithRecords, places, told, newCode, trials, other, layers);
+        gates,
+        parameters,
+        expected,
+        expectedWithRecords,
+        places,
+        told,
+        newCode,
+        trials,
+        other,
+        layers);
   }
 
   /** The same, of other layers. */

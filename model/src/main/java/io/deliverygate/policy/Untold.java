@@ -18,10 +18,11 @@ record Untold(EvidenceKind kind, String module, List<Told> facts, BigDecimal sha
   private static final int SHOWN = 3;
 
   MissingEvidence gap() {
-    String reason = facts.stream()
-        .filter(told -> !told.reaches(share))
-        .map(Untold::words)
-        .collect(Collectors.joining("; "));
+    String reason =
+        facts.stream()
+            .filter(told -> !told.reaches(share))
+            .map(Untold::words)
+            .collect(Collectors.joining("; "));
     return new MissingEvidence(kind, module, reason, mend());
   }
 

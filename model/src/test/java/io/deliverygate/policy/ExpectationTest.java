@@ -71,9 +71,11 @@ class ExpectationTest {
     Told kotlin = told("Kotlin source files", 5, 1, "B.kt", "C.kt", "D.kt", "E.kt");
     Told java = told("Java source files", 3, 3);
 
-    assertThat(missing(EvidenceKind.FINDINGS, API, found(EvidenceKind.FINDINGS, "api"), kotlin, java))
+    assertThat(
+            missing(EvidenceKind.FINDINGS, API, found(EvidenceKind.FINDINGS, "api"), kotlin, java))
         .extracting(MissingEvidence::reason)
-        .containsExactly("4 of 5 Kotlin source files are in no report: B.kt, C.kt, D.kt and 1 more");
+        .containsExactly(
+            "4 of 5 Kotlin source files are in no report: B.kt, C.kt, D.kt and 1 more");
   }
 
   @Test

@@ -29,7 +29,8 @@ public final class CheckstyleReader implements ReportReader {
    * Versions that tools for Kotlin state who write this format, and name no file in which they find
    * nothing. Checkstyle itself had them long ago.
    */
-  private static final Map<String, String> OF_KOTLIN_TOOLS = Map.of("4.3", "detekt", "8.0", "ktlint");
+  private static final Map<String, String> OF_KOTLIN_TOOLS =
+      Map.of("4.3", "detekt", "8.0", "ktlint");
 
   private static final String MEND = "run Checkstyle again: goal checkstyle:checkstyle";
 

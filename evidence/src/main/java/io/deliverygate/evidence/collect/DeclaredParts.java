@@ -3,7 +3,6 @@ package io.deliverygate.evidence.collect;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.deliverygate.evidence.ModuleLayout;
-import io.deliverygate.fact.Component;
 import io.deliverygate.io.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a module's build says that it needs when it runs: the dependencies of its pom.xml in the
@@ -41,14 +41,22 @@ final class DeclaredParts {
   /** The parts, each as {@link PartNames} writes it. */
   SortedSet<String> of(ModuleLayout module) throws IOException {
     SortedSet<String> parts = new TreeSet<>();
-    for (Component each : module.components()) {
-      if (SCOPES.contains(each.scope()) && !each.group().isEmpty() && !each.name().isEmpty()) {
-        add(PartNames.of(each.group(), each.name()), parts);
-      }
-    }
+    needed(module).filter(part -> !isModule(part)).forEach(parts::add);
     addPackages(module.folder().resolve("package.json"), parts);
     addLocked(module.folder().resolve("gradle.lockfile"), parts);
     return parts;
+  }
+
+  /** Other modules of the project that a module's pom.xml names. */
+  SortedSet<String> modulesOf(ModuleLayout module) {
+    return needed(module).filter(this::isModule).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> needed(ModuleLayout module) {
+    return module.components().stream()
+        .filter(each -> SCOPES.contains(each.scope()))
+        .filter(each -> !each.group().isEmpty() && !each.name().isEmpty())
+        .map(each -> PartNames.of(each.group(), each.name()));
   }
 
   /** Whether a part is a module of the project. */

@@ -7,8 +7,8 @@ import io.deliverygate.evidence.git.FileChoice;
 import io.deliverygate.evidence.git.GitReader;
 import io.deliverygate.evidence.git.LineRange;
 import io.deliverygate.evidence.git.NewCodeQuestion;
-import io.deliverygate.evidence.source.CodeName;
 import io.deliverygate.evidence.source.CodeFile;
+import io.deliverygate.evidence.source.CodeName;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Fact;
@@ -150,7 +150,10 @@ final class NewCodeCoverage {
   }
 
   private boolean isCoverable(String module, String path) throws IOException {
-    Optional<CodeFile> file = survey.inputs(module).flatMap(inputs -> inputs.mainSource(survey.project().root().resolve(path)));
+    Optional<CodeFile> file =
+        survey
+            .inputs(module)
+            .flatMap(inputs -> inputs.mainSource(survey.project().root().resolve(path)));
     return file.isPresent() && coverable.computeIfAbsent(module, this::coverable).holds(file.get());
   }
 

@@ -59,7 +59,8 @@ final class OtherCoverage {
   private void judge(Report report, String module, List<Fact> facts) throws IOException {
     List<Path> files = files(module, facts);
     Optional<ModuleInputs> inputs = survey.inputs(module).filter(ModuleInputs::hasMainSources);
-    if (inputs.isEmpty() || files.stream().anyMatch(file -> inputs.get().mainSource(file).isPresent())) {
+    if (inputs.isEmpty()
+        || files.stream().anyMatch(file -> inputs.get().mainSource(file).isPresent())) {
       log.found(module);
     } else {
       log.note(module, report.path() + " tells of none of the module's sources");

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class PartNames {
 
-  private static final Pattern FILE = Pattern.compile("(?i)(.+?)(-\\d[^/]*)?\\.(jar|war|aar|zip|tgz)");
+  private static final Pattern FILE =
+      Pattern.compile("(?i)(.+?)(-\\d[^/]*)?\\.(jar|war|aar|zip|tgz)");
 
   private final Set<String> full = new HashSet<>();
   private final Set<String> groupless = new HashSet<>();
@@ -44,6 +45,10 @@ final class PartNames {
       Matcher file = FILE.matcher(text.substring(text.lastIndexOf('/') + 1));
       add(file.matches() ? file.group(1) : text);
     }
+  }
+
+  boolean none() {
+    return full.isEmpty();
   }
 
   /** Whether a component is among them, by as much of its name as both sides tell. */

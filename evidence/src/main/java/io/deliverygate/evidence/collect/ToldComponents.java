@@ -7,14 +7,16 @@ import io.deliverygate.fact.SbomComponent;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Of which components bills of materials and scans tell: a bill has to name what the build declares,
- * a scan has to have looked at that and at what the bill names. What the root module has is of all
- * modules.
+ * Of which components bills of materials and scans tell: a bill has to name what the build
+ * declares, a scan has to have looked at that and at what the bill names. What the root module has
+ * is of all modules.
  */
 final class ToldComponents {
 
@@ -106,7 +108,7 @@ final class ToldComponents {
       SortedSet<String> needed,
       String words) {
     ToldFact fact = new ToldFact();
-    for (String part : needed) {
+    for (String part : demanded(reports, module, needed)) {
       String source = source(reports, module, part);
       if (source.isEmpty()) {
         fact.untold(part.replace('/', ':'));
@@ -117,15 +119,31 @@ final class ToldComponents {
     fact.of(kind, module.name(), words).ifPresent(survey::add);
   }
 
+  /**
+   * Not every tool names the project's own modules; but where a module needs nothing else, reports
+   * that name nothing at all have not seen it.
+   */
+  private SortedSet<String> demanded(
+      Map<String, Reports> reports, ModuleLayout module, SortedSet<String> needed) {
+    boolean nothing = speaking(reports, module).allMatch(of -> of.names.none());
+    return needed.isEmpty() && nothing ? declared.modulesOf(module) : needed;
+  }
+
   private String source(Map<String, Reports> reports, ModuleLayout module, String part) {
-    for (ModuleLayout each : survey.project().modules()) {
-      boolean speaks =
-          each.name().equals(module.name()) || survey.project().label(each.folder()).isEmpty();
-      Reports of = reports.get(each.name());
-      if (speaks && of != null && of.names.hold(part)) {
-        return of.first;
-      }
-    }
-    return "";
+    return speaking(reports, module)
+        .filter(of -> of.names.hold(part))
+        .map(of -> of.first)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The reports of the module and of the root. */
+  private Stream<Reports> speaking(Map<String, Reports> reports, ModuleLayout module) {
+    return survey.project().modules().stream()
+        .filter(
+            each ->
+                each.name().equals(module.name())
+                    || survey.project().label(each.folder()).isEmpty())
+        .flatMap(each -> Optional.ofNullable(reports.get(each.name())).stream());
   }
 }

@@ -1,7 +1,7 @@
 package io.deliverygate.evidence.dependencycheck;
 
-import io.deliverygate.evidence.HighestCvss;
 import io.deliverygate.evidence.Analysis;
+import io.deliverygate.evidence.HighestCvss;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.json.JsonPass;

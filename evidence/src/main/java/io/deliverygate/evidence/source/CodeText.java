@@ -20,7 +20,8 @@ public final class CodeText {
   private static final Pattern PACKAGE =
       Pattern.compile("(?m)^\\s*package\\s+([\\w.`]+)\\s*;?\\s*$");
   private static final Pattern HEAD = Pattern.compile("(?m)^\\s*(package|import)\\b[^;\\n]*;?");
-  private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"\\\\\\n])*\"|'(\\\\.|[^'\\\\\\n])*'");
+  private static final Pattern QUOTED =
+      Pattern.compile("\"(\\\\.|[^\"\\\\\\n])*\"|'(\\\\.|[^'\\\\\\n])*'");
 
   /** In Kotlin, Scala and Groovy: a class that is none of annotations, an object, a function. */
   private static final Pattern DECLARED =

@@ -31,8 +31,10 @@ class CoberturaReaderTest {
   private final CoberturaReader reader = new CoberturaReader(LineSink.NONE);
 
   @BeforeEach
-  void lay() {
+  void lay() throws Exception {
     given = GivenReport.in(root, "web", "app");
+    file("web/a.js");
+    file("web/ü.js");
   }
 
   private void file(String path) throws Exception {

@@ -84,8 +84,7 @@ class ToldEvidenceTest {
     String report(List<String> names) {
       return switch (this) {
         case JACOCO -> jacoco(names);
-        case LCOV ->
-            each(names, "SF:src/main/code/p/%s\nDA:1,1\nDA:2,0\nend_of_record\n");
+        case LCOV -> each(names, "SF:src/main/code/p/%s\nDA:1,1\nDA:2,0\nend_of_record\n");
         case COBERTURA ->
             "<coverage lines-valid='%d'><packages><package><classes>".formatted(names.size())
                 + each(
@@ -113,8 +112,7 @@ class ToldEvidenceTest {
                 + "],\"results\":[]}]}";
         case CPD ->
             "<pmd-cpd pmdVersion='7.17.0'>"
-                + each(
-                    names, "<file path='/ci/shop/src/main/code/p/%s' totalNumberOfTokens='9'/>")
+                + each(names, "<file path='/ci/shop/src/main/code/p/%s' totalNumberOfTokens='9'/>")
                 + "</pmd-cpd>";
       };
     }
@@ -140,7 +138,12 @@ class ToldEvidenceTest {
           names.stream()
               .map(name -> "<sourcefile name='%s'>%s</sourcefile>".formatted(name, one))
               .collect(Collectors.joining());
-      return "<report name='m'><package name='p'>" + types + files + all + "</package>" + all
+      return "<report name='m'><package name='p'>"
+          + types
+          + files
+          + all
+          + "</package>"
+          + all
           + "</report>";
     }
   }
@@ -179,8 +182,10 @@ class ToldEvidenceTest {
 
   @Test
   void everyKindTellsOfPartsOrOfSomethingElse() {
-    assertThat(OTHER).doesNotContainKeys(Policy.TOLD_BY_DEFAULT.keySet().toArray(new EvidenceKind[0]));
-    assertThat(OTHER.size() + Policy.TOLD_BY_DEFAULT.size()).isEqualTo(EvidenceKind.values().length);
+    assertThat(OTHER)
+        .doesNotContainKeys(Policy.TOLD_BY_DEFAULT.keySet().toArray(new EvidenceKind[0]));
+    assertThat(OTHER.size() + Policy.TOLD_BY_DEFAULT.size())
+        .isEqualTo(EvidenceKind.values().length);
   }
 
   @ParameterizedTest
@@ -337,6 +342,21 @@ class ToldEvidenceTest {
         .extracting(MissingEvidence::reason)
         .containsExactly(
             "1 of 2 dependencies that the build declares is in no report: " + build.name("clock"));
+  }
+
+  @Test
+  void anEmptyBillIsEvidenceOnlyWhereTheBuildDeclaresNothing() throws IOException {
+    Map<EvidenceKind, List<String>> places = Map.of(EvidenceKind.SBOM, List.of("bom.json"));
+    write("src/main/code/p/One.java", code(Language.JAVA, "One"));
+    write("bom.json", Build.MAVEN.bill(List.of()));
+    Component test = new Component("shop", "org.junit", "junit", "6", "test", "pom.xml");
+    Component own = new Component("shop", "org.acme", "shop", "1.0", "compile", "pom.xml");
+
+    assertThat(missing(places, EvidenceKind.SBOM, List.of(test))).isEmpty();
+    assertThat(missing(places, EvidenceKind.SBOM, List.of(own)))
+        .extracting(MissingEvidence::reason)
+        .containsExactly(
+            "1 of 1 dependencies that the build declares is in no report: org.acme:shop");
   }
 
   @ParameterizedTest

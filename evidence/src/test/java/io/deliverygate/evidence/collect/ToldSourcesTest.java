@@ -73,7 +73,9 @@ class ToldSourcesTest {
 
   private static String finding(String file) {
     return "{\"message\":{\"text\":\"no\"},\"locations\":[{\"physicalLocation\":"
-        + "{\"artifactLocation\":{\"uri\":\"" + file + "\"}}}]}";
+        + "{\"artifactLocation\":{\"uri\":\""
+        + file
+        + "\"}}}]}";
   }
 
   @Test
@@ -103,16 +105,23 @@ class ToldSourcesTest {
   @Test
   void shouldTakeAnUnknownToolToReadTheLanguageInWhichItFindsSomething() throws Exception {
     source("a/src/main/java/shop/a/Tax.java", "class Tax { int f() { return 1; } }");
-    given.report("a/target/x.sarif", sarif("Acme Lint", finding("src/main/java/shop/a/Price.java")));
+    given.report(
+        "a/target/x.sarif", sarif("Acme Lint", finding("src/main/java/shop/a/Price.java")));
 
     assertThat(untold(FINDINGS)).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "pom.xml", "src/main/java/shop/a/Other.java", "src/test/java/shop/a/Price.java"})
+  @CsvSource({
+    "''",
+    "pom.xml",
+    "src/main/java/shop/a/Other.java",
+    "src/test/java/shop/a/Price.java"
+  })
   void shouldBelieveCheckstyleOnlyOfTheFilesThatItLists(String file) throws Exception {
     String listed = file.isEmpty() ? "" : "<file name='" + root.resolve("a/" + file) + "'/>";
-    given.report("a/target/checkstyle-result.xml", "<checkstyle version='10'>" + listed + "</checkstyle>");
+    given.report(
+        "a/target/checkstyle-result.xml", "<checkstyle version='10'>" + listed + "</checkstyle>");
 
     assertThat(untold(FINDINGS)).containsExactly(PRICE);
   }
@@ -193,7 +202,8 @@ class ToldSourcesTest {
   @Test
   void shouldAskForCoverageOfCodeThatNoReportNames() throws Exception {
     given.jacoco("agg/jacoco.xml", "target/site/jacoco-aggregate/jacoco.xml");
-    source("a/src/main/java/shop/a/Tax.java", "package shop.a;\nclass Tax { int f() { return 1; } }");
+    source(
+        "a/src/main/java/shop/a/Tax.java", "package shop.a;\nclass Tax { int f() { return 1; } }");
     source("a/src/main/java/shop/a/Rate.java", "package shop.a;\ninterface Rate { int f(); }");
 
     assertThat(untold(COVERAGE)).containsExactly("a/src/main/java/shop/a/Tax.java");
@@ -202,14 +212,16 @@ class ToldSourcesTest {
   @Test
   void shouldNotAskForCoverageOfWhatTheConfigurationLeavesOut() throws Exception {
     given.jacoco("agg/jacoco.xml", "target/site/jacoco-aggregate/jacoco.xml");
-    source("a/src/main/java/shop/a/Tax.java", "package shop.a;\nclass Tax { int f() { return 1; } }");
+    source(
+        "a/src/main/java/shop/a/Tax.java", "package shop.a;\nclass Tax { int f() { return 1; } }");
 
     assertThat(untold(COVERAGE, new ClassFilter(List.of(), List.of("shop/a/Tax*")))).isEmpty();
   }
 
   @Test
   void shouldKnowAKotlinFileByItsPackageWhereverItLies() throws Exception {
-    source("a/src/main/kotlin/Price.java", "package shop.a;\nclass Price { int f() { return 1; } }");
+    source(
+        "a/src/main/kotlin/Price.java", "package shop.a;\nclass Price { int f() { return 1; } }");
     given.jacoco("agg/jacoco.xml", "target/site/jacoco-aggregate/jacoco.xml");
 
     assertThat(untold(COVERAGE)).isEmpty();

@@ -28,8 +28,10 @@ class LcovReaderTest {
   private final LcovReader reader = new LcovReader(LineSink.NONE);
 
   @BeforeEach
-  void lay() {
+  void lay() throws Exception {
     given = GivenReport.in(root, "web", "native");
+    file("web/a.js");
+    file("web/ü.js");
   }
 
   private void file(String path) throws Exception {
