@@ -41,6 +41,7 @@ class ToldShareTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "evidence: {told: {coverage: 101}} | '101' is no percentage",
         "evidence: {told: {coverage: -1}} | '-1' is no percentage",

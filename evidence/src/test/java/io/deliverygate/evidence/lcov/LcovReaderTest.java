@@ -210,7 +210,7 @@ class LcovReaderTest {
       String text = mark + "SF:\u00fc.js\r\nDA:1,1\r\nend_of_record\r\n";
       Files.write(report.file(), text.getBytes(Charset.forName(encoding)));
 
-      assertThat(read(report)).extracting(Coverage::file).containsExactly("\u00fc.js");
+      assertThat(read(report)).extracting(Coverage::file).containsExactly("web/\u00fc.js");
     }
   }
 
