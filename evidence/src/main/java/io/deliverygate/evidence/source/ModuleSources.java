@@ -39,15 +39,7 @@ public record ModuleSources(List<CodeFile> main, List<CodeFile> test) {
           }
         });
     main.keySet().removeAll(test.keySet());
-    main.forEach((path, file) -> moveIfTest(path, file, test));
-    main.keySet().removeAll(test.keySet());
     return new ModuleSources(sorted(main), sorted(test));
-  }
-
-  private static void moveIfTest(Path path, CodeFile file, Map<Path, CodeFile> test) {
-    if (TestFiles.isNamed(Path.of(file.inFolder()))) {
-      test.put(path, file);
-    }
   }
 
   private static Map<Path, CodeFile> files(
