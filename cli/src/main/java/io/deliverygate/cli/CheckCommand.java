@@ -108,9 +108,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path reports = out == null ? ProjectFolder.output(dir) : out;
-    requireFolder(dir);
+    Path reports = out == null ? reports(dir) : out;
     Reports.remove(reports);
+    requireFolder(dir);
     RuleBase rules = governing.rules(dir);
     PolicyLayers layers = governing.layers(rules, dir).choosing(gates);
     Snapshot snapshot = snapshot(rules, layers, reports);
@@ -120,6 +120,11 @@ final class CheckCommand implements Callable<Integer> {
     Reports.write(verdict, snapshot, reports);
     print(verdict, reports);
     return exitCode(verdict);
+  }
+
+  /** Where the reports of a project are written. */
+  static Path reports(Path project) {
+    return ProjectFolder.output(project);
   }
 
   private static void requireFolder(Path folder) {

@@ -1,15 +1,18 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.Malfunction;
+import io.deliverygate.io.OneLine;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The {@code delivery-gate} command. Exit codes: 0 the enforced gates passed, warnings included; 1
@@ -44,11 +47,22 @@ public final class DeliveryGate {
   private DeliveryGate() {}
 
   public static void main(String[] args) {
-    System.exit(run(writer(System.out), writer(System.err), args));
+    PrintWriter err = writer(System.err);
+    Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> giveUp(err, problem));
+    System.exit(run(writer(System.out), err, args));
   }
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, Charset.defaultCharset()), true);
+  }
+
+  /** Another thread broke down, so that whoever waits for it would wait for ever. */
+  private static void giveUp(PrintWriter err, Throwable problem) {
+    try {
+      complain(err, problem);
+    } finally {
+      Runtime.getRuntime().halt(ERROR);
+    }
   }
 
   /**
@@ -63,11 +77,17 @@ public final class DeliveryGate {
   /** The same with other environment variables. */
   static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
-    return new CommandLine(new DeliveryGate(), new Commands(environment))
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(DeliveryGate::complain)
-        .execute(args);
+    try {
+      return new CommandLine(new DeliveryGate(), new Commands(environment))
+          .setOut(out)
+          .setErr(err)
+          .setExpandAtFiles(false)
+          .setParameterExceptionHandler(DeliveryGate::misused)
+          .setExecutionExceptionHandler((problem, command, parsed) -> complain(err, problem))
+          .execute(args);
+    } catch (Throwable problem) {
+      return complain(err, problem);
+    }
   }
 
   /** Makes the commands, each with what it needs of its surroundings. */
@@ -81,13 +101,29 @@ public final class DeliveryGate {
     }
   }
 
-  private static int complain(Exception problem, CommandLine command, ParseResult parsed) {
-    if (problem instanceof BadInputException) {
-      command.getErr().println("delivery-gate: " + problem.getMessage());
-    } else {
-      command.getErr().println("delivery-gate: this should not have happened; please report it");
-      problem.printStackTrace(command.getErr());
+  /** A verdict that would have been replaced must not be taken for one of this call. */
+  private static int misused(ParameterException problem, String[] args) {
+    CommandLine command = problem.getCommandLine();
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    command
+        .getErr()
+        .println("delivery-gate: " + OneLine.of(problem.getMessage()) + " (see " + help + ")");
+    try {
+      if (command.getCommand() instanceof CheckCommand) {
+        MisusedCheck.of(command.getCommandSpec(), List.of(args)).removeVerdicts();
+      }
+      return ERROR;
+    } catch (IOException e) {
+      return complain(command.getErr(), e);
     }
+  }
+
+  private static int complain(PrintWriter err, Throwable problem) {
+    err.println("delivery-gate: " + Malfunction.line(problem));
+    if (Malfunction.isTraced()) {
+      problem.printStackTrace(err);
+    }
+    err.flush();
     return ERROR;
   }
 }

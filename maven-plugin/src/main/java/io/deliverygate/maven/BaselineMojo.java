@@ -1,7 +1,6 @@
 package io.deliverygate.maven;
 
 import io.deliverygate.baseline.CiServer;
-import io.deliverygate.io.BadInputException;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -56,10 +55,8 @@ public final class BaselineMojo extends AbstractMojo {
       new GateCheck(reactor, policy, organisationPolicy, null, records, null, null)
           .record(acceptNew)
           .forEach(getLog()::info);
-    } catch (BadInputException e) {
-      throw new MojoExecutionException(e.getMessage());
-    } catch (IOException e) {
-      throw new MojoExecutionException("the baseline could not be written: " + e.getMessage(), e);
+    } catch (IOException | RuntimeException | Error e) {
+      throw BrokenOff.by(e);
     }
   }
 }

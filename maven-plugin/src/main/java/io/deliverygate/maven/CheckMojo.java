@@ -1,6 +1,5 @@
 package io.deliverygate.maven;
 
-import io.deliverygate.io.BadInputException;
 import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;
@@ -78,10 +77,8 @@ public final class CheckMojo extends AbstractMojo {
   public void execute() throws MojoExecutionException, MojoFailureException {
     try {
       check();
-    } catch (BadInputException e) {
-      throw new MojoExecutionException(e.getMessage());
-    } catch (IOException e) {
-      throw new MojoExecutionException("reports could not be written: " + e.getMessage(), e);
+    } catch (IOException | RuntimeException | Error e) {
+      throw BrokenOff.by(e);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.deliverygate.maven;
 
-import io.deliverygate.io.BadInputException;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -53,10 +52,8 @@ public final class ExplainMojo extends AbstractMojo {
               Reactor.of(session, execution), policy, organisationPolicy, set, null, null, null)
           .explain(rule)
           .forEach(getLog()::info);
-    } catch (BadInputException e) {
-      throw new MojoExecutionException(e.getMessage());
-    } catch (IOException e) {
-      throw new MojoExecutionException("the verdict could not be read: " + e.getMessage(), e);
+    } catch (IOException | RuntimeException | Error e) {
+      throw BrokenOff.by(e);
     }
   }
 }

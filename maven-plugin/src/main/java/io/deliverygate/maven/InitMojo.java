@@ -2,7 +2,6 @@ package io.deliverygate.maven;
 
 import io.deliverygate.evidence.start.ProjectStart;
 import io.deliverygate.evidence.start.StartFile;
-import io.deliverygate.io.BadInputException;
 import io.deliverygate.rules.RuleBase;
 import io.deliverygate.rules.pack.PackNames;
 import io.deliverygate.rules.pack.PackStart;
@@ -59,10 +58,8 @@ public final class InitMojo extends AbstractMojo {
   public void execute() throws MojoExecutionException {
     try {
       (rules ? newPack() : newRecords()).forEach(getLog()::info);
-    } catch (BadInputException e) {
-      throw new MojoExecutionException(e.getMessage());
-    } catch (IOException e) {
-      throw new MojoExecutionException("files could not be written: " + e.getMessage(), e);
+    } catch (IOException | RuntimeException | Error e) {
+      throw BrokenOff.by(e);
     }
   }
 

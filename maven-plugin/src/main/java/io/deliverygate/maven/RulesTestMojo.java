@@ -1,6 +1,5 @@
 package io.deliverygate.maven;
 
-import io.deliverygate.io.BadInputException;
 import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.kit.RuleTestReport;
 import io.deliverygate.rules.kit.RuleTestRun;
@@ -69,10 +68,8 @@ public final class RulesTestMojo extends AbstractMojo {
         test(folder.get());
         stamp();
       }
-    } catch (BadInputException e) {
-      throw new MojoExecutionException(e.getMessage());
-    } catch (IOException e) {
-      throw new MojoExecutionException("the rules could not be read: " + e.getMessage(), e);
+    } catch (IOException | RuntimeException | Error e) {
+      throw BrokenOff.by(e);
     }
   }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.Json;
+import io.deliverygate.io.KnownTime;
 import io.deliverygate.io.Sha256;
 import io.deliverygate.io.SharedText;
 import java.io.BufferedOutputStream;
@@ -124,7 +125,7 @@ public final class SnapshotJson {
       expect(json.nextToken(), JsonToken.START_OBJECT);
       require("schema", SCHEMA);
       field("collectedAt");
-      Instant collectedAt = Instant.parse(text());
+      Instant collectedAt = KnownTime.of(Instant.parse(text()));
       field("facts");
       expect(json.nextToken(), JsonToken.START_OBJECT);
       while (json.nextToken() == JsonToken.FIELD_NAME) {

@@ -16,7 +16,7 @@ public final class ChosenInstant {
    */
   public static Instant of(String option, String text) {
     try {
-      return Instant.parse(text);
+      return KnownTime.of(Instant.parse(text));
     } catch (DateTimeException e) {
       throw new BadInputException(
           option, "'" + text + "' is no instant", "write one with a zone: 2026-03-01T12:00:00Z");

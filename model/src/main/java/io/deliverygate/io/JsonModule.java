@@ -47,7 +47,7 @@ final class JsonModule extends SimpleModule {
     @Override
     public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
       try {
-        return Instant.parse(in.getText());
+        return KnownTime.of(Instant.parse(in.getText()));
       } catch (DateTimeException e) {
         return (Instant)
             context.handleWeirdStringValue(Instant.class, in.getText(), "not an ISO-8601 instant");

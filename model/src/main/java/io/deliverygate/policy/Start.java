@@ -1,5 +1,6 @@
 package io.deliverygate.policy;
 
+import io.deliverygate.io.KnownTime;
 import io.deliverygate.io.YamlNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ final class Start {
 
   private static Trial until(YamlNode node) {
     try {
-      return new Trial(LocalDate.parse(node.text()));
+      return new Trial(KnownTime.of(LocalDate.parse(node.text())));
     } catch (DateTimeException e) {
       throw node.bad("'" + node.text() + "' is no day", "write one such as 2027-01-31");
     }

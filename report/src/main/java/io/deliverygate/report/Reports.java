@@ -62,7 +62,19 @@ public final class Reports {
 
   private static void remove(ReportFormat format, Path out) throws IOException {
     for (String file : format.files()) {
-      Files.deleteIfExists(out.resolve(file));
+      removeFile(out.resolve(file));
+    }
+  }
+
+  /** Where a folder cannot be changed, a file in it may still be: nothing of it is left then. */
+  private static void removeFile(Path file) throws IOException {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      if (Files.isRegularFile(file) && Files.isWritable(file)) {
+        Files.write(file, new byte[0]);
+      }
+      throw e;
     }
   }
 

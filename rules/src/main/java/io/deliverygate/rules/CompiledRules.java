@@ -1,5 +1,6 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.rules.engine.RuleModels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,30 +10,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 
-/**
- * The executable models of one DRL package, as the build compiled them. This is the only place that
- * knows where the build puts them and how Drools makes a KieBase of them: going through {@code
- * kmodule.xml} takes more than twice as long and comes out empty in a shaded jar.
- *
- * @param models names of the model classes
- */
-record CompiledRules(ClassLoader loader, List<String> models) {
+/** Finds the executable models of shipped rules, where the build puts them. */
+final class CompiledRules {
 
   private static final String INDEX =
       "META-INF/kie/io.deliverygate/delivery-gate-rules/drools-model";
 
-  /** The models of one package. */
-  static CompiledRules ofPackage(ClassLoader loader, String rulePackage) {
+  private CompiledRules() {}
+
+  /** The models of one DRL package. */
+  static RuleModels ofPackage(ClassLoader loader, String rulePackage) {
     Predicate<String> inside = name -> name.startsWith(rulePackage + ".Rules");
     List<String> models = index(loader).stream().filter(inside).toList();
     if (models.isEmpty()) {
       throw new IllegalStateException("no compiled rules for the package " + rulePackage);
     }
-    return new CompiledRules(loader, models);
+    return new RuleModels(loader, models);
   }
 
   private static List<String> index(ClassLoader loader) {
@@ -50,19 +44,6 @@ record CompiledRules(ClassLoader loader, List<String> models) {
   private static List<String> lines(URL index) throws IOException {
     try (InputStream in = index.openStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
-  }
-
-  InternalKnowledgeBase newBase() {
-    List<Model> instances = models.stream().map(this::instance).toList();
-    return KieBaseBuilder.createKieBaseFromModel(instances);
-  }
-
-  private Model instance(String name) {
-    try {
-      return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot load the compiled rules " + name, e);
     }
   }
 }

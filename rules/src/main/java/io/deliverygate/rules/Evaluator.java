@@ -13,6 +13,7 @@ import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
+import io.deliverygate.fact.WaiverUse;
 import io.deliverygate.policy.Expectation;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -104,57 +106,86 @@ public final class Evaluator {
     return reasons;
   }
 
+  /**
+   * Every gate's verdict. Which waivers are of use is known only once every rule came to something:
+   * the rules that look at that are asked last, and nothing is asked twice.
+   */
   private List<GateVerdict> gates(Instant at, Excuses excuses) {
     Now now = new Now(at, Day.of(at, zone()));
-    Waivers waivers = excuses.waivers();
-    List<GateVerdict> verdicts = gates(now, List.of(now), excuses);
-    return waivers.none() ? verdicts : gates(now, withUses(now, waivers, verdicts), excuses);
-  }
-
-  /** Which waivers are of use is known only once every gate was asked. */
-  private static List<Fact> withUses(Now now, Waivers waivers, List<GateVerdict> verdicts) {
-    return Stream.concat(Stream.<Fact>of(now), waivers.uses(verdicts)).toList();
+    List<Asked> asked = new ArrayList<>();
+    List<GateVerdict> verdicts = new ArrayList<>();
+    Map<String, GateMode> modes = new GateModes(rules.gates(), snapshot, today(now)).of(policy);
+    for (GateDefinition gate : rules.gates()) {
+      if (modes.getOrDefault(gate.id(), GateMode.OFF) != GateMode.OFF) {
+        Asked one = ask(gate, now, List.copyOf(verdicts), excuses);
+        asked.add(one);
+        verdicts.add(verdict(one, modes, today(now), excuses));
+      }
+    }
+    if (excuses.waivers().none()) {
+      return verdicts;
+    }
+    List<WaiverUse> uses = excuses.waivers().uses(verdicts).toList();
+    asked.forEach(gate -> gate.askLast(uses));
+    return asked.stream().map(gate -> verdict(gate, modes, today(now), excuses)).toList();
   }
 
   private ZoneId zone() {
     return Product.zoneOf(snapshot.all(Product.class).stream());
   }
 
-  private List<GateVerdict> gates(Now now, List<Fact> concluded, Excuses excuses) {
-    LocalDate today = now.today().date().orElseThrow();
-    Map<String, GateMode> modes = new GateModes(rules.gates(), snapshot, today).of(policy);
-    OnTrial onTrial = new OnTrial(policy, today);
-    List<GateVerdict> verdicts = new ArrayList<>();
-    for (GateDefinition gate : rules.gates()) {
-      GateMode mode = modes.getOrDefault(gate.id(), GateMode.OFF);
-      if (mode != GateMode.OFF) {
-        GateVerdict asked =
-            onTrial.gate(gate.id(), mode, rules(gate, concluded, verdicts, excuses));
-        verdicts.add(excuses.emergencies().over(asked, neverExcused(gate)));
-      }
-    }
-    return verdicts;
+  private static LocalDate today(Now now) {
+    return now.today().date().orElseThrow();
   }
 
-  private List<RuleVerdict> rules(
-      GateDefinition definition, List<Fact> concluded, List<GateVerdict> before, Excuses excuses) {
+  /**
+   * A gate whose rules were asked.
+   *
+   * @param facts what they were asked with
+   */
+  private record Asked(Gate gate, Supplier<Stream<Fact>> facts, Judgement judgement) {
+
+    String id() {
+      return gate.definition().id();
+    }
+
+    /** Asks the rules that were left out, with what each waiver does. */
+    void askLast(List<WaiverUse> uses) {
+      if (GateRun.hasLast(gate)) {
+        judgement.run().last(gate, Stream.concat(facts.get(), uses.stream()).toList());
+      }
+    }
+  }
+
+  private Asked ask(
+      GateDefinition definition, Now now, List<GateVerdict> before, Excuses excuses) {
     Expectation expectation = new Expectation(snapshot, policy.told());
     Set<EvidenceKind> expected = expectation.expected(policy, definition);
     List<MissingEvidence> missing = new ArrayList<>(expectation.missing(expected));
     missing.addAll(expectation.strays(policy, expected));
     expectation.otherNewCode(policy).ifPresent(missing::add);
     Gate gate = rules.loaded(definition.id());
-    GateRun run =
-        GateRun.of(gate, facts(concluded, missing, before, excuses.entitlement()).toList());
-    Judgement judgement =
-        new Judgement(subject().name(), new EvidenceState(snapshot, expected, missing), run);
-    return gate.cards().stream()
-        .map(card -> excuses.waivers().over(judgement.of(card), card.excusable()))
-        .toList();
+    Supplier<Stream<Fact>> facts = () -> facts(now, missing, before, excuses.entitlement());
+    List<Fact> all = facts.get().toList();
+    EvidenceState evidence = new EvidenceState(snapshot, expected, missing);
+    boolean allAtOnce = excuses.waivers().none();
+    GateRun run = allAtOnce ? GateRun.of(gate, all) : GateRun.first(gate, all);
+    return new Asked(gate, facts, new Judgement(subject().name(), evidence, run));
   }
 
-  private Set<String> neverExcused(GateDefinition gate) {
-    return rules.loaded(gate.id()).cards().stream()
+  private GateVerdict verdict(
+      Asked asked, Map<String, GateMode> modes, LocalDate today, Excuses excuses) {
+    List<RuleVerdict> judged =
+        asked.gate().cards().stream()
+            .map(card -> excuses.waivers().over(asked.judgement().of(card), card.excusable()))
+            .toList();
+    GateMode mode = modes.getOrDefault(asked.id(), GateMode.OFF);
+    GateVerdict gate = new OnTrial(policy, today).gate(asked.id(), mode, judged);
+    return excuses.emergencies().over(gate, neverExcused(asked.gate()));
+  }
+
+  private static Set<String> neverExcused(Gate gate) {
+    return gate.cards().stream()
         .filter(card -> card.excusable() == Excusable.NEVER)
         .map(RuleCard::id)
         .collect(Collectors.toSet());
@@ -164,7 +195,7 @@ public final class Evaluator {
   private record Excuses(Entitlement entitlement, Waivers waivers, Emergencies emergencies) {}
 
   private Stream<Fact> facts(
-      List<Fact> concluded,
+      Now now,
       List<MissingEvidence> missing,
       List<GateVerdict> before,
       Entitlement entitlement) {
@@ -174,7 +205,7 @@ public final class Evaluator {
             policy.parameters().values().stream(),
             policy.layers().loosened().stream(),
             changedRules.stream(),
-            concluded.stream(),
+            Stream.of(now),
             missing.stream(),
             before.stream().map(Evaluator::outcome))
         .flatMap(facts -> facts);

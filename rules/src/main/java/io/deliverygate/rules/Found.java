@@ -6,6 +6,7 @@ import io.deliverygate.verdict.Breach.Location;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A breach while a rule describes it. Consequences make one with {@link Reporting#breach} and add
@@ -26,14 +27,14 @@ public final class Found {
    * @param matched what the rule's conditions found
    */
   Found(String subject, String message, List<?> matched) {
-    this.subject = subject;
-    this.message = message;
+    this.subject = Objects.requireNonNull(subject, "the subject of a breach");
+    this.message = Objects.requireNonNull(message, "the message of a breach");
     this.matched = matched;
   }
 
   /** The value is below its minimum. */
   public Found min(Number actual, BigDecimal limit, String unit) {
-    return figures(decimal(actual), "at least %s required", limit, unit);
+    return figures(Exact.of(actual), "at least %s required", limit, unit);
   }
 
   /** The share is below its minimum. */
@@ -43,7 +44,7 @@ public final class Found {
 
   /** The value is above its maximum. */
   public Found max(Number actual, BigDecimal limit, String unit) {
-    return figures(decimal(actual), "at most %s allowed", limit, unit);
+    return figures(Exact.of(actual), "at most %s allowed", limit, unit);
   }
 
   /** The share is above its maximum. */
@@ -68,6 +69,7 @@ public final class Found {
 
   /** Where to look. */
   public Found at(Location place) {
+    Objects.requireNonNull(place.file(), "the file of a breach");
     location = place;
     return this;
   }
@@ -76,12 +78,8 @@ public final class Found {
     this.actual = plain(actual);
     this.limit = plain(limit);
     this.demand = demand;
-    this.unit = unit;
+    this.unit = Objects.requireNonNull(unit, "the unit of a breach");
     return this;
-  }
-
-  private static BigDecimal decimal(Number number) {
-    return number instanceof BigDecimal exact ? exact : BigDecimal.valueOf(number.longValue());
   }
 
   private static String plain(BigDecimal number) {

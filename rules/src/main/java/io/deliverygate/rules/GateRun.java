@@ -1,47 +1,75 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.fact.Fact;
-import io.deliverygate.rules.Reporting.Noted;
+import io.deliverygate.io.OutOfMemory;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kie.api.KieServices;
-import org.kie.api.runtime.Environment;
-import org.kie.api.runtime.KieSession;
 
 /**
- * One run of a gate's rules over facts: what they reported, and how many subjects each looked at.
+ * One run of a gate's rules over facts: what they reported, how many subjects each looked at, and
+ * which of them broke down. A rule that throws breaks its KieBase for all others in it; these are
+ * then asked again, each with what it needs alone.
  *
  * @param checked by rule id, how many subjects the rule looked at
+ * @param broken by rule id, where and why the rule broke down
  */
-record GateRun(Reporting reporting, Map<String, Integer> checked) {
+record GateRun(Reporting reporting, Map<String, Integer> checked, Map<String, String> broken) {
 
-  static GateRun of(Gate gate, List<? extends Fact> facts) {
-    Reporting reporting = new Reporting();
-    Map<String, Integer> checked = new TreeMap<>();
-    gate.sets().forEach(set -> fire(set, facts, reporting, checked));
-    return new GateRun(reporting, checked);
+  private static GateRun start() {
+    return new GateRun(new Reporting(), new TreeMap<>(), new TreeMap<>());
   }
 
-  private static void fire(
-      RuleSet rules,
-      List<? extends Fact> facts,
-      Reporting reporting,
-      Map<String, Integer> checked) {
-    Environment environment = KieServices.get().newEnvironment();
-    reporting.listenIn(environment);
-    KieSession session = rules.base().newKieSession(null, environment);
+  /** Asks every rule at once. */
+  static GateRun of(Gate gate, List<? extends Fact> facts) {
+    GateRun run = start();
+    gate.sets().forEach(set -> run.ask(set, facts, Part.whole(set)));
+    return run;
+  }
+
+  /** Asks all rules but those that look at what comes of verdicts. */
+  static GateRun first(Gate gate, List<? extends Fact> facts) {
+    GateRun run = start();
+    gate.sets().forEach(set -> run.ask(set, facts, Part.first(set)));
+    return run;
+  }
+
+  /**
+   * Asks the rules that were left out.
+   *
+   * @param facts the same and what came of verdicts
+   */
+  void last(Gate gate, List<? extends Fact> facts) {
+    gate.sets().stream()
+        .filter(set -> !set.last().isEmpty())
+        .forEach(set -> ask(set, facts, Part.last(set)));
+  }
+
+  /** Whether any rule of a gate has to be asked last. */
+  static boolean hasLast(Gate gate) {
+    return gate.sets().stream().anyMatch(set -> !set.last().isEmpty());
+  }
+
+  private void ask(RuleSet set, List<? extends Fact> facts, Part all) {
     try {
-      facts.stream().filter(rules.interest()).forEach(session::insert);
-      session.fireAllRules();
-      session.getObjects(Noted.class::isInstance).forEach(noted -> reporting.keep((Noted) noted));
-      rules.cards().forEach(card -> checked.put(card.id(), subjects(session, card)));
-    } finally {
-      session.dispose();
+      keep(all.ask(facts, set.cards()));
+    } catch (RuntimeException | StackOverflowError e) {
+      OutOfMemory.throwIfCauseOf(e);
+      set.cards().forEach(card -> askAlone(set, facts, all, card));
     }
   }
 
-  private static int subjects(KieSession session, RuleCard card) {
-    return session.getQueryResults(card.subjectQuery()).size();
+  private void askAlone(RuleSet set, List<? extends Fact> facts, Part all, RuleCard card) {
+    try {
+      keep(all.alone(card).ask(facts, List.of(card)));
+    } catch (RuntimeException | StackOverflowError e) {
+      OutOfMemory.throwIfCauseOf(e);
+      broken.put(card.id(), new RuleFailure(set, facts, all).words(card, e));
+    }
+  }
+
+  private void keep(Part.Answers answers) {
+    reporting.keep(answers.reporting());
+    answers.checked().forEach((id, count) -> checked.merge(id, count, Math::max));
   }
 }

@@ -39,6 +39,10 @@ record Judgement(String project, EvidenceState evidence, GateRun run) {
     if (notExpected.isPresent()) {
       return verdict(card, RuleStatus.NOT_APPLICABLE, notExpected.get());
     }
+    String broken = run.broken().get(card.id());
+    if (broken != null) {
+      return verdict(card, RuleStatus.ERROR, broken);
+    }
     return evidence
         .gaps(card.requires())
         .map(gaps -> verdict(card, RuleStatus.NO_EVIDENCE, gaps))

@@ -1,11 +1,13 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.io.OutOfMemory;
 import io.deliverygate.rules.author.AuthoredRules;
 import io.deliverygate.rules.author.CardChecks;
 import io.deliverygate.rules.author.CompileError;
 import io.deliverygate.rules.author.CompileErrors;
 import io.deliverygate.rules.author.RuleHead;
 import io.deliverygate.rules.author.Written;
+import io.deliverygate.rules.engine.RuleModels;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.RulePack;
@@ -18,14 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a pack for one gate: translated, judged and compiled, or taken from the cache and
- * judged again.
+ * The rules of a pack for one gate: translated, judged and compiled, unless this process did so
+ * before, or an administrator did.
  */
 final class PackRules {
+
+  private static final CompiledBefore KNOWN = new CompiledBefore();
 
   private final RulePack pack;
   private final PackGate gate;
@@ -43,9 +46,22 @@ final class PackRules {
    */
   static RuleSet of(RulePack pack, PackGate gate) {
     PackRules rules = new PackRules(pack, gate);
-    InternalKnowledgeBase base = rules.base();
-    return new RuleSet(
-        pack.name(), () -> base, () -> rules.authored().drl(), text -> rules.written(text));
+    RuleModels models = rules.models();
+    RuleSet set =
+        new RuleSet(
+            pack.name(), () -> models, () -> rules.authored().drl(), text -> rules.written(text));
+    rules.requireLoaded(set);
+    return set;
+  }
+
+  private void requireLoaded(RuleSet set) {
+    try {
+      set.base();
+    } catch (RuntimeException | StackOverflowError e) {
+      OutOfMemory.throwIfCauseOf(e);
+      RuleProblem problem = TrustedCompiler.cannotBeLoaded(authored().drl(), e);
+      throw new InvalidRulesException(authored().placed(List.of(problem)));
+    }
   }
 
   /**
@@ -65,30 +81,37 @@ final class PackRules {
         .reduce((first, second) -> second);
   }
 
-  private InternalKnowledgeBase base() {
-    RuleCache cache = RuleCache.ofUser();
-    String key = RuleCache.key(new TreeMap<>(gate.files()));
+  private RuleModels models() {
+    String key = RuleCache.key(gate.id(), new TreeMap<>(gate.files()));
+    return pack.isPassing() ? compiled().models() : KNOWN.of(key, () -> models(key));
+  }
+
+  private RuleModels models(String key) {
+    RuleCache cache = RuleCache.ofMachine();
     return cache.get(key).flatMap(PackRules::kept).orElseGet(() -> compiled(cache, key));
   }
 
-  /** What was kept may come from an older build of the product, or from somebody else. */
-  private static Optional<InternalKnowledgeBase> kept(byte[] jar) {
+  /** What was kept may come from an older build of the product. */
+  private static Optional<RuleModels> kept(byte[] jar) {
     try {
-      return Optional.of(TrustedRules.ofJar(jar).newBase());
-    } catch (InvalidRulesException | IllegalStateException | LinkageError e) {
+      return Optional.of(TrustedRules.ofJar(jar).models());
+    } catch (InvalidRulesException e) {
       return Optional.empty();
     }
   }
 
-  private InternalKnowledgeBase compiled(RuleCache cache, String key) {
+  private RuleModels compiled(RuleCache cache, String key) {
+    TrustedRules rules = compiled();
+    cache.put(key, rules.jar());
+    return rules.models();
+  }
+
+  private TrustedRules compiled() {
     AuthoredRules authored = authored();
     require(authored.problems());
     TrustedRules rules = compiled(authored);
     require(authored.placed(CardChecks.problems(RuleHead.of(authored.drl()))));
-    if (!pack.isPassing()) {
-      cache.put(key, rules.jar());
-    }
-    return rules.newBase();
+    return rules;
   }
 
   private Written written(RuleText text) {

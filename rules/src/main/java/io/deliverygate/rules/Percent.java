@@ -10,19 +10,27 @@ import java.math.RoundingMode;
  * @param part at least 0
  * @param whole above 0
  */
-public record Percent(long part, long whole) {
+public record Percent(BigDecimal part, BigDecimal whole) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int SHOWN = 2;
 
   public Percent {
-    if (part < 0 || whole <= 0) {
+    if (part.signum() < 0 || whole.signum() <= 0) {
       throw new IllegalArgumentException("no share: " + part + " of " + whole);
     }
+    part = part.stripTrailingZeros();
+    whole = whole.stripTrailingZeros();
   }
 
+  /** A share of whole things. */
+  public Percent(long part, long whole) {
+    this(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+  }
+
+  /** A share of numbers of any type, fractions included. */
   public static Percent of(Number part, Number whole) {
-    return new Percent(part.longValue(), whole.longValue());
+    return new Percent(Exact.of(part), Exact.of(whole));
   }
 
   /** Whether the share is strictly below the limit. */
@@ -36,15 +44,11 @@ public record Percent(long part, long whole) {
   }
 
   private int compareTo(BigDecimal percent) {
-    return hundredfold().compareTo(percent.multiply(BigDecimal.valueOf(whole)));
+    return part.multiply(HUNDRED).compareTo(percent.multiply(whole));
   }
 
   /** The share, rounded to two decimals in the given direction. */
   public BigDecimal rounded(RoundingMode direction) {
-    return hundredfold().divide(BigDecimal.valueOf(whole), SHOWN, direction);
-  }
-
-  private BigDecimal hundredfold() {
-    return BigDecimal.valueOf(part).multiply(HUNDRED);
+    return part.multiply(HUNDRED).divide(whole, SHOWN, direction);
   }
 }

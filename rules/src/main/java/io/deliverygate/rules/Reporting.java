@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -19,8 +20,19 @@ public final class Reporting {
   private final Map<String, List<Found>> breaches = new TreeMap<>();
   private final Map<String, TreeSet<String>> notes = new TreeMap<>();
   private final Map<String, TreeSet<String>> gaps = new TreeMap<>();
+  private final Predicate<String> heard;
 
-  Reporting() {}
+  /** Hears every rule. */
+  Reporting() {
+    this(any -> true);
+  }
+
+  /**
+   * @param heard the names of the DRL rules that are heard
+   */
+  Reporting(Predicate<String> heard) {
+    this.heard = heard;
+  }
 
   /**
    * Reports that the rule does not hold for a subject.
@@ -33,14 +45,18 @@ public final class Reporting {
   public static Found breach(Object drools, String subject, String message) {
     RuleContext context = (RuleContext) drools;
     Found found = new Found(subject, message, context.getMatch().getObjects());
-    of(context).breaches.computeIfAbsent(id(context), id -> new ArrayList<>()).add(found);
+    if (isHeard(context)) {
+      of(context).breaches.computeIfAbsent(id(context), id -> new ArrayList<>()).add(found);
+    }
     return found;
   }
 
   /** Notes something that breaks no rule and should still be seen. */
   public static void note(Object drools, String text) {
     RuleContext context = (RuleContext) drools;
-    of(context).notes.computeIfAbsent(id(context), id -> new TreeSet<>()).add(text);
+    if (isHeard(context)) {
+      of(context).keep(new Noted(id(context), text));
+    }
   }
 
   /**
@@ -49,7 +65,8 @@ public final class Reporting {
    * inserts it logically.
    */
   public static Noted noted(Object drools, String text) {
-    return new Noted(id((RuleContext) drools), text);
+    RuleContext context = (RuleContext) drools;
+    return new Noted(isHeard(context) ? id(context) : "", text);
   }
 
   /** A note of a rule, as a fact that can be taken back. */
@@ -64,10 +81,16 @@ public final class Reporting {
    */
   public static void missing(Object drools, String what, String mend) {
     RuleContext context = (RuleContext) drools;
-    of(context)
-        .gaps
-        .computeIfAbsent(id(context), id -> new TreeSet<>())
-        .add(what + " (" + mend + ")");
+    if (isHeard(context)) {
+      of(context)
+          .gaps
+          .computeIfAbsent(id(context), id -> new TreeSet<>())
+          .add(what + " (" + mend + ")");
+    }
+  }
+
+  private static boolean isHeard(RuleContext context) {
+    return of(context).heard.test(context.getRule().getName());
   }
 
   private static Reporting of(RuleContext context) {
@@ -85,6 +108,15 @@ public final class Reporting {
   /** Takes over a note that stood to the end. */
   void keep(Noted noted) {
     notes.computeIfAbsent(noted.ruleId(), id -> new TreeSet<>()).add(noted.text());
+  }
+
+  /** Takes over what somebody else heard. */
+  void keep(Reporting other) {
+    other.breaches.forEach(
+        (id, more) -> breaches.computeIfAbsent(id, any -> new ArrayList<>()).addAll(more));
+    other.notes.forEach(
+        (id, more) -> notes.computeIfAbsent(id, any -> new TreeSet<>()).addAll(more));
+    other.gaps.forEach((id, more) -> gaps.computeIfAbsent(id, any -> new TreeSet<>()).addAll(more));
   }
 
   List<Found> breaches(String ruleId) {

@@ -10,6 +10,7 @@ import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.PolicyTerms;
 import io.deliverygate.rules.author.Written;
 import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.engine.RuleModels;
 import io.deliverygate.rules.excuse.Excusable;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RulePack;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 
 /** The gates that can be evaluated, each with its rules. */
 public final class RuleBase {
@@ -149,7 +149,7 @@ public final class RuleBase {
    * @throws InvalidRulesException where they do not compile
    */
   public RuleBase withRules(String gate, Map<String, String> files) {
-    InternalKnowledgeBase compiled = OwnClassLoader.call(() -> RuleCompiler.compile(files));
+    RuleModels compiled = OwnClassLoader.call(() -> RuleCompiler.compile(files));
     return replacing(
         gate,
         new Gate(loaded(gate).definition(), List.of(new RuleSet("", () -> compiled, () -> files))));

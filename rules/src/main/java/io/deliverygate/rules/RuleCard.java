@@ -33,6 +33,9 @@ public record RuleCard(
     Excusable excusable,
     boolean wholeBuild) {
 
+  /** How the names of queries end that list what a rule looks at. */
+  static final String SUBJECTS = " subjects";
+
   static RuleCard of(Map<String, Object> metadata) {
     return new RuleCard(
         text(metadata, "id"),
@@ -69,7 +72,7 @@ public record RuleCard(
 
   /** The query that lists the subjects that this rule looks at. */
   String subjectQuery() {
-    return id + " subjects";
+    return id + SUBJECTS;
   }
 
   static List<RuleCard> sorted(Stream<RuleCard> cards) {

@@ -1,11 +1,13 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.rules.engine.RuleModels;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -17,6 +19,8 @@ import org.kie.api.runtime.KieContainer;
 /** Compiles DRL within this JVM, the same way in which the build compiles the shipped rules. */
 final class RuleCompiler {
 
+  private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\.class");
+
   private RuleCompiler() {}
 
   /**
@@ -25,7 +29,7 @@ final class RuleCompiler {
    * @param files texts by file name
    * @throws InvalidRulesException where they do not compile
    */
-  static InternalKnowledgeBase compile(Map<String, String> files) {
+  static RuleModels compile(Map<String, String> files) {
     KieServices services = KieServices.get();
     ReleaseId release = services.newReleaseId("io.deliverygate", "rules", UUID.randomUUID() + "");
     KieFileSystem system = services.newKieFileSystem();
@@ -35,10 +39,19 @@ final class RuleCompiler {
     requireNoErrors(builder);
     KieContainer container = services.newKieContainer(release);
     try {
-      return (InternalKnowledgeBase) container.getKieBase();
+      return new RuleModels(
+          container.getClassLoader(), models((InternalKieModule) builder.getKieModule()));
     } finally {
       services.getRepository().removeKieModule(release);
     }
+  }
+
+  private static List<String> models(InternalKieModule compiled) {
+    return compiled.getFileNames().stream()
+        .filter(name -> MODEL.matcher(name).matches())
+        .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+        .sorted()
+        .toList();
   }
 
   private static void requireNoErrors(KieBuilder builder) {

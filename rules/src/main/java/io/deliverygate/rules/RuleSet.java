@@ -1,6 +1,8 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.fact.WaiverUse;
 import io.deliverygate.rules.author.Written;
+import io.deliverygate.rules.engine.RuleModels;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +28,24 @@ final class RuleSet {
 
   private static final SalienceInteger FIRST = new SalienceInteger(1);
 
+  /** What comes of the verdicts of all rules. */
+  private static final String OF_VERDICTS = WaiverUse.class.getSimpleName();
+
   private final String origin;
-  private final Supplier<InternalKnowledgeBase> rules;
+  private final Supplier<RuleModels> rules;
   private final Supplier<Map<String, String>> texts;
   private final Function<RuleText, Written> author;
   private @Nullable InternalKnowledgeBase base;
+  private @Nullable Set<RuleText> last;
+  private @Nullable Set<RuleText> forLast;
+  private @Nullable InternalKnowledgeBase lastBase;
 
   /**
    * @param origin name of the pack; empty for shipped rules
-   * @param rules builds the KieBase, on first use
+   * @param rules what the KieBase is made of, on first use
    * @param texts its DRL files as their authors wrote them, by name
    */
-  RuleSet(
-      String origin, Supplier<InternalKnowledgeBase> rules, Supplier<Map<String, String>> texts) {
+  RuleSet(String origin, Supplier<RuleModels> rules, Supplier<Map<String, String>> texts) {
     this(origin, rules, texts, text -> new Written(text.file() + ":" + text.line(), text.text()));
   }
 
@@ -47,7 +54,7 @@ final class RuleSet {
    */
   RuleSet(
       String origin,
-      Supplier<InternalKnowledgeBase> rules,
+      Supplier<RuleModels> rules,
       Supplier<Map<String, String>> texts,
       Function<RuleText, Written> author) {
     this.texts = texts;
@@ -76,10 +83,63 @@ final class RuleSet {
   synchronized InternalKnowledgeBase base() {
     InternalKnowledgeBase built = base;
     if (built == null) {
-      built = derivationsFirst(rules.get());
+      built = derivationsFirst(rules.get().newBase());
       base = built;
     }
     return built;
+  }
+
+  /** A KieBase of some of the rules and queries, by their names. */
+  InternalKnowledgeBase part(Predicate<String> wanted) {
+    return derivationsFirst(rules.get().only(wanted).newBase());
+  }
+
+  /** Which of the rules need which others. */
+  RuleNeeds needs() {
+    List<RuleText> all =
+        texts().entrySet().stream()
+            .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
+            .toList();
+    return new RuleNeeds(
+        all, cards().stream().map(RuleCard::id).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The rules that can be asked only once all other rules came to something. */
+  synchronized Set<RuleText> last() {
+    Set<RuleText> known = last;
+    if (known == null) {
+      known = looksAt(WaiverUse.class) ? needs().lookingAt(OF_VERDICTS) : Set.of();
+      last = known;
+    }
+    return known;
+  }
+
+  /** Whether a rule or query has a part in what is asked last. */
+  boolean isForLast(String name) {
+    return name.endsWith(RuleCard.SUBJECTS) || RuleText.names(forLast()).contains(name);
+  }
+
+  private synchronized Set<RuleText> forLast() {
+    Set<RuleText> known = forLast;
+    if (known == null) {
+      known = needs().of(last());
+      forLast = known;
+    }
+    return known;
+  }
+
+  /** A KieBase of what is asked last. */
+  synchronized InternalKnowledgeBase lastBase() {
+    InternalKnowledgeBase built = lastBase;
+    if (built == null) {
+      built = part(this::isForLast);
+      lastBase = built;
+    }
+    return built;
+  }
+
+  private boolean looksAt(Class<?> type) {
+    return types(base()).contains(type);
   }
 
   /**
@@ -106,13 +166,16 @@ final class RuleSet {
             .map(RuleCard::of));
   }
 
-  /** Tells which facts any rule of this gate looks at; only these are worth inserting. */
-  Predicate<Object> interest() {
-    Set<Class<?>> types =
-        base().getRete().getObjectTypeNodes().stream()
-            .map(ObjectTypeNode::getObjectType)
-            .map(type -> ((ClassObjectType) type).getClassType())
-            .collect(Collectors.toSet());
+  /** Tells which facts any rule in a KieBase looks at; only these are worth inserting. */
+  static Predicate<Object> interest(InternalKnowledgeBase base) {
+    Set<Class<?>> types = types(base);
     return fact -> types.contains(fact.getClass());
+  }
+
+  private static Set<Class<?>> types(InternalKnowledgeBase base) {
+    return base.getRete().getObjectTypeNodes().stream()
+        .map(ObjectTypeNode::getObjectType)
+        .map(type -> ((ClassObjectType) type).getClassType())
+        .collect(Collectors.toSet());
   }
 }

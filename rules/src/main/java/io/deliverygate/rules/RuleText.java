@@ -1,12 +1,14 @@
 package io.deliverygate.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,11 @@ public record RuleText(String file, int line, String name, String id, String tex
 
   private static String firstWord(String name) {
     return name.split("\\s", 2)[0];
+  }
+
+  /** The names of some blocks. */
+  static Set<String> names(Collection<RuleText> some) {
+    return some.stream().map(RuleText::name).collect(Collectors.toSet());
   }
 
   /** Its last line, from 1. */

@@ -1,6 +1,7 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.io.YamlNode;
+import io.deliverygate.rules.engine.RuleModels;
 import io.deliverygate.rules.pack.GateFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,10 +37,10 @@ final class ShippedRules {
   }
 
   private Gate gate(String folder, List<String> files) {
-    CompiledRules compiled = CompiledRules.ofPackage(loader, PACKAGE + folder);
+    RuleModels compiled = CompiledRules.ofPackage(loader, PACKAGE + folder);
     return new Gate(
         GateFile.read(yaml(folder + "/gate.yaml")),
-        List.of(new RuleSet("", compiled::newBase, () -> texts(folder, files))));
+        List.of(new RuleSet("", () -> compiled, () -> texts(folder, files))));
   }
 
   /** How the ids of the rules begin. */

@@ -109,7 +109,7 @@ class TrustedPackTest {
     GateDefinition definition =
         new GateDefinition(
             "acme", "Acme", GateMode.ENFORCED, List.of(), Set.of(), Set.of(), List.of());
-    return new Gate(definition, List.of(new RuleSet("acme", rules::newBase, Map::of)));
+    return new Gate(definition, List.of(new RuleSet("acme", rules::models, Map::of)));
   }
 
   private static Stream<Fact> facts(long max) {

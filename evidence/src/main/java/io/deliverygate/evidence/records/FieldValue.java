@@ -7,6 +7,7 @@ import io.deliverygate.fact.Key;
 import io.deliverygate.fact.Meeting;
 import io.deliverygate.fact.Moment;
 import io.deliverygate.fact.Signature;
+import io.deliverygate.io.KnownTime;
 import io.deliverygate.io.YamlNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -124,7 +125,9 @@ final class FieldValue {
 
   private static Day day(YamlNode node) {
     try {
-      return Day.of(written(node));
+      Day day = Day.of(written(node));
+      day.date().ifPresent(KnownTime::of);
+      return day;
     } catch (DateTimeException e) {
       throw node.bad("there is no day '" + node.text() + "'", DAY_MEND);
     }
@@ -139,7 +142,7 @@ final class FieldValue {
 
   private static Instant instant(YamlNode node) {
     try {
-      return OffsetDateTime.parse(node.text().replace(' ', 'T')).toInstant();
+      return KnownTime.of(OffsetDateTime.parse(node.text().replace(' ', 'T')).toInstant());
     } catch (DateTimeException e) {
       throw node.bad("'" + node.text() + "' is no instant with a zone", INSTANT_MEND);
     }

@@ -1,16 +1,12 @@
 package io.deliverygate.rules.kit;
 
-import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.WaiverUse;
+import io.deliverygate.rules.RuleNeeds;
 import io.deliverygate.rules.RuleText;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A rule without its company: its own text, the query for its subjects, and the rules that derive
@@ -19,20 +15,10 @@ import java.util.stream.Collectors;
  */
 public final class RuleAlone {
 
-  private static final Set<String> GIVEN =
-      Fact.types().stream().map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
-
   /** What comes of the verdicts of all rules, so that all of them derive it. */
   private static final String OF_VERDICTS = WaiverUse.class.getSimpleName();
 
-  private final List<RuleText> texts;
-  private final Set<String> ids;
-  private final Set<RuleText> kept = new LinkedHashSet<>();
-
-  private RuleAlone(List<RuleText> texts, Set<String> ids) {
-    this.texts = texts;
-    this.ids = ids;
-  }
+  private RuleAlone() {}
 
   /**
    * The files of a gate with all other rules blanked out, so that lines stay.
@@ -42,49 +28,26 @@ public final class RuleAlone {
    * @param ids every rule of the gate that reports
    */
   public static Map<String, String> of(Map<String, String> files, String id, Set<String> ids) {
-    RuleAlone alone =
-        new RuleAlone(
-            files.entrySet().stream()
-                .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
-                .toList(),
-            ids);
-    alone.keep(id);
+    List<RuleText> texts =
+        files.entrySet().stream()
+            .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
+            .toList();
+    Set<RuleText> kept = kept(new RuleNeeds(texts, ids), id);
     Map<String, String> left = new LinkedHashMap<>();
-    files.forEach((name, drl) -> left.put(name, alone.left(name, drl)));
+    files.forEach((name, drl) -> left.put(name, left(name, drl, texts, kept)));
     return left;
   }
 
-  private void keep(String id) {
-    texts.stream().filter(text -> text.id().equals(id) || isSharedQuery(text)).forEach(kept::add);
-    int before = 0;
-    while (kept.size() > before) {
-      before = kept.size();
-      Set<String> types = new HashSet<>();
-      kept.forEach(text -> types.addAll(text.types()));
-      if (types.contains(OF_VERDICTS)) {
-        kept.addAll(texts);
-      }
-      texts.stream().filter(text -> derives(text, types)).forEach(kept::add);
-    }
+  private static Set<RuleText> kept(RuleNeeds needs, String id) {
+    Set<RuleText> kept =
+        needs.of(
+            needs.texts().stream()
+                .filter(text -> text.id().equals(id) || needs.isSharedQuery(text))
+                .toList());
+    return RuleNeeds.types(kept).contains(OF_VERDICTS) ? Set.copyOf(needs.texts()) : kept;
   }
 
-  private boolean isSharedQuery(RuleText text) {
-    return text.isQuery() && !ids.contains(text.id());
-  }
-
-  /** Whether a rule may bring about facts of one of these types. */
-  private boolean derives(RuleText text, Set<String> types) {
-    boolean derivation =
-        !text.isQuery() && (!ids.contains(text.id()) || text.text().contains("@derives"));
-    return derivation && types.stream().anyMatch(type -> makes(text, type));
-  }
-
-  private static boolean makes(RuleText text, String type) {
-    String where = GIVEN.contains(type) ? text.text().substring(text.conditionsEnd()) : text.text();
-    return Pattern.compile("\\b" + type + "\\b").matcher(where).find();
-  }
-
-  private String left(String file, String drl) {
+  private static String left(String file, String drl, List<RuleText> texts, Set<RuleText> kept) {
     String left = drl;
     for (RuleText text : texts) {
       if (text.file().equals(file) && !kept.contains(text)) {

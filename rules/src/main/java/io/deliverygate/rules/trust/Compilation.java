@@ -1,5 +1,6 @@
 package io.deliverygate.rules.trust;
 
+import io.deliverygate.io.OutOfMemory;
 import io.deliverygate.io.Sha256;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RuleProblem;
@@ -54,9 +55,25 @@ final class Compilation {
       KieBuilder builder = services.newKieBuilder(sources()).buildAll(ExecutableModelProject.class);
       requireNoErrors(builder, words);
       return classes((InternalKieModule) builder.getKieModule());
-    } catch (StackOverflowError e) {
+    } catch (InvalidRulesException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      OutOfMemory.throwIfCauseOf(e);
       throw new InvalidRulesException(
-          List.of(new RuleProblem(files.get(0).name(), 0, "too deeply nested to compile", "")));
+          List.of(new CompilerFailure(files, left -> of(left).breaksDown()).problem(e)));
+    } finally {
+      services.getRepository().removeKieModule(release);
+    }
+  }
+
+  /** Whether the compiler breaks down over them; whether they compile does not matter. */
+  boolean breaksDown() {
+    try {
+      services.newKieBuilder(sources()).buildAll(ExecutableModelProject.class);
+      return false;
+    } catch (RuntimeException | StackOverflowError e) {
+      OutOfMemory.throwIfCauseOf(e);
+      return true;
     } finally {
       services.getRepository().removeKieModule(release);
     }

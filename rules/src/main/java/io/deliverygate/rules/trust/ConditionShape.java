@@ -2,9 +2,14 @@ package io.deliverygate.rules.trust;
 
 import io.deliverygate.fact.Fact;
 import io.deliverygate.io.DidYouMean;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -57,6 +62,7 @@ final class ConditionShape {
       Set.of(AndDescr.class, OrDescr.class, NotDescr.class, ExistsDescr.class, ForallDescr.class);
 
   private static final Pattern CHANGE = Pattern.compile("\\+\\+|--|(?<![=!<>:~])=(?!=)");
+  private static final Pattern BINDING = Pattern.compile("\\s*\\$?\\w+\\s*:=?\\s*([a-z]\\w*)\\s*");
   private static final Pattern EVAL = Pattern.compile("(?<![\\w$.])eval\\s*\\(");
 
   private final RuleFile file;
@@ -171,6 +177,39 @@ final class ConditionShape {
       List.of(call.getParams()).forEach(this::expression);
     }
     judge(accumulate.getInput());
+    bindings(accumulate.getInput());
+  }
+
+  /** Drools breaks down over these where there is no such field. */
+  private void bindings(BaseDescr input) {
+    if (input instanceof PatternDescr pattern) {
+      pattern.getDescrs().stream()
+          .filter(ExprConstraintDescr.class::isInstance)
+          .map(each -> BINDING.matcher(((ExprConstraintDescr) each).getExpression()))
+          .filter(Matcher::matches)
+          .forEach(bound -> binding(pattern, bound.group(1)));
+    } else if (input instanceof ConditionalElementDescr group) {
+      group.getDescrs().forEach(part -> bindings((BaseDescr) part));
+    }
+  }
+
+  private void binding(PatternDescr pattern, String field) {
+    Optional<Class<? extends Fact>> fact =
+        Fact.types().stream()
+            .filter(type -> type.getSimpleName().equals(pattern.getObjectType()))
+            .findFirst();
+    List<String> known =
+        fact.stream().flatMap(type -> Stream.of(type.getMethods())).map(Method::getName).toList();
+    if (fact.isPresent() && !known.contains(field)) {
+      file.refuse(
+          file.text().lineWith(List.of(field), Math.max(1, pattern.getLine()), rule.getEndLine()),
+          "%s has no '%s'".formatted(pattern.getObjectType(), field),
+          DidYouMean.of(field, fields(fact.get()), "write one of "));
+    }
+  }
+
+  private static List<String> fields(Class<? extends Fact> fact) {
+    return Stream.of(fact.getRecordComponents()).map(RecordComponent::getName).sorted().toList();
   }
 
   /** Drools' name of a construct, such as «entry point» for EntryPointDescr. */

@@ -2,8 +2,10 @@ package io.deliverygate.rules.trust;
 
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
@@ -57,6 +59,20 @@ final class RuleFile {
       parsed.refuse(0, failure, "write it in simpler and smaller rules");
     }
     return parsed;
+  }
+
+  /** The same file with nothing but blanks where some rules and queries stand. */
+  RuleFile without(Collection<RuleDescr> some) {
+    StringBuilder left = new StringBuilder(text.text());
+    for (RuleDescr rule : some) {
+      int end = Math.min(rule.getEndCharacter() + 1, left.length());
+      for (int at = Math.max(0, rule.getStartCharacter()); at < end; at++) {
+        if (left.charAt(at) != '\n') {
+          left.setCharAt(at, ' ');
+        }
+      }
+    }
+    return new RuleFile(new DrlText(text.file(), left.toString(), left.toString()), rules);
   }
 
   private void syntaxError(DroolsError error) {

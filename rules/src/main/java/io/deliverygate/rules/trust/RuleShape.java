@@ -40,6 +40,26 @@ public final class RuleShape {
         judgeWithin(file, new Scope(pack, file), namespace);
       }
     }
+    if (problems(files).isEmpty()) {
+      judgeBranches(files);
+    }
+  }
+
+  private static void judgeBranches(List<RuleFile> files) {
+    long more = 0;
+    for (RuleFile file : files) {
+      for (RuleDescr rule : file.rules().getRules()) {
+        more += Branches.of(rule) - 1;
+        if (more > Branches.MOST_MORE) {
+          file.refuse(
+              Math.max(1, rule.getLine()),
+              "the 'or' groups up to \"%s\" stand for more than %d rules"
+                  .formatted(rule.getName(), Branches.MOST_MORE),
+              "derive a fact for what is common to them, or compare with in (...)");
+          return;
+        }
+      }
+    }
   }
 
   /** Long expressions are deep ones to a parser, however they are written. */
@@ -58,8 +78,19 @@ public final class RuleShape {
     new FunctionShape(file, scope).judge();
     for (RuleDescr rule : file.rules().getRules()) {
       HeaderShape.judge(file, rule, scope);
+      judgeBranches(file, rule);
       new ConditionShape(file, rule, scope).judge();
       new ConsequenceShape(file, rule, scope).judge();
+    }
+  }
+
+  private static void judgeBranches(RuleFile file, RuleDescr rule) {
+    if (Branches.of(rule) > Branches.MOST) {
+      file.refuse(
+          Math.max(1, rule.getLine()),
+          "the 'or' groups of \"%s\" stand for more than %d rules, one for each combination"
+              .formatted(rule.getName(), Branches.MOST),
+          "split it into several rules, or compare with in (...)");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.deliverygate.rules.trust;
 
+import io.deliverygate.io.OutOfMemory;
 import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RuleProblem;
@@ -50,6 +51,29 @@ public final class TrustedCompiler {
     Map<String, byte[]> classes = OwnClassLoader.call(() -> Compilation.of(parsed).classes(words));
     requireNone(ClassScan.problems(classes, namespace, parsed));
     return new TrustedRules(classes);
+  }
+
+  /**
+   * What it is about rules that compile and cannot be loaded: Drools evaluates an expression
+   * without variables as soon as it loads the rule.
+   *
+   * @param failure what came of loading them
+   */
+  public static RuleProblem cannotBeLoaded(Map<String, String> files, Throwable failure) {
+    return new CompilerFailure(RuleShape.parse(files), TrustedCompiler::breaksWhenLoaded)
+        .problem(failure);
+  }
+
+  private static boolean breaksWhenLoaded(List<RuleFile> files) {
+    try {
+      new TrustedRules(Compilation.of(files).classes(UnaryOperator.identity())).models().newBase();
+      return false;
+    } catch (InvalidRulesException e) {
+      return false;
+    } catch (RuntimeException | StackOverflowError e) {
+      OutOfMemory.throwIfCauseOf(e);
+      return true;
+    }
   }
 
   private static void requireNone(List<RuleProblem> problems) {

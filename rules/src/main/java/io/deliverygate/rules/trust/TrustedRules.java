@@ -1,20 +1,16 @@
 package io.deliverygate.rules.trust;
 
-import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.engine.RuleModels;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 
 /**
  * Compiled rules of other people that passed both checks, as bytes. None of their classes is loaded
- * before {@link #newBase}; they are judged again then, because the bytes may have come from a
- * cache.
+ * before {@link #models}; they are judged again then, because the bytes may have come from a cache.
  */
 public final class TrustedRules {
 
@@ -41,35 +37,18 @@ public final class TrustedRules {
   }
 
   /**
-   * Defines the classes, in a class loader of their own, and builds the KieBase.
+   * Gives the classes to a class loader of their own, which defines them as soon as a KieBase is
+   * made of them.
    *
    * @throws InvalidRulesException where the classes refer to something that is not allowed
    */
-  public InternalKnowledgeBase newBase() {
+  public RuleModels models() {
     List<RuleProblem> problems = ClassScan.problems(classes);
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
     }
-    return OwnClassLoader.call(() -> base(new RuleClassLoader(classes)));
-  }
-
-  private InternalKnowledgeBase base(RuleClassLoader loader) {
-    List<Model> models =
-        classes.keySet().stream()
-            .filter(name -> name.matches(MODEL))
-            .map(name -> model(loader, name))
-            .toList();
-    if (models.isEmpty()) {
-      throw new IllegalStateException("there are no compiled rules");
-    }
-    return KieBaseBuilder.createKieBaseFromModel(models);
-  }
-
-  private static Model model(ClassLoader loader, String name) {
-    try {
-      return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException | LinkageError e) {
-      throw new IllegalStateException("cannot load the compiled rules " + name, e);
-    }
+    return new RuleModels(
+        new RuleClassLoader(classes),
+        classes.keySet().stream().filter(name -> name.matches(MODEL)).toList());
   }
 }

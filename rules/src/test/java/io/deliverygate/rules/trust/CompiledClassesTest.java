@@ -201,7 +201,7 @@ class CompiledClassesTest {
     end(initialiser);
     TrustedRules cached = TrustedRules.ofJar(new TrustedRules(classes()).jar());
 
-    assertThatThrownBy(cached::newBase)
+    assertThatThrownBy(cached::models)
         .isInstanceOf(InvalidRulesException.class)
         .hasMessageContaining("java.lang.System.setProperty is not allowed");
   }
