@@ -157,8 +157,7 @@ public final class Evaluator {
     }
   }
 
-  private Asked ask(
-      GateDefinition definition, Now now, List<GateVerdict> before, Excuses excuses) {
+  private Asked ask(GateDefinition definition, Now now, List<GateVerdict> before, Excuses excuses) {
     Expectation expectation = new Expectation(snapshot, policy.told());
     Set<EvidenceKind> expected = expectation.expected(policy, definition);
     List<MissingEvidence> missing = new ArrayList<>(expectation.missing(expected));
@@ -195,10 +194,7 @@ public final class Evaluator {
   private record Excuses(Entitlement entitlement, Waivers waivers, Emergencies emergencies) {}
 
   private Stream<Fact> facts(
-      Now now,
-      List<MissingEvidence> missing,
-      List<GateVerdict> before,
-      Entitlement entitlement) {
+      Now now, List<MissingEvidence> missing, List<GateVerdict> before, Entitlement entitlement) {
     return Stream.of(
             snapshot.stream().map(Approvals.of(snapshot, entitlement)::judged),
             Stream.of(entitlement.people()),
