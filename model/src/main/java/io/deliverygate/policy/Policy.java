@@ -66,13 +66,14 @@ public record Policy(
 
   /**
    * Of how many percent of a module's parts evidence of a kind has to tell: of all sources in a
-   * language, of all dependencies that the build declares, and of nearly all that a bill lists,
-   * since scanners name and join components in their own way.
+   * language, of all compiled test classes, of all dependencies that the build declares, and of
+   * nearly all that a bill lists, since scanners name and join components in their own way.
    */
   public static final Map<EvidenceKind, BigDecimal> TOLD_BY_DEFAULT =
       Collections.unmodifiableMap(
           new TreeMap<>(
               Map.of(
+                  EvidenceKind.TESTS, BigDecimal.valueOf(100),
                   EvidenceKind.COVERAGE, BigDecimal.valueOf(100),
                   EvidenceKind.FINDINGS, BigDecimal.valueOf(100),
                   EvidenceKind.DUPLICATION, BigDecimal.valueOf(100),

@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
 record Untold(EvidenceKind kind, String module, List<Told> facts, BigDecimal share) {
 
   private static final int SHOWN = 3;
+  private static final String REPORT_ON_ALL = "let a tool report on them; where none should";
+  private static final String RUN_ALL =
+      "run all tests from nothing: mvn clean verify; what is not to run belongs into excludes or"
+          + " excludedGroups of Surefire or Failsafe in the pom.xml, or, where another build leaves"
+          + " it out";
 
   MissingEvidence gap() {
     String reason =
@@ -41,7 +46,10 @@ record Untold(EvidenceKind kind, String module, List<Told> facts, BigDecimal sha
   }
 
   private String mend() {
-    return "let a tool report on them; where none should, set evidence.told.%s in the policy, now %s"
-        .formatted(kind.key(), share.toPlainString());
+    return "%s, set evidence.told.%s in the policy, now %s"
+        .formatted(
+            kind == EvidenceKind.TESTS ? RUN_ALL : REPORT_ON_ALL,
+            kind.key(),
+            share.toPlainString());
   }
 }

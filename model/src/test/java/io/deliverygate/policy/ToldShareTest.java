@@ -46,7 +46,7 @@ class ToldShareTest {
         "evidence: {told: {coverage: 101}} | '101' is no percentage",
         "evidence: {told: {coverage: -1}} | '-1' is no percentage",
         "evidence: {told: {coverage: most}} | most",
-        "evidence: {told: {tests: 100}} | unknown key 'tests'",
+        "evidence: {told: {load: 100}} | unknown key 'load'",
         "evidence: {told: 90} | expected keys with values"
       })
   void shouldRefuseWhatMeansNothing(String yaml, String what) {

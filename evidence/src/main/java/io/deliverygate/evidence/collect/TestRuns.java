@@ -11,6 +11,7 @@ import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.StaleEvidence;
 import io.deliverygate.fact.TestResult;
+import io.deliverygate.fact.Told;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ import java.util.stream.Collectors;
  * Collects test results, and the traces of test runs that did not come to their end. A trace that
  * is older than the classes is of a run before. What Failsafe's summary says is compared with the
  * reports beside it, or, where there is none, with all of the module. Results of classes that the
- * module does not have are none, and make the evidence stale; so does a test class that was
- * compiled and of which no report tells.
+ * module does not have are none, and make the evidence stale. How many of the compiled test classes
+ * reports tell of is written down.
  */
 public final class TestRuns {
 
@@ -94,7 +95,7 @@ public final class TestRuns {
     kept.forEach(results);
     refuseGone(module, gone);
     if (!telling.isEmpty()) {
-      refuseUntold(telling.get(0), module, classes.reach(telling, kept));
+      tell(telling.get(0), module, classes.reach(telling, kept));
     }
   }
 
@@ -113,17 +114,17 @@ public final class TestRuns {
     }
   }
 
-  private void refuseUntold(Path report, ModuleLayout module, TestClasses.Reach reach) {
-    if (!reach.untold().isEmpty()) {
-      survey.add(
-          new StaleEvidence(
-              KIND,
-              module.name(),
-              "%d of %d compiled test classes have no result: %s"
-                  .formatted(reach.untold().size(), reach.all(), some(reach.untold())),
-              RUN_ALL,
-              survey.project().label(report)));
-    }
+  private void tell(Path report, ModuleLayout module, TestClasses.Reach reach) {
+    int untold = reach.untold().size();
+    survey.add(
+        new Told(
+            KIND,
+            module.name(),
+            "compiled test classes",
+            reach.all(),
+            reach.all() - untold,
+            reach.untold().stream().limit(Told.NAMED).toList(),
+            survey.project().label(report)));
   }
 
   private static String some(Collection<String> names) {

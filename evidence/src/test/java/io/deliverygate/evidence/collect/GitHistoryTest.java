@@ -73,7 +73,7 @@ class GitHistoryTest {
         .containsExactly("D2 " + second);
     assertThat(snapshot.all(Review.class))
         .extracting(review -> review.story() + " " + review.author() + " " + review.reviewer())
-        .containsExactly("PAY-1 Ann Bob");
+        .containsExactly("PAY-1 Ann <ann@shop> Bob <bob@shop>");
     assertThat(snapshot.all(Source.class))
         .filteredOn(each -> each.path().equals(".git"))
         .hasSize(1);

@@ -47,13 +47,13 @@ class ToldEvidenceTest {
 
   private static String whyNot(EvidenceKind kind) {
     return switch (kind) {
-      case TESTS, CRITERIA -> "tell of tests; see the tests of test results";
+      case CRITERIA -> "tells of tests; see the tests of test results";
       case MUTATION -> "names what it changed; code that cannot be changed is not named";
       case LOAD -> "tells of requests";
       case NEW_CODE, INTEGRATIONS, REVISION, BASE -> "comes from git";
       case COMPONENTS -> "is the build's own model";
       case BASELINE, PRODUCT, BACKLOG, FLOW, GO_LIVE, SEQUENCE, WAIVERS -> "is written by people";
-      case COVERAGE, FINDINGS, DUPLICATION, SBOM, VULNERABILITIES ->
+      case TESTS, COVERAGE, FINDINGS, DUPLICATION, SBOM, VULNERABILITIES ->
           throw new IllegalArgumentException(kind + " tells of parts");
     };
   }
