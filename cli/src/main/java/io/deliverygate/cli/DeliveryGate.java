@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -104,10 +105,10 @@ public final class DeliveryGate {
   /** A verdict that would have been replaced must not be taken for one of this call. */
   private static int misused(ParameterException problem, String[] args) {
     CommandLine command = problem.getCommandLine();
-    String help = command.getCommandSpec().qualifiedName() + " --help";
     command
         .getErr()
-        .println("delivery-gate: " + OneLine.of(problem.getMessage()) + " (see " + help + ")");
+        .println(
+            "delivery-gate: " + OneLine.of(problem.getMessage()) + " (" + advice(command) + ")");
     try {
       if (command.getCommand() instanceof CheckCommand) {
         MisusedCheck.of(command.getCommandSpec(), List.of(args)).removeVerdicts();
@@ -116,6 +117,12 @@ public final class DeliveryGate {
     } catch (IOException e) {
       return complain(command.getErr(), e);
     }
+  }
+
+  private static String advice(CommandLine command) {
+    Set<String> parts = command.getSubcommands().keySet();
+    String help = "see " + command.getCommandSpec().qualifiedName() + " --help";
+    return parts.isEmpty() ? help : "choose from " + String.join(", ", parts) + "; " + help;
   }
 
   private static int complain(PrintWriter err, Throwable problem) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deliverygate.verdict.RuleVerdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,11 +169,21 @@ class BaselineCommandTest {
 
   @Test
   void shouldRecordNothingWhenEvidenceIsStale() throws Exception {
-    Files.writeString(project.file("src/main/java/com/acme/shop/New.java"), "class New {}");
+    Path changed = project.file("src/main/java/com/acme/shop/Desk.java");
+    Files.setLastModifiedTime(changed, FileTime.from(Instant.now()));
 
     assertThat(project.baseline()).isEqualTo(2);
 
     assertThat(project.err()).contains("not recorded, because", "is older than");
+  }
+
+  @Test
+  void shouldRecordNothingWhenNoReportTellsOfAFile() throws Exception {
+    Files.writeString(project.file("src/main/java/com/acme/shop/New.java"), "class New {}");
+
+    assertThat(project.baseline()).isEqualTo(2);
+
+    assertThat(project.err()).contains("not recorded, because", "New.java", "in no report");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,12 @@ class HolesTest {
 
   private static final String WEB_TESTS =
       "web/target/surefire-reports/TEST-com.acme.shop.web.PageTest.xml";
+
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "core", "core/src/main/java/com/acme/shop/core/Price.java",
+          "stock", "stock/src/main/java/com/acme/shop/stock/Stock.java",
+          "web", "web/src/main/java/com/acme/shop/web/Page.java");
 
   @TempDir private Path scratch;
   private Shop shop;
@@ -141,19 +148,19 @@ class HolesTest {
 
   /** A report over two files of the same length (one, where there is no duplicate). */
   private static String cpd(String module, int tokens, String duplications) {
-    String file = "<file path=\"" + module + "/%s.java\" totalNumberOfTokens=\"" + tokens + "\"/>";
-    String second = duplications.isEmpty() ? "" : file.formatted("B");
-    return "<pmd-cpd>" + file.formatted("A") + second + duplications + "</pmd-cpd>";
+    String file = "<file path=\"%s\" totalNumberOfTokens=\"" + tokens + "\"/>";
+    String own = SOURCES.get(module);
+    String second = duplications.isEmpty() ? "" : file.formatted(module + "/B.java");
+    return "<pmd-cpd>" + file.formatted(own) + second + duplications + "</pmd-cpd>";
   }
 
   private static String occurrences(int tokens, int inA, int inB) {
-    String place =
-        "<file path=\"web/%s.java\" line=\"1\" endline=\"9\" begintoken=\"%d\" endtoken=\"%d\"/>";
+    String place = "<file path=\"%s\" line=\"1\" endline=\"9\" begintoken=\"%d\" endtoken=\"%d\"/>";
     return "<duplication lines=\"9\" tokens=\""
         + tokens
         + "\">"
-        + place.formatted("A", inA, inA + tokens - 1)
-        + place.formatted("B", inB, inB + tokens - 1)
+        + place.formatted(SOURCES.get("web"), inA, inA + tokens - 1)
+        + place.formatted("web/B.java", inB, inB + tokens - 1)
         + "</duplication>";
   }
 

@@ -164,7 +164,7 @@ class InitCommandTest {
 
     assertThat(init()).isEqualTo(DeliveryGate.ERROR);
 
-    assertThat(err.toString().lines()).singleElement().asString().contains("is no folder of");
+    assertThat(err.toString().lines()).singleElement().asString().contains("leads out");
     assertThat(shop.file("delivery-gate.yaml")).doesNotExist();
     assertThat(outside).isEmptyDirectory();
   }

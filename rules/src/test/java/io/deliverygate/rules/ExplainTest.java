@@ -145,7 +145,7 @@ class ExplainTest {
   void shouldNameTheConditionThatSparedASubject() {
     assertThat(explain(DoneFacts.good(), enforced("done"), "DONE-01"))
         .contains("Why it is PASSED\n  2 checked, none breached")
-        .contains("criteria.drl:20) it would be breached by 1: PAY-2/AC-1")
+        .contains("criteria.drl:21) it would be breached by 1: PAY-2/AC-1")
         .contains("but for `status == StoryStatus.DONE`");
   }
 

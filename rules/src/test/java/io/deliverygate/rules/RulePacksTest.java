@@ -202,6 +202,15 @@ class RulePacksTest {
     refused("acme/debt/findings.drl:9: the rule DEBT-77 begins like the shipped ones");
   }
 
+  /** After some fifteen times the JVM makes rules by code of its own, as in a large reactor. */
+  @Test
+  void shouldLoadTheSameRulesAgainAndAgain() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      RuleBase again = RuleBase.shipped().with(PackReader.read(rules, "acme"));
+      assertThat(again.packs()).hasSize(1);
+    }
+  }
+
   @Test
   void shouldRefuseARuleThatAnotherPackHas() throws IOException {
     RuleBase once = RuleBase.shipped().with(PackReader.read(rules, "acme"));

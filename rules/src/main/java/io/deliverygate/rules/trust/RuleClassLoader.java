@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleClassLoader extends ClassLoader {
 
-  /** What the JVM itself asks for when it links code: lambdas and joined texts. */
+  /**
+   * What the JVM itself asks for: when it links code (lambdas and joined texts), and, once a class
+   * was made some fifteen times by reflection, for the accessor that makes it from then on. Its
+   * classes are in a package that no rule can reach.
+   */
   private static final Set<String> LINKAGE =
       Set.of(
           "java.lang.Class",
@@ -24,7 +28,10 @@ final class RuleClassLoader extends ClassLoader {
           "java.lang.invoke.MethodHandles$Lookup",
           "java.lang.invoke.MethodType",
           "java.lang.invoke.StringConcatFactory",
-          "java.lang.runtime.ObjectMethods");
+          "java.lang.runtime.ObjectMethods",
+          "jdk.internal.reflect.ConstructorAccessorImpl",
+          "jdk.internal.reflect.MethodAccessorImpl",
+          "jdk.internal.reflect.SerializationConstructorAccessorImpl");
 
   private final Map<String, byte[]> classes;
   private final ClassLoader shared;
