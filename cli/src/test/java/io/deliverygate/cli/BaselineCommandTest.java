@@ -187,6 +187,17 @@ class BaselineCommandTest {
   }
 
   @Test
+  void shouldRecordNothingWhenSourcesBelongToNoModule() throws Exception {
+    Path stray = project.file("extra/src/main/java/com/acme/shop/Extra.java");
+    Files.createDirectories(stray.getParent());
+    Files.writeString(stray, "package com.acme.shop; class Extra { int pay() { return 1; } }");
+
+    assertThat(project.baseline()).isEqualTo(2);
+
+    assertThat(project.err()).contains("not recorded, because", "Extra.java");
+  }
+
+  @Test
   void shouldRefuseABaselineThatIsNone() throws Exception {
     Files.writeString(project.file(FILE), "<<<<<<< HEAD\n");
 

@@ -182,6 +182,22 @@ class RulePacksTest {
   }
 
   @Test
+  void shouldTakeNotesBesideTheGatesForNotes() throws IOException {
+    write("debt/findings.drl", RULE);
+    write("changes.txt", "later");
+    write("LICENSE", "Apache-2.0");
+
+    assertThat(PackReader.read(rules, "acme").gates()).hasSize(1);
+  }
+
+  @Test
+  void shouldRefuseRulesBesideTheGates() throws IOException {
+    write("findings.drl", RULE);
+
+    refused("acme/findings.drl: is no file of a rule pack (");
+  }
+
+  @Test
   void shouldRefuseAGateThatThePackDoesNotList() throws IOException {
     write("pack.yaml", "id: acme\ngates: [done]\n");
 

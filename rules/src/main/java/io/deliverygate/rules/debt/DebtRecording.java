@@ -49,7 +49,7 @@ public final class DebtRecording {
    * @throws BadInputException where the evidence is not whole, or the policy is one of the moment
    */
   public static DebtRecording of(Snapshot snapshot, Policy policy, boolean acceptNew) {
-    WholeEvidence.require(snapshot, policy.told());
+    WholeEvidence.require(snapshot, policy);
     refuseOddPolicy(policy);
     return new DebtRecording(snapshot, policy, acceptNew);
   }

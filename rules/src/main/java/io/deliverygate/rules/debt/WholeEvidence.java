@@ -7,9 +7,8 @@ import io.deliverygate.fact.StaleEvidence;
 import io.deliverygate.fact.UnreadableEvidence;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.Expectation;
-import java.math.BigDecimal;
+import io.deliverygate.policy.Policy;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,11 +21,11 @@ final class WholeEvidence {
   private WholeEvidence() {}
 
   /**
-   * @param told by kind, of how many percent of a module's parts its evidence has to tell
+   * @param policy what says of how much evidence has to tell, and what nothing has to look into
    * @throws BadInputException where something is missing, stale, unreadable or left out
    */
-  static void require(Snapshot snapshot, Map<EvidenceKind, BigDecimal> told) {
-    Stream.of(partial(snapshot), missing(snapshot, told), stale(snapshot), unreadable(snapshot))
+  static void require(Snapshot snapshot, Policy policy) {
+    Stream.of(partial(snapshot), missing(snapshot, policy), stale(snapshot), unreadable(snapshot))
         .flatMap(problems -> problems)
         .findFirst()
         .ifPresent(
@@ -40,10 +39,11 @@ final class WholeEvidence {
         .map(partial -> problem("", partial.reason(), "build all modules, then record"));
   }
 
-  private static Stream<BadInputException> missing(
-      Snapshot snapshot, Map<EvidenceKind, BigDecimal> told) {
-    return new Expectation(snapshot, told)
-        .missing(KINDS).stream().map(gap -> problem(gap.module(), gap.reason(), gap.mend()));
+  private static Stream<BadInputException> missing(Snapshot snapshot, Policy policy) {
+    Expectation expectation = new Expectation(snapshot, policy.told());
+    return Stream.concat(
+            expectation.missing(KINDS).stream(), expectation.strays(policy, KINDS).stream())
+        .map(gap -> problem(gap.module(), gap.reason(), gap.mend()));
   }
 
   private static Stream<BadInputException> stale(Snapshot snapshot) {

@@ -24,7 +24,10 @@ public final class PackReader {
   private static final Pattern GATE_NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
   private static final Pattern RULES = Pattern.compile(".*\\.(drl|dsl|dslr|drl\\.csv|drl\\.xlsx)");
   private static final Pattern CASES = Pattern.compile(".*\\.case\\.ya?ml|explained\\.yaml");
-  private static final Pattern OTHERS = Pattern.compile("(.*/)?(README.*|digest)");
+
+  /** Texts that nobody could take for rules: those beside the folders of the gates. */
+  private static final Pattern OTHERS =
+      Pattern.compile("(.*/)?(README.*|digest)|(LICENSE|NOTICE)[^/]*|[^/]+\\.(txt|md|adoc|log)");
 
   private final String place;
   private final Map<String, byte[]> files;
