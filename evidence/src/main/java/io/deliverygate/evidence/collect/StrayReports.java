@@ -4,6 +4,7 @@ import io.deliverygate.evidence.BuildFolder;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.evidence.source.NoSources;
+import io.deliverygate.evidence.surefire.CrashReader;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.StrayFile;
 import java.io.IOException;
@@ -58,6 +59,9 @@ final class StrayReports {
   /** TestNG writes there once more what Surefire has. */
   private static final String COPIES = "junitreports";
 
+  /** Ant writes there once more what it wrote for each suite. */
+  private static final String ALL_OF_ANT = "TESTS-TestSuites.xml";
+
   private static final List<String> PROJECTS =
       List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "package.json");
 
@@ -84,10 +88,14 @@ final class StrayReports {
       closed.add(tree.real(module.testClasses()));
       buildFolders.add(tree.real(module.buildFolder()));
       for (Shape shape : SHAPES) {
-        survey.finder().files(shape.kind(), module).forEach(file -> known.add(tree.real(file)));
+        survey.finder().files(shape.kind(), module).forEach(this::know);
       }
       for (Path folder : survey.finder().folders(EvidenceKind.TESTS, module)) {
-        survey.finder().inside(folder).forEach(file -> known.add(tree.real(file)));
+        List<Path> inside = survey.finder().inside(folder);
+        inside.stream().filter(CrashReader::understands).forEach(this::know);
+        if (inside.stream().anyMatch(this::isReadFromAnt)) {
+          know(folder.resolve(ALL_OF_ANT));
+        }
       }
     }
     survey.project().aside().stream()
@@ -96,6 +104,16 @@ final class StrayReports {
     closed.removeAll(buildFolders);
     tree.walkWhatIsOpen(survey.project().root(), this::isClosed, (file, attributes) -> see(file));
     found.values().forEach(survey::add);
+  }
+
+  private void know(Path file) {
+    known.add(survey.tree().real(file));
+  }
+
+  /** Whether Ant's file of all suites, which may lie beside it, says the same once more. */
+  private boolean isReadFromAnt(Path file) {
+    return file.getFileName().toString().startsWith("TEST-")
+        && known.contains(survey.tree().real(file));
   }
 
   private boolean isClosed(Path folder) {

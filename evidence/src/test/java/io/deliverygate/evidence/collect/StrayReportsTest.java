@@ -73,6 +73,8 @@ class StrayReportsTest {
   @ValueSource(
       strings = {
         "target/surefire-reports/TEST-a.xml",
+        "target/surefire-reports/a.txt,target/surefire-reports/a.dumpstream",
+        "target/surefire-reports/TEST-a.xml,target/surefire-reports/TESTS-TestSuites.xml",
         "target/failsafe-reports/failsafe-summary.xml",
         "target/site/jacoco-it/jacoco.xml",
         "target/surefire-reports/junitreports/TEST-a.xml",
@@ -105,6 +107,26 @@ class StrayReportsTest {
     given.file(file, content);
 
     assertThat(strays(Map.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reports/TEST-e2e.xml",
+        "coverage/TEST-e2e.xml",
+        "TEST-e2e.xml",
+        "reports/TESTS-TestSuites.xml",
+        "target/surefire-reports/junit.xml"
+      })
+  void shouldNameAReportThatLiesUnreadBesideOneThatIsRead(String file) throws Exception {
+    given.file("package.json", "{}");
+    for (String read : List.of("junit.xml", "reports/junit.xml", "coverage/junit.xml")) {
+      given.file(read, "<testsuite/>");
+    }
+    given.file("target/surefire-reports/TEST-a.xml", "<testsuite/>");
+    given.file(file, "<testsuite/>");
+
+    assertThat(strays(Map.of())).extracting(StrayFile::path).containsExactly(file);
   }
 
   @Test
