@@ -69,7 +69,7 @@ final class CaseElement {
   /** What its attributes say counts where its children say less. */
   private void weigh(Stated stated) {
     if (stated.outcome() == TestOutcome.PASSED
-        || (told && !Weight.moreThan(stated.outcome(), outcome))) {
+        || (told && !(stated.known() && Weight.moreThan(stated.outcome(), outcome)))) {
       return;
     }
     outcome = stated.outcome();

@@ -4,18 +4,45 @@ import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.TestOutcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a case says of its outcome in attributes, as GoogleTest, CTest and others do: a test that is
- * {@code notrun} or {@code suppressed} did not pass, though nothing stands inside it.
+ * {@code notrun} or {@code suppressed} did not pass, though nothing stands inside it. Neither did
+ * one with a word that nobody knows, unless what stands inside it says more.
  *
  * @param outcome {@code PASSED} where nothing else is said
- * @param words as the file has it
+ * @param words as the file has it, or what is wrong with it
+ * @param known whether the words are known
  */
-record Stated(TestOutcome outcome, String words) {
+record Stated(TestOutcome outcome, String words, boolean known) {
+
+  private static final Set<String> PASSED =
+      Set.of(
+          "run",
+          "ran",
+          "executed",
+          "complete",
+          "completed",
+          "finished",
+          "done",
+          "pass",
+          "passed",
+          "passing",
+          "success",
+          "succeed",
+          "succeeded",
+          "successful",
+          "ok",
+          "good",
+          "green",
+          "true",
+          "yes",
+          "expected",
+          "fixed");
 
   private static final Set<String> NOT_RUN =
       Set.of(
@@ -33,6 +60,7 @@ record Stated(TestOutcome outcome, String words) {
           "inconclusive",
           "notrunnable",
           "aborted",
+          "blocked",
           "filtered");
 
   private static final Set<String> FAILED =
@@ -47,8 +75,20 @@ record Stated(TestOutcome outcome, String words) {
     boolean ran = !word(xml.attribute("executed", "")).equals("false");
     String words =
         Stream.of(status, result).filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
-    List<String> said = List.of(word(status), word(result));
-    return new Stated(outcome(said, ran), words.isEmpty() ? "not executed" : words);
+    TestOutcome outcome = outcome(List.of(word(status), word(result)), ran);
+    Optional<String> strange =
+        Stream.of(status, result).filter(each -> !isKnown(word(each))).findFirst();
+    if (outcome == TestOutcome.PASSED && strange.isPresent()) {
+      String why = "its status '" + strange.get() + "' is not known";
+      return new Stated(TestOutcome.ERRORED, why, false);
+    }
+    return new Stated(outcome, words.isEmpty() ? "not executed" : words, true);
+  }
+
+  /** Whether a word is one of those above, or none, as a number is. */
+  private static boolean isKnown(String word) {
+    return word.isEmpty()
+        || Stream.of(PASSED, NOT_RUN, FAILED, ERRORED).anyMatch(words -> words.contains(word));
   }
 
   private static TestOutcome outcome(List<String> said, boolean ran) {
@@ -64,6 +104,6 @@ record Stated(TestOutcome outcome, String words) {
 
   /** Lower case, with letters only. */
   private static String word(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    return text.toLowerCase(Locale.ROOT).replaceAll("\\P{L}", "");
   }
 }

@@ -346,7 +346,19 @@ class SurefireReaderTest {
         "status='run' result='completed'|PASSED",
         "status='passed'|PASSED",
         "status='' result=''|PASSED",
-        "status='200'|PASSED"
+        "status='200'|PASSED",
+        "status='0' result='true'|PASSED",
+        "status='OK'|PASSED",
+        "result='Success'|PASSED",
+        "status='expected'|PASSED",
+        "status='Timed out'|FAILED",
+        "status='blocked'|SKIPPED",
+        "status='FAIL_TIMEOUT'|ERRORED",
+        "status='nok'|ERRORED",
+        "status='run' result='unexpected'|ERRORED",
+        "status='interrupted' result='completed'|ERRORED",
+        "status='échoué'|ERRORED",
+        "status='失败'|ERRORED"
       })
   void shouldBelieveWhatACaseSaysOfItself(String attributes, TestOutcome outcome) throws Exception {
     String text = "<testcase name='a' " + attributes + "/>";
@@ -357,6 +369,20 @@ class SurefireReaderTest {
     assertThat(read(suite("tests='1'", failed)))
         .extracting(TestResult::broken)
         .containsExactly(true);
+  }
+
+  @Test
+  void shouldSayThatAStatusIsNotKnown() throws Exception {
+    assertThat(read(suite("tests='1'", "<testcase name='a' status='Killed by us'/>")))
+        .extracting(TestResult::message)
+        .containsExactly("its status 'Killed by us' is not known");
+  }
+
+  @Test
+  void shouldBelieveWhatStandsInACaseRatherThanAStatusThatIsNotKnown() throws Exception {
+    assertThat(read(suite("tests='1'", "<testcase name='a' status='canceled'><skipped/></testcase>")))
+        .extracting(TestResult::outcome)
+        .containsExactly(TestOutcome.SKIPPED);
   }
 
   @Test
