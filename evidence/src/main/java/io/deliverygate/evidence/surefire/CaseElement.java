@@ -6,12 +6,14 @@ import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.TestOutcome;
 import io.deliverygate.fact.TestResult;
 import java.io.IOException;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One {@code <testcase>} after the other, and what stood in the one that was read last. */
 final class CaseElement {
 
   private static final int LONGEST_TEXT = 2000;
+  private static final Set<String> PROBLEMS = Set.of("failure", "error");
 
   private final XmlPass xml;
   private final String module;
@@ -32,7 +34,8 @@ final class CaseElement {
   }
 
   /**
-   * Reads a {@code <testcase>} from its start tag to its end tag.
+   * Reads a {@code <testcase>} from its start tag to its end tag. A problem deeper inside is one of
+   * the case too, as is a case within it that did not pass.
    *
    * @param suite what names the suite where the case does not name its class
    */
@@ -43,7 +46,9 @@ final class CaseElement {
     Stated stated = Stated.of(xml);
     int own = xml.depth();
     while (xml.nextInside(own)) {
-      if (xml.depth() == own + 1) {
+      if (xml.name().equals("testcase")) {
+        within(Stated.of(xml));
+      } else if (xml.depth() == own + 1 || PROBLEMS.contains(xml.name())) {
         child();
       }
     }
@@ -64,6 +69,14 @@ final class CaseElement {
 
   private TestResult result(String owner, String name) {
     return new TestResult(module, owner, name, outcome, message, source);
+  }
+
+  /** A case inside a case. */
+  private void within(Stated stated) {
+    if (stated.outcome() == TestOutcome.FAILED || stated.outcome() == TestOutcome.ERRORED) {
+      weigh(stated);
+      told = true;
+    }
   }
 
   /** What its attributes say counts where its children say less. */

@@ -371,6 +371,24 @@ class SurefireReaderTest {
         .containsExactly(true);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "<testcase name='in'><failure/></testcase>, FAILED",
+    "<testcase name='in'><testcase name='it'><error/></testcase></testcase>, ERRORED",
+    "<testcase name='in' status='failed'/>, FAILED",
+    "<steps><step><failure message='no'/></step></steps>, FAILED",
+    "<skipped/><steps><error/></steps>, ERRORED",
+    "<testcase name='in' status='passed'/>, PASSED",
+    "<testcase name='in'><skipped/></testcase>, PASSED",
+    "<system-out>&lt;failure/&gt;</system-out>, PASSED",
+    "<properties><property name='failure'>error</property></properties>, PASSED"
+  })
+  void shouldCountWhatFailedDeeperInACase(String inside, TestOutcome outcome) throws Exception {
+    assertThat(read(suite("tests='1'", "<testcase name='a'>" + inside + "</testcase>")))
+        .extracting(TestResult::outcome)
+        .containsExactly(outcome);
+  }
+
   @Test
   void shouldSayThatAStatusIsNotKnown() throws Exception {
     assertThat(read(suite("tests='1'", "<testcase name='a' status='Killed by us'/>")))
