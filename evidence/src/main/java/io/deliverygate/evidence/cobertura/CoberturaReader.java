@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 public final class CoberturaReader implements ReportReader {
 
   private static final String MEND = "write the report again: run the tests with coverage";
-  private static final Pattern SHARE = Pattern.compile(".*\\((\\d{1,9})/(\\d{1,9})\\)\\s*");
+  private static final Pattern SHARE = Pattern.compile(".*\\(\\s*(\\d{1,9})\\s*/\\s*(\\d{1,9})\\s*\\)\\s*");
+  private static final Pattern ALL = Pattern.compile("\\s*100([.,]0+)?\\s*%?\\s*");
   private static final int LONGEST_PATH = 4096;
 
   /** In seconds it would be in the year 5138, in milliseconds it was in 1973. */
@@ -93,7 +94,10 @@ public final class CoberturaReader implements ReportReader {
     }
   }
 
-  /** Reads a line, and says how many branches it has. */
+  /**
+   * Reads a line, and says how many branches it has. One that has branches, but does not say how
+   * many, has one; it is taken only where all of them are.
+   */
   private static int readLine(XmlPass xml, CoveredFiles files, CoveredFile file)
       throws UnreadableReport {
     String place = xml.attribute("number");
@@ -108,7 +112,8 @@ public final class CoberturaReader implements ReportReader {
     if (number > 0) {
       file.line(number, Hits.any(hits));
     }
-    Matcher share = SHARE.matcher(xml.attribute("condition-coverage", ""));
+    String conditions = xml.attribute("condition-coverage", "");
+    Matcher share = SHARE.matcher(conditions);
     if (share.matches()) {
       int taken = Integer.parseInt(share.group(1));
       int all = Integer.parseInt(share.group(2));
@@ -117,6 +122,10 @@ public final class CoberturaReader implements ReportReader {
       }
       file.branches(place, taken, all);
       return all;
+    }
+    if (xml.attribute("branch", "").strip().equalsIgnoreCase("true")) {
+      file.branches(place, ALL.matcher(conditions).matches() ? 1 : 0, 1);
+      return 1;
     }
     return 0;
   }

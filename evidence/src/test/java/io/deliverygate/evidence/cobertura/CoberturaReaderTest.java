@@ -134,6 +134,27 @@ class CoberturaReaderTest {
     assertThat(read(given.of(report))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "branch='true' condition-coverage='10% ( 1 / 10 )'|1|9",
+        "branch='true' condition-coverage='50,0% (1/2)'|1|1",
+        "branch='true' condition-coverage='100%'|1|0",
+        "branch='True' condition-coverage='50%'|0|1",
+        "branch='true' condition-coverage='n/a'|0|1",
+        "branch='true'|0|1",
+        "branch='true' condition-coverage='0% (0/0)'|0|0",
+        "branch='false'|0|0",
+        "branch='false' condition-coverage='100%'|0|0"
+      })
+  void shouldNotTakeALineWithBranchesForOneWithout(String attributes, long taken, long missed)
+      throws Exception {
+    assertThat(read(classes(type("a.js", "<line number='1' hits='1' " + attributes + "/>"))))
+        .extracting(Coverage::branchesCovered, Coverage::branchesMissed)
+        .containsExactly(tuple(taken, missed));
+  }
+
   @Test
   void shouldTakeATimestampInSecondsToo() throws Exception {
     Report report = given.of("<coverage timestamp='1795255194'><packages/></coverage>");
