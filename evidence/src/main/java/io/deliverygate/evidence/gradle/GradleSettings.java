@@ -119,9 +119,15 @@ final class GradleSettings {
       } else if (token.kind() == Kind.WORD && begins()) {
         statement(token);
       } else if (token.is("projectDir") && is(at + 1, "=") && !ofNamedProject()) {
-        unread.add(label + ":" + token.line());
+        isUnread(token);
+      } else if (token.is("setProjectDir") && is(at + 1, "(")) {
+        isUnread(token);
       }
     }
+  }
+
+  private void isUnread(Token token) {
+    unread.add(label + ":" + token.line());
   }
 
   /** The word before a block, and before its arguments. */
@@ -157,7 +163,33 @@ final class GradleSettings {
       case "includeBuild" -> texts(token).forEach(this::includeBuild);
       case "project", "findProject" -> projectFolder(token);
       case "rootProject" -> rootName();
+      case "apply" -> otherScript(token);
+      case "projectDir" -> setHere(token, "=");
+      case "setProjectDir" -> setHere(token, "(");
       default -> {}
+    }
+  }
+
+  /** In a block such as {@code with} or {@code apply}, of a project that is not known. */
+  private void setHere(Token word, String next) {
+    if (is(at + 1, next) && !is(at + 2, "=")) {
+      isUnread(word);
+    }
+  }
+
+  /** {@code apply from: 'a.gradle'}: what another script includes is not read. */
+  private void otherScript(Token word) {
+    boolean block = is(at + 1, "{");
+    for (int i = at + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean end = block ? token.is("}") : token.kind() == Kind.END_OF_LINE || token.is(";");
+      if (end) {
+        return;
+      }
+      if (token.text().equals("from")) {
+        isUnread(word);
+        return;
+      }
     }
   }
 
@@ -179,7 +211,7 @@ final class GradleSettings {
       }
     }
     if (texts.isEmpty() || !isEnd(i, parentheses) || texts.stream().anyMatch(this::isPattern)) {
-      unread.add(label + ":" + word.line());
+      isUnread(word);
       return List.of();
     }
     return texts;
@@ -233,7 +265,7 @@ final class GradleSettings {
     Token path = tokens.get(at + 2);
     Optional<String> folder = path.kind() == Kind.TEXT ? folder(next + 3) : Optional.empty();
     if (folder.isEmpty()) {
-      unread.add(label + ":" + word.line());
+      isUnread(word);
     } else {
       put(path.text().replaceAll("^:+", ""), root.resolve(folder.get()));
     }

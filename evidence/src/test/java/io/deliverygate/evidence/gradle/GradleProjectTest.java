@@ -23,6 +23,19 @@ class GradleProjectTest {
     given = new GivenFolder(root);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "include 'd'\napply plugin: 'java'",
+        "settings.apply { include(\"d\") }",
+        "include 'd'\nprintln project(':d').projectDir",
+        "include 'd'\nprintln \"apply from: 'x'\" // setProjectDir(x)",
+        "include 'd'\nproject(':d').with { name = 'd' }"
+      })
+  void shouldTakeOnlyWhatIsIncludedWhenAllOfItIsWrittenOut(String settings) throws Exception {
+    assertThat(withSettings(settings)).containsExactly("till", "d");
+  }
+
   private List<String> withSettings(String settings) throws Exception {
     given.file("settings.gradle", "rootProject.name = 'till'\n" + settings);
     given.files("a/build.gradle", "b/c/build.gradle.kts", "d/src/main/java/D.java");
@@ -53,7 +66,14 @@ class GradleProjectTest {
         "include \":$prefix\"\ninclude 'd'",
         "file('.').eachDir { d -> include d.name }\ninclude 'd'",
         "fileTree('.') { include '**/build.gradle' }.each { }\ninclude 'd'",
-        "include 'd'\nrootProject.children.each { it.projectDir = file(it.name) }"
+        "include 'd'\nrootProject.children.each { it.projectDir = file(it.name) }",
+        "include 'd'\nproject(':d').with { projectDir = file('x') }",
+        "include 'd'\nproject(\":d\").apply { projectDir = file(\"x\"); name = \"y\" }",
+        "include 'd'\nproject(':d').setProjectDir(new File(settingsDir, 'x'))",
+        "include 'd'\nproject(':d').with { setProjectDir(file('x')) }",
+        "include 'd'\napply from: 'gradle/mods.gradle'",
+        "include 'd'\napply(from = \"gradle/mods.gradle.kts\")",
+        "include 'd'\napply {\n  from 'gradle/mods.gradle'\n}"
       })
   void shouldTakeEveryFolderWithAScriptWhenWhatIsIncludedIsComputed(String settings)
       throws Exception {
