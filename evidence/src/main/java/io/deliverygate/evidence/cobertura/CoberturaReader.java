@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 public final class CoberturaReader implements ReportReader {
 
   private static final String MEND = "write the report again: run the tests with coverage";
-  private static final Pattern SHARE = Pattern.compile(".*\\(\\s*(\\d{1,9})\\s*/\\s*(\\d{1,9})\\s*\\)\\s*");
+  private static final Pattern SHARE =
+      Pattern.compile(".*\\(\\s*(\\d{1,9})\\s*/\\s*(\\d{1,9})\\s*\\)\\s*");
   private static final Pattern ALL = Pattern.compile("\\s*100([.,]0+)?\\s*%?\\s*");
   private static final int LONGEST_PATH = 4096;
 

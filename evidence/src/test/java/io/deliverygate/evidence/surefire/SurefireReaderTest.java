@@ -398,7 +398,8 @@ class SurefireReaderTest {
 
   @Test
   void shouldBelieveWhatStandsInACaseRatherThanAStatusThatIsNotKnown() throws Exception {
-    assertThat(read(suite("tests='1'", "<testcase name='a' status='canceled'><skipped/></testcase>")))
+    assertThat(
+            read(suite("tests='1'", "<testcase name='a' status='canceled'><skipped/></testcase>")))
         .extracting(TestResult::outcome)
         .containsExactly(TestOutcome.SKIPPED);
   }
