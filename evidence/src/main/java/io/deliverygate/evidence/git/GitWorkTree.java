@@ -8,11 +8,14 @@ import io.deliverygate.fact.Revision;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -26,6 +29,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 final class GitWorkTree {
 
   static final String LABEL = ".git";
+
+  private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w+");
 
   private final Repository repository;
   private final String project;
@@ -108,14 +113,28 @@ final class GitWorkTree {
       // JGit answers damaged files with exceptions of many kinds
       throw new UnreadableReport(
           0,
-          "the git repository cannot be read: " + (e.getMessage() == null ? e : e.getMessage()),
+          "the git repository cannot be read" + cause(e),
           "see what 'git status' and 'git fsck' say");
     }
+  }
+
+  /** What is wrong in the first place, without names of classes. */
+  private static String cause(Throwable problem) {
+    String said = "";
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable at = problem; at != null && seen.add(at); at = at.getCause()) {
+      String message = at.getMessage();
+      if (message != null && !CLASS_NAME.matcher(message).find()) {
+        said = ": " + message;
+      }
+    }
+    return said;
   }
 
   private <A> A ask(Question<A> question, Function<String, A> nothing) throws IOException {
     ObjectId head = repository.resolve(Constants.HEAD);
     if (head == null) {
+      requireNoCommit();
       return nothing.apply("the git repository has no commit yet");
     }
     try (RevWalk walk = new RevWalk(repository)) {
@@ -123,6 +142,17 @@ final class GitWorkTree {
       return holdsProject(newest)
           ? question.of(new OpenProject(repository, walk, newest, project))
           : nothing.apply("the project's folder is not committed to the git repository around it");
+    }
+  }
+
+  /** Before its first commit a repository has a branch in its HEAD, and none that is there. */
+  private void requireNoCommit() throws IOException {
+    Ref head = repository.exactRef(Constants.HEAD);
+    boolean unborn = head != null && head.isSymbolic();
+    boolean refs =
+        repository.getRefDatabase().getRefs().stream().anyMatch(ref -> ref.getObjectId() != null);
+    if (!unborn || refs) {
+      throw new IOException("its HEAD leads to no commit; check out a branch or a commit");
     }
   }
 

@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitReaderTest {
 
@@ -232,6 +235,45 @@ class GitReaderTest {
   @Test
   void shouldFindNothingWhenThereIsNoCommit() throws Exception {
     assertThat(note()).contains("no commit yet");
+  }
+
+  @Test
+  void shouldFindNothingBeforeTheFirstCommitWhateverTheBranchIsCalled() throws Exception {
+    Files.writeString(given.root().resolve(".git/HEAD"), "ref: refs/heads/trunk\n");
+
+    assertThat(note()).contains("no commit yet");
+  }
+
+  @Test
+  void shouldRefuseAHeadThatIsNoneEvenWithoutACommit() throws Exception {
+    Files.writeString(given.root().resolve(".git/HEAD"), "garbage\n");
+
+    assertThatThrownBy(() -> GitReader.read(given.root()))
+        .isInstanceOf(UnreadableReport.class)
+        .hasMessageContaining("its HEAD leads to no commit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "ref: refs/heads/gone", ""})
+  void shouldNotTakeABrokenHeadForARepositoryWithoutCommit(String head) throws Exception {
+    given.commit("a.txt", "1");
+    Files.writeString(given.root().resolve(".git/HEAD"), head);
+
+    assertThatThrownBy(() -> GitReader.base(given.root(), Optional.empty(), tree -> {}))
+        .isInstanceOf(UnreadableReport.class)
+        .hasMessageContaining("git repository");
+  }
+
+  @Test
+  void shouldNameNoClassWhenReferencesAreDamaged() throws Exception {
+    given.commit("a.txt", "1");
+    Files.writeString(given.root().resolve(".git/packed-refs"), "zzz yyy\n");
+
+    assertThatThrownBy(() -> GitReader.base(given.root(), Optional.empty(), tree -> {}))
+        .isInstanceOf(UnreadableReport.class)
+        .hasMessageContaining("the git repository cannot be read: ")
+        .message()
+        .doesNotContain("Exception", "org.eclipse", "java.");
   }
 
   @Test
