@@ -174,6 +174,105 @@ class UnknownBaseTest {
     }
   }
 
+  /** Something decided over the project, and git does not know what. */
+  @Nested
+  class LeadsOutOfTheRepository {
+
+    private void link(String path, String target) throws Exception {
+      Path link = shop.folder().resolve(path);
+      Files.createDirectories(link.getParent());
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, Path.of(target));
+    }
+
+    private void submodule(String path) throws Exception {
+      git.git(
+          "update-index", "--add", "--cacheinfo", "160000," + "1".repeat(40) + "," + path);
+      git.git("commit", "-q", "-m", "a submodule");
+    }
+
+    @Test
+    void shouldBlockWhereThePolicyWasALinkToWhatABuildWrites() throws Exception {
+      link(POLICY, "target/gate.yaml");
+      git.commit("a link");
+      git.git("checkout", "-q", "-b", "work");
+      shop.without(POLICY);
+      shop.with(POLICY, LOOSE);
+      git.commit("less");
+
+      expectMissing("'delivery-gate.yaml' leads to what this repository does not contain");
+    }
+
+    @Test
+    void shouldBlockWhereThePolicyWasALinkIntoASubmodule() throws Exception {
+      link(POLICY, "shared/gate.yaml");
+      git.commit("a link");
+      submodule("shared");
+      git.git("checkout", "-q", "-b", "work");
+      shop.without(POLICY);
+      shop.with(POLICY, LOOSE);
+      git.commit("less");
+
+      expectMissing("'delivery-gate.yaml' leads to");
+    }
+
+    @Test
+    void shouldBlockWhereTheRulesWereALinkToWhatGitIgnores() throws Exception {
+      link("delivery/rules", "../target/rules");
+      git.commit("a link");
+      git.git("checkout", "-q", "-b", "work");
+      shop.without("delivery/rules");
+      shop.with("notes.txt", "x");
+      git.commit("more");
+
+      expectMissing("'delivery/rules' leads to");
+    }
+
+    @Test
+    void shouldBlockWhereTheRecordsWereASubmodule() throws Exception {
+      submodule("delivery");
+      git.git("checkout", "-q", "-b", "work");
+      git.git("rm", "-q", "--cached", "delivery");
+      git.git("commit", "-q", "-m", "none");
+
+      expectMissing("'delivery' leads to");
+    }
+
+    @Test
+    void shouldBlockWhereARecordWasALinkToNothing() throws Exception {
+      link("delivery/approvals.yaml", "../target/approvals.yaml");
+      git.commit("a link");
+      git.git("checkout", "-q", "-b", "work");
+      shop.without("delivery");
+      git.commit("none");
+
+      expectMissing("'delivery/approvals.yaml' leads to");
+    }
+
+    @Test
+    void shouldPassWhereThePolicyIsALinkToAFileOfTheRepository() throws Exception {
+      shop.with("config/gate.yaml", STRICT);
+      link(POLICY, "config/gate.yaml");
+      git.commit("a link");
+      git.git("checkout", "-q", "-b", "work");
+      shop.with("notes.txt", "x");
+      git.commit("more");
+
+      expectSound();
+    }
+
+    @Test
+    void shouldPassWhereOtherLinksLeadNowhereAndASubmoduleLiesBeside() throws Exception {
+      link("docs/latest", "../target/site");
+      git.commit("a link");
+      submodule("third-party");
+      git.git("checkout", "-q", "-b", "work");
+      git.git("commit", "-q", "--allow-empty", "-m", "more");
+
+      expectSound();
+    }
+  }
+
   @Nested
   class OfAProjectWithoutPolicy {
 

@@ -53,6 +53,7 @@ final class BasePacks {
     this.tree = tree;
     this.named = named;
     this.others = known.packs();
+    tree.look(OWN);
     put(OWN, content(OWN));
     leaveOut(OWN);
     List<String> fresh = new ArrayList<>();
@@ -78,6 +79,7 @@ final class BasePacks {
     boolean inRepository = !Path.of(path).isAbsolute();
     String place = "";
     if (inRepository) {
+      tree.look(path);
       boolean there = tree.holdsFolder(path) || tree.file(path).isPresent();
       place = there ? path : known.pack(pack.id()).orElse("");
       leaveOut(place);

@@ -87,6 +87,9 @@ final class BasePolicies {
 
   /** What lies outside of the repository is as it was. */
   private Optional<String> then(String path) throws IOException {
+    if (!Path.of(path).isAbsolute()) {
+      tree.look(path);
+    }
     return Path.of(path).isAbsolute()
         ? Optional.of(now(path)).filter(text -> !text.isEmpty())
         : tree.text(path);

@@ -43,6 +43,9 @@ record BaseRecords(List<Folder> folders, List<Loosening> replaced, Optional<byte
     List<Folder> folders = new ArrayList<>();
     List<Loosening> replaced = new ArrayList<>();
     for (String path : List.of(usual, today).stream().distinct().toList()) {
+      if (!Path.of(path).isAbsolute()) {
+        tree.look(path);
+      }
       Folder folder = folder(tree, path);
       if (!folder.files().isEmpty()) {
         folders.add(folder);

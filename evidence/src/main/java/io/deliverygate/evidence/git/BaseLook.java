@@ -1,7 +1,10 @@
 package io.deliverygate.evidence.git;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Looks at a project as it was where the work left the main branch. */
@@ -38,9 +41,20 @@ final class BaseLook {
       return BaseFiles.unknown(folder.note());
     }
     if (folder.path().isPresent()) {
-      look.at(
-          BaseTree.of(new OpenProject(open.repository(), open.walk(), base, folder.path().get())));
+      OpenProject then =
+          new OpenProject(open.repository(), open.walk(), base, folder.path().get());
+      BaseTree tree = BaseTree.of(then);
+      look.at(tree);
+      if (!tree.unreadable().isEmpty()) {
+        return BaseFiles.unknown(unreadable(base, tree.unreadable()));
+      }
     }
     return new BaseFiles(base.name(), reason, "", false);
+  }
+
+  private static String unreadable(RevCommit base, SortedSet<String> paths) {
+    return "at %s %s leads to what this repository does not contain, so nobody knows what it said; commit the file or folder itself there, on the main branch first"
+        .formatted(
+            base.name(), paths.stream().map(path -> "'" + path + "'").collect(joining(", ")));
   }
 }

@@ -35,6 +35,8 @@ public final class BaseTree {
   private final List<String> project;
   private final NavigableMap<String, ObjectId> files = new TreeMap<>();
   private final NavigableMap<String, ObjectId> links = new TreeMap<>();
+  private final SortedSet<String> repositories = new TreeSet<>();
+  private final SortedSet<String> unreadable = new TreeSet<>();
 
   private BaseTree(Repository repository, String project) {
     this.repository = repository;
@@ -60,7 +62,36 @@ public final class BaseTree {
       files.put(path, id);
     } else if (type == FileMode.TYPE_SYMLINK) {
       links.put(path, id);
+    } else if (type == FileMode.TYPE_GITLINK) {
+      repositories.add(path);
     }
+  }
+
+  /**
+   * Notes a path of which it is known that something was there and not what: a link that leads to
+   * nothing in the repository, as it is itself or in the folder of this path, or something in
+   * another repository.
+   */
+  public void look(String path) throws IOException {
+    Optional<List<String>> names = inRepository(path);
+    if (names.isEmpty()) {
+      return;
+    }
+    Way way = way(names.get());
+    if (!way.isReadable(this)) {
+      unreadable.add(path);
+    } else if (way.end().isPresent()) {
+      for (String link : within(links, way.end().get())) {
+        if (!way(names(link)).isReadable(this)) {
+          unreadable.add(path + "/" + rest(link, way.end().get()));
+        }
+      }
+    }
+  }
+
+  /** The paths that were noted. */
+  SortedSet<String> unreadable() {
+    return unreadable;
   }
 
   /** The files below the project's folder, none through a link. */
@@ -139,6 +170,12 @@ public final class BaseTree {
 
   /** Where a path of the project leads in the repository. */
   private Optional<String> place(String path) throws IOException {
+    Optional<List<String>> names = inRepository(path);
+    return names.isEmpty() ? Optional.empty() : resolved(names.get());
+  }
+
+  /** A path of the project from the top of the repository; none where it leaves that. */
+  private Optional<List<String>> inRepository(String path) {
     Deque<String> names = new ArrayDeque<>(project);
     for (String name : names(path)) {
       if (name.equals("..") && names.isEmpty()) {
@@ -146,18 +183,47 @@ public final class BaseTree {
       }
       step(names, name);
     }
-    return resolved(List.copyOf(names));
+    return Optional.of(List.copyOf(names));
+  }
+
+  private Optional<String> resolved(List<String> path) throws IOException {
+    return way(path).end();
+  }
+
+  /**
+   * Where a path leads.
+   *
+   * @param end the place in the repository; none where it leads out of it or round in a circle
+   * @param linked whether links were followed
+   */
+  private record Way(Optional<String> end, boolean linked) {
+
+    boolean isReadable(BaseTree tree) {
+      if (end.isEmpty()) {
+        return !linked;
+      }
+      String at = end.get();
+      boolean elsewhere =
+          tree.repositories.stream().anyMatch(top -> (at + "/").startsWith(top + "/"));
+      return !elsewhere && (!linked || tree.holds(at));
+    }
+  }
+
+  private boolean holds(String place) {
+    return files.containsKey(place)
+        || !within(files, place).isEmpty()
+        || !within(links, place).isEmpty();
   }
 
   /** Follows the links on the way. */
-  private Optional<String> resolved(List<String> path) throws IOException {
+  private Way way(List<String> path) throws IOException {
     Deque<String> left = new ArrayDeque<>(path);
     Deque<String> at = new ArrayDeque<>();
     int followed = 0;
     while (!left.isEmpty()) {
       String name = left.pop();
       if (name.equals("..") && at.isEmpty()) {
-        return Optional.empty();
+        return new Way(Optional.empty(), followed > 0);
       }
       step(at, name);
       ObjectId link = links.get(String.join("/", at));
@@ -165,7 +231,7 @@ public final class BaseTree {
         String target = new String(content(name, link), StandardCharsets.UTF_8);
         followed++;
         if (target.startsWith("/") || followed > MOST_LINKS) {
-          return Optional.empty();
+          return new Way(Optional.empty(), true);
         }
         at.removeLast();
         List<String> names = names(target);
@@ -174,7 +240,7 @@ public final class BaseTree {
         }
       }
     }
-    return Optional.of(String.join("/", at));
+    return new Way(Optional.of(String.join("/", at)), followed > 0);
   }
 
   private static void step(Deque<String> at, String name) {
