@@ -5,10 +5,15 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Looks at a project as it was where the work left the main branch. */
 final class BaseLook {
+
+  static final String NOT_COMMITTED =
+      "the project's folder is not committed to the git repository around it";
 
   private final OpenProject open;
   private final BaseTree.Look look;
@@ -24,18 +29,40 @@ final class BaseLook {
   BaseFiles of(Optional<String> named) throws IOException {
     MainBranch main = MainBranch.of(open.repository(), named);
     if (main.ref().isEmpty()) {
-      return BaseFiles.unknown(main.note());
+      return unknown(main.note());
     }
     NewCodeStart start = new BaseChoice(open, main.ref().get(), main.name()).start();
     if (!start.known()) {
-      return BaseFiles.unknown(start.note());
+      return unknown(start.note());
     }
     return start.commit().isPresent()
         ? seen(start.commit().get(), start.reason())
         : BaseFiles.none(start.reason());
   }
 
+  /** A folder that no branch has needs nothing that it could be based on. */
+  private BaseFiles unknown(String note) throws IOException {
+    return open.isIn(open.head()) || isInABranch()
+        ? BaseFiles.unknown(note)
+        : BaseFiles.none(NOT_COMMITTED);
+  }
+
+  private boolean isInABranch() throws IOException {
+    for (Ref ref :
+        open.repository()
+            .getRefDatabase()
+            .getRefsByPrefix(Constants.R_HEADS, Constants.R_REMOTES)) {
+      if (ref.getObjectId() != null && open.isIn(open.walk().parseCommit(ref.getObjectId()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private BaseFiles seen(RevCommit base, String reason) throws IOException {
+    if (!open.isIn(open.head()) && !open.isIn(base)) {
+      return BaseFiles.none(NOT_COMMITTED);
+    }
     ProjectFolder folder = ProjectFolder.at(open, base);
     if (!folder.note().isEmpty()) {
       return BaseFiles.unknown(folder.note());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Reads a project's revision and history from the git work tree around it. Where there is none, no
@@ -21,6 +22,10 @@ public final class GitReader {
   static final String RECORDS = "delivery";
 
   private static final String NO_WORK_TREE = "the project is in no git work tree";
+
+  private static final String IN_PLACE_OF_FILES =
+      "the project is a git repository in another one, which had the project's files itself before"
+          + " the change; commit that move to the main branch of the outer one first";
 
   private GitReader() {}
 
@@ -142,8 +147,27 @@ public final class GitReader {
       throws UnreadableReport, IOException {
     return inWorkTree(
         project,
-        (workTree, folder) -> GitWorkTree.base(workTree, folder, mainBranch, look),
+        (workTree, folder) ->
+            isInPlaceOfFiles(workTree, mainBranch)
+                ? BaseFiles.unknown(IN_PLACE_OF_FILES)
+                : GitWorkTree.base(workTree, folder, mainBranch, look),
         BaseFiles.none(NO_WORK_TREE));
+  }
+
+  /** Whether a repository around this one had files of its own at its base where this one is. */
+  private static boolean isInPlaceOfFiles(Path workTree, Optional<String> mainBranch) {
+    Path parent = workTree.getParent();
+    Optional<Path> around = parent == null ? Optional.empty() : Repository.workTree(parent);
+    AtomicBoolean files = new AtomicBoolean();
+    if (around.isPresent()) {
+      try {
+        GitWorkTree.base(
+            around.get(), workTree, mainBranch, tree -> files.set(!tree.all().isEmpty()));
+      } catch (UnreadableReport e) {
+        return false;
+      }
+    }
+    return files.get();
   }
 
   /** What is read in the work tree around a project, given the project's real folder. */

@@ -23,7 +23,6 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** One repository with a work tree, opened to be asked about the project in it. */
 final class GitWorkTree {
@@ -98,10 +97,22 @@ final class GitWorkTree {
   static BaseFiles base(
       Path workTree, Path project, Optional<String> mainBranch, BaseTree.Look look)
       throws UnreadableReport {
-    return ask(workTree, project, open -> new BaseLook(open, look).of(mainBranch), BaseFiles::none);
+    return askAnyway(
+        workTree, project, open -> new BaseLook(open, look).of(mainBranch), BaseFiles::none);
   }
 
+  /** Asks of a project whose folder is committed. */
   private static <A> A ask(
+      Path workTree, Path project, Question<A> question, Function<String, A> nothing)
+      throws UnreadableReport {
+    return askAnyway(
+        workTree,
+        project,
+        open -> open.isIn(open.head()) ? question.of(open) : nothing.apply(BaseLook.NOT_COMMITTED),
+        nothing);
+  }
+
+  private static <A> A askAnyway(
       Path workTree, Path project, Question<A> question, Function<String, A> nothing)
       throws UnreadableReport {
     QuietSystem.install();
@@ -139,9 +150,7 @@ final class GitWorkTree {
     }
     try (RevWalk walk = new RevWalk(repository)) {
       RevCommit newest = walk.parseCommit(head);
-      return holdsProject(newest)
-          ? question.of(new OpenProject(repository, walk, newest, project))
-          : nothing.apply("the project's folder is not committed to the git repository around it");
+      return question.of(new OpenProject(repository, walk, newest, project));
     }
   }
 
@@ -153,15 +162,6 @@ final class GitWorkTree {
         repository.getRefDatabase().getRefs().stream().anyMatch(ref -> ref.getObjectId() != null);
     if (!unborn || refs) {
       throw new IOException("its HEAD leads to no commit; check out a branch or a commit");
-    }
-  }
-
-  private boolean holdsProject(RevCommit commit) throws IOException {
-    if (project.isEmpty()) {
-      return true;
-    }
-    try (TreeWalk found = TreeWalk.forPath(repository, project, commit.getTree())) {
-      return found != null;
     }
   }
 

@@ -8,6 +8,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * A project in its open repository.
@@ -33,6 +34,16 @@ record OpenProject(Repository repository, RevWalk walk, RevCommit head, String f
     return path.startsWith(prefix)
         ? Optional.of(path.substring(prefix.length()))
         : Optional.empty();
+  }
+
+  /** Whether its folder is in a commit. */
+  boolean isIn(RevCommit commit) throws IOException {
+    if (folder.isEmpty()) {
+      return true;
+    }
+    try (TreeWalk found = TreeWalk.forPath(repository, folder, commit.getTree())) {
+      return found != null;
+    }
   }
 
   /** Commits whose parents a shallow clone lacks. */

@@ -303,5 +303,72 @@ class MainBranchTest {
       assertThat(base(work.resolve("new")).known()).isTrue();
       assertThat(files).isEmpty();
     }
+
+    @Test
+    void shouldBeTheFolderThatTheChangeTookOutOfGit() throws Exception {
+      given.commit("app/delivery-gate.yaml", "gates: {done: enforced}\n");
+      given.branch("feature");
+      given.git().rm().addFilepattern("app").setCached(true).call();
+      given.commit("without it");
+
+      assertThat(base(work.resolve("app")).known()).isTrue();
+      assertThat(files).contains("delivery-gate.yaml");
+    }
+
+    @Test
+    void shouldBeUnknownWhereAnotherBranchAloneHasTheFolderAndNobodyKnowsTheMainOne()
+        throws Exception {
+      given.commit("app/delivery-gate.yaml", "gates: {done: enforced}\n");
+      rename("one");
+      given.branch("two");
+      given.git().rm().addFilepattern("app").setCached(true).call();
+      given.commit("without it");
+
+      assertThat(base(work.resolve("app")).missing()).isTrue();
+    }
+
+    @Test
+    void shouldBeNoneOfAFolderThatWasNeverCommitted() throws Exception {
+      given.branch("feature");
+      given.commit("b.txt", "b\n");
+      given.write("app/delivery-gate.yaml", "gates: {done: off}\n");
+
+      assertThat(base(work.resolve("app")).missing()).isFalse();
+      rename("one");
+      assertThat(base(work.resolve("app")).missing()).isFalse();
+      assertThat(files).isEmpty();
+    }
+
+    @Test
+    void shouldBeUnknownOfARepositoryInPlaceOfCommittedFiles() throws Exception {
+      given.commit("app/delivery-gate.yaml", "gates: {done: enforced}\n");
+      given.branch("feature");
+      given.git().rm().addFilepattern("app").call();
+      given.commit("without it");
+
+      try (GivenRepository inner = new GivenRepository(work.resolve("app"))) {
+        inner.commit("delivery-gate.yaml", "gates: {done: off}\n");
+
+        assertThat(base(inner.root()).missing()).isTrue();
+        assertThat(base(inner.root()).note()).contains("a git repository in another one");
+      }
+    }
+
+    @Test
+    void shouldBeThatOfARepositoryItselfThatAnotherOneHasAsASubmodule() throws Exception {
+      try (GivenRepository inner = new GivenRepository(work.resolve("app"))) {
+        inner.commit("delivery-gate.yaml", "gates: {done: enforced}\n");
+        given.git().add().addFilepattern("app").call();
+        given.commit("a submodule");
+        given.branch("feature");
+        inner.branch("feature");
+        inner.commit("b.txt", "b\n");
+        given.git().add().addFilepattern("app").call();
+        given.commit("a newer one");
+
+        assertThat(base(inner.root()).known()).isTrue();
+        assertThat(files).contains("delivery-gate.yaml");
+      }
+    }
   }
 }
