@@ -186,8 +186,7 @@ class UnknownBaseTest {
     }
 
     private void submodule(String path) throws Exception {
-      git.git(
-          "update-index", "--add", "--cacheinfo", "160000," + "1".repeat(40) + "," + path);
+      git.git("update-index", "--add", "--cacheinfo", "160000," + "1".repeat(40) + "," + path);
       git.git("commit", "-q", "-m", "a submodule");
     }
 

@@ -68,8 +68,7 @@ final class BaseLook {
       return BaseFiles.unknown(folder.note());
     }
     if (folder.path().isPresent()) {
-      OpenProject then =
-          new OpenProject(open.repository(), open.walk(), base, folder.path().get());
+      OpenProject then = new OpenProject(open.repository(), open.walk(), base, folder.path().get());
       BaseTree tree = BaseTree.of(then);
       look.at(tree);
       if (!tree.unreadable().isEmpty()) {
