@@ -234,7 +234,7 @@ class UnknownBaseTest {
       git.git("rm", "-q", "--cached", "delivery");
       git.git("commit", "-q", "-m", "none");
 
-      expectMissing("'delivery' leads to");
+      expectMissing("'delivery'");
     }
 
     @Test
