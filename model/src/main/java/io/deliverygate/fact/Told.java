@@ -2,6 +2,7 @@ package io.deliverygate.fact;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Of how much of what a module consists of a kind of evidence tells: a report that names no file is
@@ -29,6 +30,13 @@ public record Told(
 
   public Told {
     untold = List.copyOf(untold);
+  }
+
+  /** The same without those of the others that are named and of which nothing has to tell. */
+  public Told without(Predicate<String> part) {
+    List<String> rest = untold.stream().filter(part.negate()).toList();
+    long left = all - (untold.size() - rest.size());
+    return new Told(kind, module, parts, left, told, rest, source);
   }
 
   /** Whether it tells of a share of at least so many percent. */

@@ -30,24 +30,40 @@ public final class Expectation {
   private static final Set<EvidenceKind> BASELINE_AND_WHAT_IT_ACCEPTS =
       EnumSet.of(EvidenceKind.BASELINE, EvidenceKind.FINDINGS, EvidenceKind.DUPLICATION);
 
+  /** Kinds that tell of source files, and of these a policy can say that nothing has to. */
+  private static final Set<EvidenceKind> OF_SOURCES =
+      EnumSet.of(EvidenceKind.COVERAGE, EvidenceKind.FINDINGS, EvidenceKind.DUPLICATION);
+
   private static final String STRAY_MEND =
       "let the build and its reports tell of it, or give the reason why nothing has to under"
           + " ignored: in the policy";
 
   private final Snapshot snapshot;
   private final Map<EvidenceKind, BigDecimal> shares;
+  private final Predicate<String> ignored;
 
   /** Where evidence has to tell of as much as it has without a policy. */
   public Expectation(Snapshot snapshot) {
     this(snapshot, Policy.TOLD_BY_DEFAULT);
   }
 
+  /** Where evidence has to tell of what a policy says, without the files that it ignores. */
+  public Expectation(Snapshot snapshot, Policy policy) {
+    this(snapshot, policy.told(), policy.authority().ignored()::hold);
+  }
+
   /**
    * @param shares by kind, of how many percent of a module's parts its evidence has to tell
    */
-  public Expectation(Snapshot snapshot, Map<EvidenceKind, BigDecimal> shares) {
+  Expectation(Snapshot snapshot, Map<EvidenceKind, BigDecimal> shares) {
+    this(snapshot, shares, file -> false);
+  }
+
+  private Expectation(
+      Snapshot snapshot, Map<EvidenceKind, BigDecimal> shares, Predicate<String> ignored) {
     this.snapshot = snapshot;
     this.shares = shares;
+    this.ignored = ignored;
   }
 
   /** Everything that a policy and a gate together expect of this project. */
@@ -205,6 +221,7 @@ public final class Expectation {
     Map<String, List<Told>> modules = new LinkedHashMap<>();
     snapshot.all(Told.class).stream()
         .filter(told -> told.kind() == kind && isFound(kind, told.module()))
+        .map(told -> OF_SOURCES.contains(kind) ? told.without(ignored) : told)
         .forEach(
             told -> modules.computeIfAbsent(told.module(), none -> new ArrayList<>()).add(told));
     modules.values().removeIf(all -> all.stream().allMatch(told -> told.reaches(share)));

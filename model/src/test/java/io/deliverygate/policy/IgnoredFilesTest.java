@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.deliverygate.fact.Base;
 import io.deliverygate.fact.BasePolicy;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.MissingEvidence;
+import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.StrayFile;
+import io.deliverygate.fact.Told;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.PolicyLayer.Kind;
 import java.time.Instant;
@@ -78,6 +81,34 @@ class IgnoredFilesTest {
     assertThat(missing(policy, "b.ts", "c.ts", "d.ts"))
         .extracting(MissingEvidence::reason)
         .containsExactly("b.ts and 2 more files (TypeScript) lie in x");
+  }
+
+  @Test
+  void shouldNotAskReportsOfWhatIsIgnored() {
+    assertThat(untold("ignored: {c: sketches}\n"))
+        .containsExactly("2 of 10 Java source files are in no report: a/A.java, b/B.java");
+    assertThat(untold("ignored: {a: sketches}\n"))
+        .containsExactly("1 of 9 Java source files is in no report: b/B.java");
+    assertThat(untold("ignored: {a: sketches, b: samples}\n")).isEmpty();
+  }
+
+  private static List<String> untold(String yaml) {
+    Snapshot snapshot =
+        Snapshot.of(
+            Instant.EPOCH,
+            List.of(
+                new ProjectModule("api", "api", true, true, "api/pom.xml"),
+                new EvidenceSearch(EvidenceKind.FINDINGS, "api", List.of("target"), 1, ""),
+                new Told(
+                    EvidenceKind.FINDINGS,
+                    "api",
+                    "Java source files",
+                    10,
+                    8,
+                    List.of("a/A.java", "b/B.java"),
+                    "pmd.xml")));
+    return new Expectation(snapshot, policy(NOBODY, yaml))
+        .missing(Set.of(EvidenceKind.FINDINGS)).stream().map(MissingEvidence::reason).toList();
   }
 
   @Test

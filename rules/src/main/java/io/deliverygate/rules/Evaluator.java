@@ -158,7 +158,7 @@ public final class Evaluator {
   }
 
   private Asked ask(GateDefinition definition, Now now, List<GateVerdict> before, Excuses excuses) {
-    Expectation expectation = new Expectation(snapshot, policy.told());
+    Expectation expectation = new Expectation(snapshot, policy);
     Set<EvidenceKind> expected = expectation.expected(policy, definition);
     List<MissingEvidence> missing = new ArrayList<>(expectation.missing(expected));
     missing.addAll(expectation.strays(policy, expected));

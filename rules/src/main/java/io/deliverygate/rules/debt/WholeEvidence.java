@@ -40,7 +40,7 @@ final class WholeEvidence {
   }
 
   private static Stream<BadInputException> missing(Snapshot snapshot, Policy policy) {
-    Expectation expectation = new Expectation(snapshot, policy.told());
+    Expectation expectation = new Expectation(snapshot, policy);
     return Stream.concat(
             expectation.missing(KINDS).stream(), expectation.strays(policy, KINDS).stream())
         .map(gap -> problem(gap.module(), gap.reason(), gap.mend()));
