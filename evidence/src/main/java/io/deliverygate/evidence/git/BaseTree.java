@@ -194,9 +194,11 @@ public final class BaseTree {
    * Where a path leads.
    *
    * @param end the place in the repository; none where it leads out of it or round in a circle
+   * @param led where the last link on the way led, itself; empty where none was followed, or it led
+   *     out
    * @param linked whether links were followed
    */
-  private record Way(Optional<String> end, boolean linked) {
+  private record Way(Optional<String> end, Optional<String> led, boolean linked) {
 
     boolean isReadable(BaseTree tree) {
       if (end.isEmpty()) {
@@ -205,7 +207,7 @@ public final class BaseTree {
       String at = end.get();
       boolean elsewhere =
           tree.repositories.stream().anyMatch(top -> (at + "/").startsWith(top + "/"));
-      return !elsewhere && (!linked || tree.holds(at));
+      return !elsewhere && (!linked || led.filter(tree::holds).isPresent());
     }
   }
 
@@ -219,11 +221,13 @@ public final class BaseTree {
   private Way way(List<String> path) throws IOException {
     Deque<String> left = new ArrayDeque<>(path);
     Deque<String> at = new ArrayDeque<>();
+    Optional<String> led = Optional.empty();
     int followed = 0;
+    int beyond = -1;
     while (!left.isEmpty()) {
       String name = left.pop();
       if (name.equals("..") && at.isEmpty()) {
-        return new Way(Optional.empty(), followed > 0);
+        return new Way(Optional.empty(), Optional.empty(), followed > 0);
       }
       step(at, name);
       ObjectId link = links.get(String.join("/", at));
@@ -231,16 +235,21 @@ public final class BaseTree {
         String target = new String(content(name, link), StandardCharsets.UTF_8);
         followed++;
         if (target.startsWith("/") || followed > MOST_LINKS) {
-          return new Way(Optional.empty(), true);
+          return new Way(Optional.empty(), Optional.empty(), true);
         }
         at.removeLast();
+        beyond = beyond < 0 ? left.size() : beyond;
         List<String> names = names(target);
         for (int i = names.size() - 1; i >= 0; i--) {
           left.push(names.get(i));
         }
       }
+      if (left.size() == beyond) {
+        led = Optional.of(String.join("/", at));
+        beyond = -1;
+      }
     }
-    return new Way(Optional.of(String.join("/", at)), followed > 0);
+    return new Way(Optional.of(String.join("/", at)), led, followed > 0);
   }
 
   private static void step(Deque<String> at, String name) {
