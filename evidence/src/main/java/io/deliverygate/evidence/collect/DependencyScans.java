@@ -1,10 +1,12 @@
 package io.deliverygate.evidence.collect;
 
+import io.deliverygate.evidence.FileStart;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.cyclonedx.CycloneDxReader;
 import io.deliverygate.evidence.dependencycheck.ScanReader;
+import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.SecurityScan;
 import java.io.IOException;
@@ -38,9 +40,8 @@ public final class DependencyScans {
 
   private void collect() throws IOException {
     for (ModuleLayout module : survey.project().modules()) {
-      List<Path> read = new ArrayList<>();
-      for (Path file : files(EvidenceKind.SBOM, module)) {
-        read.add(file);
+      List<Path> read = billsOf(module);
+      for (Path file : read) {
         readBill(module, file);
       }
       for (Path file : files(EvidenceKind.VULNERABILITIES, module)) {
@@ -54,6 +55,22 @@ public final class DependencyScans {
     told.close();
     bills.close();
     scans.close();
+  }
+
+  private List<Path> billsOf(ModuleLayout module) throws IOException {
+    List<Path> bills = new ArrayList<>();
+    for (Path file : files(EvidenceKind.SBOM, module)) {
+      if (!isBillOfMaven(file)) {
+        bills.add(file);
+      }
+    }
+    return bills;
+  }
+
+  /** Whether it is the POM of a bill of versions, which many builds write as bom.xml as well. */
+  private static boolean isBillOfMaven(Path file) throws IOException {
+    return FileStart.of(file).isMarkup()
+        && XmlPass.root(file).filter("project"::equals).isPresent();
   }
 
   private List<Path> files(EvidenceKind kind, ModuleLayout module) throws IOException {

@@ -1,19 +1,20 @@
 package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.BuildFolder;
+import io.deliverygate.evidence.FileStart;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.evidence.source.NoSources;
 import io.deliverygate.evidence.surefire.CrashReader;
+import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.StrayFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,33 +26,55 @@ import java.util.regex.Pattern;
  */
 final class StrayReports {
 
-  /** What the reports of a kind are called, and what stands at their beginning. */
-  private record Shape(EvidenceKind kind, Pattern name, Pattern beginning) {
+  /**
+   * What the reports of a kind are called, and what they begin with: as XML with one of some root
+   * elements, and else as a pattern finds it.
+   */
+  private record Shape(EvidenceKind kind, Pattern name, Set<String> roots, Pattern text) {
 
-    Shape(EvidenceKind kind, String name, String beginning) {
-      this(kind, Pattern.compile(name), Pattern.compile(beginning));
+    Shape(EvidenceKind kind, String name, Set<String> roots, String text) {
+      this(kind, Pattern.compile(name), roots, Pattern.compile(text));
+    }
+
+    boolean fits(Path file) throws IOException {
+      FileStart start = FileStart.of(file);
+      if (!start.isMarkup()) {
+        return text.matcher(start.text()).find();
+      }
+      return XmlPass.root(file)
+          .map(roots::contains)
+          .orElseGet(() -> roots.stream().anyMatch(root -> start.holds("<" + lower(root))));
+    }
+
+    private static String lower(String root) {
+      return root.toLowerCase(Locale.ROOT);
     }
   }
+
+  private static final String NO_TEXT = "(?!)";
+  private static final String JSON = "\\A\\{";
 
   private static final List<Shape> SHAPES =
       List.of(
           new Shape(
               EvidenceKind.TESTS,
               "TEST-.*\\.xml|TESTS-TestSuites\\.xml|failsafe-summary.*\\.xml|junit\\.xml",
-              "<(testsuites?|failsafe-summary)\\b"),
+              Set.of("testsuite", "testsuites", "failsafe-summary"),
+              NO_TEXT),
           new Shape(
               EvidenceKind.COVERAGE,
               "jacoco.*\\.xml|lcov\\.info|cobertura.*\\.xml",
-              "<(report|coverage)\\b|(?m)^(TN|SF):"),
+              Set.of("report", "coverage"),
+              "(?m)^(tn|sf):"),
           new Shape(
               EvidenceKind.FINDINGS,
               "pmd\\.xml|checkstyle.*\\.xml|(spot|find)bugs.*\\.xml|.*\\.sarif(\\.json)?",
-              "<(pmd|checkstyle|BugCollection)\\b|\\{"),
-          new Shape(EvidenceKind.DUPLICATION, "cpd.*\\.xml", "<pmd-cpd\\b"),
-          new Shape(EvidenceKind.MUTATION, "mutations\\.xml", "<mutations\\b"),
-          new Shape(EvidenceKind.VULNERABILITIES, "dependency-check-report\\.json", "\\{"));
-
-  private static final int BEGINNING = 8192;
+              Set.of("pmd", "checkstyle", "BugCollection"),
+              JSON),
+          new Shape(EvidenceKind.DUPLICATION, "cpd.*\\.xml", Set.of("pmd-cpd"), NO_TEXT),
+          new Shape(EvidenceKind.MUTATION, "mutations\\.xml", Set.of("mutations"), NO_TEXT),
+          new Shape(
+              EvidenceKind.VULNERABILITIES, "dependency-check-report\\.json", Set.of(), JSON));
 
   /** Folders that never hold reports of this build, whatever lies in them. */
   private static final Set<String> NEVER = Set.of("src", "classes", "test-classes", "resources");
@@ -137,7 +160,7 @@ final class StrayReports {
     for (Shape shape : SHAPES) {
       if (shape.name().matcher(name).matches()
           && !known.contains(survey.tree().real(file))
-          && shape.beginning().matcher(beginning(file)).find()) {
+          && fits(shape, file)) {
         String label = survey.project().label(file);
         String what = shape.kind().title();
         List<EvidenceKind> kinds = List.of(shape.kind());
@@ -147,13 +170,11 @@ final class StrayReports {
     }
   }
 
-  /** As much of a file as tells what it is, in any encoding that knows the letters of ASCII. */
-  private static String beginning(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      String text = new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
-      return text.replace("\0", "");
+  private static boolean fits(Shape shape, Path file) {
+    try {
+      return shape.fits(file);
     } catch (IOException e) {
-      return ""; // nobody could read it anyway
+      return false; // nobody could read it anyway
     }
   }
 }

@@ -75,6 +75,24 @@ class DependencyScanCollectionTest {
         .isEqualTo("there is no a/target/dependency-check-report.json");
   }
 
+  @Test
+  void shouldTakeTheBomOfMavenForNoBillOfMaterials() throws Exception {
+    given.report("a/target/bom.xml", "<project xmlns='http://maven.apache.org/POM/4.0.0'/>");
+
+    Snapshot snapshot = given.collect();
+
+    assertThat(snapshot.all(UnreadableEvidence.class)).isEmpty();
+    assertThat(search(snapshot, SBOM, "shop-a").found()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<projects/>", "<bom", "<plan/>", ""})
+  void shouldRefuseWhatIsNeither(String text) throws Exception {
+    given.report("a/target/bom.xml", text);
+
+    assertThat(given.collect().all(UnreadableEvidence.class)).hasSize(1);
+  }
+
   private static Predicate<SbomComponent> of(String module) {
     return component -> component.module().equals(module);
   }

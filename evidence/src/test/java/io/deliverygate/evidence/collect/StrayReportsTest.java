@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.deliverygate.evidence.layout.GivenFolder;
 import io.deliverygate.fact.EvidenceKind;
@@ -26,7 +27,7 @@ class StrayReportsTest {
           EvidenceKind.TESTS, "<?xml version='1.0'?><testsuite name='a'/>",
           EvidenceKind.FINDINGS, "<!-- {} --><pmd version='7'/>",
           EvidenceKind.DUPLICATION, "<pmd-cpd/>",
-          EvidenceKind.COVERAGE, "TN:\nSF:a.ts\n<report/>",
+          EvidenceKind.COVERAGE, "TN:\nSF:a.ts\n",
           EvidenceKind.VULNERABILITIES, "{}");
 
   @TempDir private Path root;
@@ -56,7 +57,6 @@ class StrayReportsTest {
     "code.sarif, FINDINGS",
     "target/quality/checkstyle-result.xml, FINDINGS",
     "target/cpd/cpd.xml, DUPLICATION",
-    "target/jacoco-report/jacoco.xml, COVERAGE",
     "coverage/lcov.info, COVERAGE",
     "target/scan/dependency-check-report.json, VULNERABILITIES"
   })
@@ -67,6 +67,22 @@ class StrayReportsTest {
         .containsExactly(
             new StrayFile(
                 file, kind.title(), List.of(kind), "in no place where they are looked for"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "target/jacoco-report/jacoco.xml, COVERAGE, <report name='a'/>",
+    "out/TEST-b.xml, TESTS, <j:testsuites xmlns:j='urn:junit'/>",
+    "out/TEST-c.xml, TESTS, <testsuite name='cut",
+    "out/spotbugs.xml, FINDINGS, <!DOCTYPE a [<!ELEMENT b ANY>]><BugCollection/>",
+    "out/code.sarif.json, FINDINGS, {'runs': []}"
+  })
+  void shouldKnowAReportByItsRoot(String file, EvidenceKind kind, String content) throws Exception {
+    given.file(file, content);
+
+    assertThat(strays(Map.of()))
+        .extracting(StrayFile::path, StrayFile::kinds)
+        .containsExactly(tuple(file, List.of(kind)));
   }
 
   @ParameterizedTest
@@ -99,6 +115,9 @@ class StrayReportsTest {
   @CsvSource({
     "config/pmd.xml, <ruleset name='ours'>",
     "config/checkstyle.xml, <module name='Checker'>",
+    "target/checkstyle-checker.xml, <module name='Checker'><message key='${header}'/></module>",
+    "out/checkstyle-rules.xml, <!-- makes a <checkstyle> report --><module name='Checker'/>",
+    "out/code.sarif, # {}",
     "spotbugs-exclude.xml, <FindBugsFilter>",
     "jacoco-settings.xml, <settings>",
     "reports/TEST-plan.xml, <plan>"
