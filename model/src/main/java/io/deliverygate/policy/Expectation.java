@@ -131,9 +131,13 @@ public final class Expectation {
                     Collectors.toList()));
     List<MissingEvidence> missing = new ArrayList<>();
     for (List<StrayFile> group : groups.values()) {
-      group.get(0).kinds().stream()
-          .filter(expected::contains)
-          .forEach(kind -> missing.add(stray(kind, group)));
+      for (EvidenceKind kind : EvidenceKind.values()) {
+        List<StrayFile> lacking =
+            group.stream().filter(file -> file.kinds().contains(kind)).toList();
+        if (expected.contains(kind) && !lacking.isEmpty()) {
+          missing.add(stray(kind, lacking));
+        }
+      }
     }
     return missing;
   }

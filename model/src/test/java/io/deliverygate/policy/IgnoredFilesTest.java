@@ -3,6 +3,7 @@ package io.deliverygate.policy;
 import static io.deliverygate.policy.Layers.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.deliverygate.fact.Base;
 import io.deliverygate.fact.BasePolicy;
@@ -75,12 +76,32 @@ class IgnoredFilesTest {
     assertThat(missing(policy, "a/x.ts")).isEmpty();
     assertThat(missing(policy, "a/x.ts", "b.ts"))
         .extracting(MissingEvidence::kind, MissingEvidence::reason)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                EvidenceKind.COVERAGE, "b.ts (TypeScript) lies in x"));
+        .containsExactly(tuple(EvidenceKind.COVERAGE, "b.ts (TypeScript) lies in x"));
     assertThat(missing(policy, "b.ts", "c.ts", "d.ts"))
         .extracting(MissingEvidence::reason)
         .containsExactly("b.ts and 2 more files (TypeScript) lie in x");
+  }
+
+  @Test
+  void shouldMissOfEachKindTheFilesThatLackIt() {
+    List<EvidenceKind> tests = List.of(EvidenceKind.TESTS);
+    List<EvidenceKind> sources = List.of(EvidenceKind.COVERAGE, EvidenceKind.FINDINGS);
+    Snapshot snapshot =
+        Snapshot.of(
+            Instant.EPOCH,
+            List.of(
+                new StrayFile("a/ATest.java", "Java", tests, "in x"),
+                new StrayFile("a/B.java", "Java", sources, "in x"),
+                new StrayFile("a/C.java", "Java", sources, "in x")));
+
+    assertThat(
+            new Expectation(snapshot)
+                .strays(policy(NOBODY, NOBODY), Set.copyOf(List.of(EvidenceKind.values()))))
+        .extracting(MissingEvidence::kind, MissingEvidence::reason)
+        .containsExactly(
+            tuple(EvidenceKind.TESTS, "a/ATest.java (Java) lies in x"),
+            tuple(EvidenceKind.COVERAGE, "a/B.java and a/C.java (Java) lie in x"),
+            tuple(EvidenceKind.FINDINGS, "a/B.java and a/C.java (Java) lie in x"));
   }
 
   @Test

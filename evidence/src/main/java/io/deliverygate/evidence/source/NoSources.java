@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -59,6 +60,13 @@ public final class NoSources {
   private static final Set<String> LANGUAGES =
       Set.of("java", "kotlin", "scala", "groovy", "js", "javascript", "ts", "typescript", "webapp");
 
+  /** A path in a set of sources that lie by package. */
+  private static final Pattern SOURCE_SET =
+      Pattern.compile("(.*/)?src/(?<set>[^/]+)/(java|kotlin|scala|groovy)/(?<rest>.*)");
+
+  private static final Pattern PACKAGE =
+      Pattern.compile("[\\p{L}_][\\p{L}\\d_]*(/[\\p{L}_][\\p{L}\\d_]*)*");
+
   private static final Pattern OF_TESTS =
       Pattern.compile(
           "(.*[-_.])?([tT]ests?|[sS]pecs?|e2e)([-_.].*)?|.*[a-z](Tests?|Specs?|IT)"
@@ -101,7 +109,7 @@ public final class NoSources {
     Path path = normal(folder);
     return !path.equals(root)
         && (folders.contains(path)
-            || isForeign(path)
+            || (isForeign(path) && !isPackage(root.relativize(path)))
             || isOutput(path)
             || isOfDocumentsOrTests(path));
   }
@@ -110,6 +118,12 @@ public final class NoSources {
   public static boolean isForeign(Path folder) {
     String name = name(folder);
     return NAMES.contains(name) || (name.startsWith(".") && name.length() > 1);
+  }
+
+  /** Whether a folder is a package of a source set, whose names mean nothing but themselves. */
+  private static boolean isPackage(Path inside) {
+    Matcher set = SOURCE_SET.matcher(slashed(inside));
+    return set.matches() && PACKAGE.matcher(set.group("rest")).matches();
   }
 
   /** Whether a build writes into a folder, by what lies beside it. */
@@ -160,10 +174,21 @@ public final class NoSources {
     return isNameOfTests(set) || set.endsWith("src/it");
   }
 
-  /** Whether a path is one of tests, by any name on it. */
+  /**
+   * Whether a path is one of tests: by the name of its source set, and where it lies in none by any
+   * name on it.
+   */
   public static boolean isOfTests(Path inside) {
+    Matcher set = SOURCE_SET.matcher(slashed(inside));
+    if (set.matches()) {
+      return isSetOfTests(Path.of("src", set.group("set")));
+    }
     return inside.startsWith("src/it")
         || StreamSupport.stream(inside.spliterator(), false).anyMatch(NoSources::isNameOfTests);
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   private static String name(Path path) {
