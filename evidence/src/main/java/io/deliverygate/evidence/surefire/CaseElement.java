@@ -7,12 +7,16 @@ import io.deliverygate.fact.TestOutcome;
 import io.deliverygate.fact.TestResult;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One {@code <testcase>} after the other, and what stood in the one that was read last. */
 final class CaseElement {
 
   private static final int LONGEST_TEXT = 2000;
+  private static final Pattern SOURCE_FILE =
+      Pattern.compile(".*\\.(c|cc|cpp|cxx|c\\+\\+|h|hh|hpp|hxx|h\\+\\+|inl|ipp|m|mm|cu)");
+
   private static final Set<String> PROBLEMS = Set.of("failure", "error");
 
   private final XmlPass xml;
@@ -26,6 +30,7 @@ final class CaseElement {
   private boolean skipped;
   private boolean marked;
   private boolean repeated;
+  private boolean ofSourceFile;
 
   CaseElement(XmlPass xml, String module, String source) {
     this.xml = xml;
@@ -43,6 +48,10 @@ final class CaseElement {
     String name = texts.of(xml.attribute("name", ""));
     String owner = texts.of(xml.attribute("classname", suite));
     forget();
+    ofSourceFile =
+        SOURCE_FILE.matcher(xml.attribute("classname", "")).matches()
+            && xml.attribute("status", "").equals("run")
+            && xml.attribute("result", "").isEmpty();
     Stated stated = Stated.of(xml);
     int own = xml.depth();
     while (xml.nextInside(own)) {
@@ -114,6 +123,11 @@ final class CaseElement {
     return repeated;
   }
 
+  /** Whether it ran, and names the file of C or C++ in which it stands, as doctest's do. */
+  boolean isOfSourceFile() {
+    return ofSourceFile;
+  }
+
   private void forget() {
     outcome = TestOutcome.PASSED;
     message = "";
@@ -122,6 +136,7 @@ final class CaseElement {
     skipped = false;
     marked = false;
     repeated = false;
+    ofSourceFile = false;
   }
 
   private void child() throws UnreadableReport, IOException {

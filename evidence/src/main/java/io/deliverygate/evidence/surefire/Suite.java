@@ -9,8 +9,9 @@ import io.deliverygate.evidence.xml.XmlPass;
  * <p>Claims cannot be held to equality. Surefire before 3.6 writes some repetitions as cases and
  * counts them once, and counts a failed AfterAll as flaky; before 3.5.5, where it does not count
  * flaky ones at all, the numbers of repeated tests mean nothing. pytest counts a test twice that
- * passed and then broke while it was taken down. Catch2 counts assertions. In none, though, is a
- * problem claimed that is not shown, nor, but for these, a test: where that is so, cases were lost.
+ * passed and then broke while it was taken down. Catch2 and doctest count assertions. In none,
+ * though, is a problem claimed that is not shown, nor, but for these, a test: where that is so,
+ * cases were lost.
  */
 final class Suite {
 
@@ -22,6 +23,7 @@ final class Suite {
   private long skipped;
   private long marked;
   private boolean repeated;
+  private long others;
 
   private Suite(String name, Claims claims) {
     this.name = name;
@@ -44,6 +46,7 @@ final class Suite {
     skipped += read.isSkipped() ? 1 : 0;
     marked += read.isMarkedSkipped() ? 1 : 0;
     repeated |= read.isRepeated();
+    others += read.isOfSourceFile() ? 0 : 1;
   }
 
   /** Adds the cases of a suite inside this one. */
@@ -54,6 +57,7 @@ final class Suite {
     skipped += inner.skipped;
     marked += inner.marked;
     repeated |= inner.repeated;
+    others += inner.others;
   }
 
   /** Compares claims and cases, on the suite's end tag. */
@@ -65,9 +69,16 @@ final class Suite {
     if (claims.countFlakes() || claims.tests() == 0) {
       refuse(xml, claims.skipped(), skipped, "skipped tests");
     }
-    if (!claims.countAssertions()) {
+    if (countsAssertions()) {
+      refuse(xml, Math.min(claims.tests(), 1), cases, "tests with assertions");
+    } else {
       refuseLostCases(xml);
     }
+  }
+
+  /** Without its version, doctest is known by its cases. */
+  private boolean countsAssertions() {
+    return claims.countAssertions() || (claims.plain() && cases > 0 && others == 0);
   }
 
   private void refuseLostCases(XmlPass xml) throws UnreadableReport {
@@ -101,6 +112,7 @@ final class Suite {
    * @param countSkipped whether it says how many were skipped
    * @param countFlakes whether flaky ones are counted
    * @param countAssertions whether its tests are the assertions of its cases
+   * @param plain whether it states neither skipped nor disabled tests
    */
   private record Claims(
       long tests,
@@ -109,10 +121,14 @@ final class Suite {
       long disabled,
       boolean countSkipped,
       boolean countFlakes,
-      boolean countAssertions) {
+      boolean countAssertions,
+      boolean plain) {
 
     /** Catch2 writes no host but this. */
     private static final String CATCH_HOST = "tbd";
+
+    /** Beside it doctest writes its version. */
+    private static final String DOCTEST = "doctest_version";
 
     static Claims at(XmlPass xml) throws UnreadableReport {
       long problems = count(xml, "errors") + count(xml, "failures") + count(xml, "flakes");
@@ -123,7 +139,8 @@ final class Suite {
           count(xml, "disabled"),
           states(xml, "skipped"),
           states(xml, "flakes"),
-          xml.attribute("hostname", "").equals(CATCH_HOST));
+          xml.attribute("hostname", "").equals(CATCH_HOST) || states(xml, DOCTEST),
+          !states(xml, "skipped") && !states(xml, "disabled"));
     }
 
     private static long count(XmlPass xml, String name) throws UnreadableReport {

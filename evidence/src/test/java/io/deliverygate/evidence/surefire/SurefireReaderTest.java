@@ -321,6 +321,62 @@ class SurefireReaderTest {
     assertThat(refusal(suite("tests='40' failures='2'", several))).isNotNull();
   }
 
+  /** doctest counts assertions, and writes neither skipped nor disabled tests. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tests='98' failures='0' errors='0' doctest_version='2.4.11' timestamp='2026-11-01T10:00:00Z'",
+        "tests='98' failures='0' errors='0'",
+        "tests='1' failures='0' errors='0' time='0.1'",
+        "tests='0' failures='0' errors='0' doctest_version='2.4.9'"
+      })
+  void shouldReadWhenASuiteOfDoctestCountsAssertions(String claims) throws Exception {
+    assertThat(read(suite(claims, doctest("normal macros") + doctest("subcases/one")))).hasSize(2);
+  }
+
+  @Test
+  void shouldCountEachProblemOfDoctestOnce() throws Exception {
+    String failed =
+        "<testcase classname='src/a.cpp' name='x' status='run'><failure message='0 != 0'"
+            + " type='CHECK'/><failure message='1 != 0' type='CHECK'/></testcase>";
+
+    assertThat(read(suite("tests='9' failures='2' errors='0'", failed)))
+        .extracting(TestResult::outcome)
+        .containsExactly(TestOutcome.FAILED);
+    assertThat(refusal(suite("tests='9' failures='3' errors='0'", failed))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<testcase classname='a.cpp' name='x' status='run' result='completed'/>",
+        "<testcase classname='a.cpp' name='x'/>",
+        "<testcase classname='shop.CartTest' name='x' status='run'/>",
+        "<testcase classname='a.cpp' name='x' status='run'/><testcase classname='b' name='y'/>",
+        ""
+      })
+  void shouldStillMissCasesOfToolsThatCountThem(String cases) throws Exception {
+    assertThat(refusal(suite("tests='9' failures='0' errors='0'", cases))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"disabled='0'", "skipped='0'"})
+  void shouldNotTakeAnotherToolForDoctest(String more) throws Exception {
+    String claims = "tests='9' failures='0' errors='0' " + more;
+
+    assertThat(refusal(suite(claims, doctest("a") + doctest("b")))).isNotNull();
+  }
+
+  @Test
+  void shouldMissTheCasesOfASuiteOfAssertionsWithoutAny() throws Exception {
+    assertThat(refusal(suite("tests='9' doctest_version='2.4.11'", ""))).isNotNull();
+    assertThat(refusal(suite("tests='9' hostname='tbd'", ""))).isNotNull();
+  }
+
+  private static String doctest(String name) {
+    return "<testcase classname='src/price.cpp' name='" + name + "' time='0.1' status='run'/>";
+  }
+
   /** pytest counts a test that passed and then broke while it was taken down. */
   @Test
   void shouldReadWhenATestBrokeInItsTeardown() throws Exception {
