@@ -24,6 +24,7 @@ public final class Report {
   private final Sha256 digest = new Sha256();
   private String tool;
   private Optional<Instant> ownTime = Optional.empty();
+  private String remark = "";
   private final List<Analysis> analyses = new ArrayList<>();
 
   /**
@@ -67,6 +68,16 @@ public final class Report {
   /** The time that the file states for itself, only where it has a zone. */
   public void writtenAt(Instant time) {
     ownTime = Optional.of(time);
+  }
+
+  /** Why it may tell of nothing, as a clause whose subject is the report. */
+  public void remark(String why) {
+    remark = why;
+  }
+
+  /** Why it may tell of nothing; empty where no more is known. */
+  public String remark() {
+    return remark;
   }
 
   /** A run of a tool that the report is of; what it looked at is said of it while it is read. */

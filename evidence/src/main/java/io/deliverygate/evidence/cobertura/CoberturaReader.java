@@ -121,11 +121,11 @@ public final class CoberturaReader implements ReportReader {
       if (taken > all) {
         throw xml.bad("condition-coverage says %d of %d branches".formatted(taken, all));
       }
-      file.branches(place, taken, all);
+      file.branches(number, place, taken, all);
       return all;
     }
     if (xml.attribute("branch", "").strip().equalsIgnoreCase("true")) {
-      file.branches(place, ALL.matcher(conditions).matches() ? 1 : 0, 1);
+      file.branches(number, place, ALL.matcher(conditions).matches() ? 1 : 0, 1);
       return 1;
     }
     return 0;

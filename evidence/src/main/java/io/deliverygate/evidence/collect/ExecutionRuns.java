@@ -4,6 +4,7 @@ import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ModuleLayout.ClassFilter;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.coverage.SourceEnds;
 import io.deliverygate.evidence.jacoco.ExecCoverage;
 import io.deliverygate.evidence.jacoco.ExecReader;
 import io.deliverygate.evidence.jacoco.Execution;
@@ -176,7 +177,7 @@ final class ExecutionRuns {
     }
   }
 
-  private void add(ModuleLayout module, ModuleCoverage result, String source) {
+  private void add(ModuleLayout module, ModuleCoverage result, String source) throws IOException {
     List<String> unmatched = coverage.unmatched(result);
     if (!unmatched.isEmpty()) {
       survey.add(changed(module, unmatched, source));
@@ -184,7 +185,7 @@ final class ExecutionRuns {
     if (result.lacksLines()) {
       addUnreadable(module, new UnreadableReport(0, WITHOUT_LINES, COMPILE));
     } else {
-      result.facts(source).forEach(survey::add);
+      result.facts(source, new SourceEnds(survey.project())).forEach(survey::add);
       if (lines.asks()) {
         result.lines(source, lines);
       }

@@ -52,7 +52,8 @@ final class OtherCoverage {
       judge(report, module, read.facts());
     }
     if (modules.isEmpty()) {
-      log.note(holder, report.path() + " names no file of the project");
+      String why = report.remark().isEmpty() ? "names no file of the project" : report.remark();
+      log.note(holder, report.path() + " " + why);
     }
   }
 
@@ -112,7 +113,7 @@ final class OtherCoverage {
     return new StaleEvidence(KIND, module, reason, MEND, report.path());
   }
 
-  /** Adds the files that no fact tells of yet. */
+  /** Adds the files that no fact tells of yet, and what is wrong with reports. */
   void addWhatIsNew() {
     Set<List<String>> known =
         survey.facts().stream()
@@ -120,7 +121,7 @@ final class OtherCoverage {
             .map(fact -> key((Coverage) fact))
             .collect(Collectors.toSet());
     merge.facts().stream()
-        .filter(fact -> fact instanceof Coverage file && !known.contains(key(file)))
+        .filter(fact -> !(fact instanceof Coverage file && known.contains(key(file))))
         .forEach(survey::add);
   }
 

@@ -18,10 +18,10 @@ public final class CoveredFile {
   private final Map<String, Share> branches = new HashMap<>();
 
   /** So many of the branches of one place. */
-  private record Share(int taken, int all) {
+  private record Share(int line, int taken, int all) {
 
     Share best(Share other) {
-      return new Share(Math.max(taken, other.taken), Math.max(all, other.all));
+      return new Share(line, Math.max(taken, other.taken), Math.max(all, other.all));
     }
   }
 
@@ -41,10 +41,42 @@ public final class CoveredFile {
   /**
    * Branches of one place, such as a line or an arm of it.
    *
+   * @param line number of the line; 0 where it is not known
    * @param place tells the place from others of the file
    */
-  public void branches(String place, int taken, int all) {
-    branches.merge(place, new Share(taken, all), Share::best);
+  public void branches(int line, String place, int taken, int all) {
+    branches.merge(place, new Share(line, taken, all), Share::best);
+  }
+
+  /** Adds what the report says of the same file under another name. */
+  void add(CoveredFile other) {
+    seen.or(other.seen);
+    covered.or(other.covered);
+    other.branches.forEach((place, share) -> branches.merge(place, share, Share::best));
+  }
+
+  /**
+   * Leaves out what lies behind the end of the file; all of it where it cannot be about the file.
+   *
+   * @param module name of the module that holds the file
+   */
+  void compare(SourceEnd end, String module, OtherStates others) {
+    long within = seen.stream().filter(line -> !end.isBefore(line)).count();
+    int last = Math.max(seen.length() - 1, lastBranch());
+    boolean strangeBranch = end.alone() && end.isBefore(lastBranch());
+    if (strangeBranch || !end.allows(within, seen.cardinality() - within)) {
+      others.add(module, end, last, seen.cardinality());
+      seen.clear();
+      branches.clear();
+    } else if (end.isBefore(last)) {
+      seen.clear(end.last() + 1, Math.max(seen.length(), end.last() + 1));
+      branches.values().removeIf(share -> end.isBefore(share.line));
+    }
+    covered.and(seen);
+  }
+
+  private int lastBranch() {
+    return branches.values().stream().mapToInt(Share::line).max().orElse(0);
   }
 
   private BitSet missed() {

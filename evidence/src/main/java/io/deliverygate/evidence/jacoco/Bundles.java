@@ -4,6 +4,7 @@ import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.coverage.SourceEnds;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;
@@ -22,10 +23,11 @@ final class Bundles {
   private final Packages packages;
   private Optional<Instant> newestDump = Optional.empty();
 
-  Bundles(Report report, XmlPass xml, Consumer<Fact> facts, LineSink lines) {
+  Bundles(Report report, XmlPass xml, Consumer<Fact> facts, LineSink lines) throws IOException {
     this.report = report;
     this.xml = xml;
-    this.packages = new Packages(xml, report.path(), facts, lines);
+    this.packages =
+        new Packages(xml, report.path(), facts, lines, new SourceEnds(report.project()));
   }
 
   /** Reads from the root's start tag to the end of the file. */
@@ -35,6 +37,7 @@ final class Bundles {
     while (xml.next()) {
       // only a whole file is believed
     }
+    packages.tellOthers();
     newestDump.ifPresent(report::writtenAt);
   }
 

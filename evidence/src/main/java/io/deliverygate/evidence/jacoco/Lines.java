@@ -30,6 +30,19 @@ record Lines(long linesMissed, long linesCovered, long branchesMissed, long bran
         branchesCovered + other.branchesCovered);
   }
 
+  Lines minus(Lines other) {
+    return new Lines(
+        linesMissed - other.linesMissed,
+        linesCovered - other.linesCovered,
+        branchesMissed - other.branchesMissed,
+        branchesCovered - other.branchesCovered);
+  }
+
+  /** How many lines there are. */
+  long all() {
+    return linesMissed + linesCovered;
+  }
+
   /** As a message has it. */
   @Override
   public String toString() {

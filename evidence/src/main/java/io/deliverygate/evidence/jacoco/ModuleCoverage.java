@@ -1,7 +1,10 @@
 package io.deliverygate.evidence.jacoco;
 
 import io.deliverygate.evidence.LineSink;
+import io.deliverygate.evidence.coverage.OtherStates;
+import io.deliverygate.evidence.coverage.SourceEnds;
 import io.deliverygate.fact.Fact;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -63,19 +66,25 @@ public final class ModuleCoverage {
   }
 
   /**
-   * A fact per source file and per method; their sums are JaCoCo's own totals.
+   * A fact per source file and per method; their sums are JaCoCo's own totals, but for what lies
+   * behind the end of a file.
    *
    * @param source path of the execution data
    */
-  public List<Fact> facts(String source) {
+  public List<Fact> facts(String source, SourceEnds ends) throws IOException {
     List<Fact> facts = new ArrayList<>();
+    OtherStates others = new OtherStates();
     for (IPackageCoverage each : sorted(bundle.getPackages())) {
       CoverageFacts make = new CoverageFacts(each.getName(), source);
       for (ISourceFileCoverage file : sorted(each.getSourceFiles())) {
-        facts.add(make.coverage(module, make.file(file.getName()), Lines.of(file)));
+        String name = make.file(file.getName());
+        Behind behind = new Behind(ends.of(module, name));
+        behind.see(file);
+        facts.add(make.coverage(module, name, behind.left(Lines.of(file), module, others)));
       }
       sorted(each.getClasses()).forEach(type -> addClass(type, make, facts));
     }
+    others.tell(source, facts::add);
     return facts;
   }
 

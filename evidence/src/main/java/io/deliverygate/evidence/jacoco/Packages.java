@@ -2,6 +2,8 @@ package io.deliverygate.evidence.jacoco;
 
 import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.coverage.OtherStates;
+import io.deliverygate.evidence.coverage.SourceEnds;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;
@@ -21,12 +23,20 @@ final class Packages {
   private final Consumer<Fact> facts;
 
   private final LineSink lines;
+  private final SourceEnds ends;
+  private final OtherStates others = new OtherStates();
 
-  Packages(XmlPass xml, String source, Consumer<Fact> facts, LineSink lines) {
+  Packages(XmlPass xml, String source, Consumer<Fact> facts, LineSink lines, SourceEnds ends) {
     this.xml = xml;
     this.source = source;
     this.facts = facts;
     this.lines = lines;
+    this.ends = ends;
+  }
+
+  /** Tells of files that are not as the report has them, once all was read. */
+  void tellOthers() {
+    others.tell(source, facts);
   }
 
   /** Reads the package whose start tag this is to its end tag. */
@@ -105,17 +115,22 @@ final class Packages {
     private void readFile() throws UnreadableReport, IOException {
       int own = xml.depth();
       String file = make.file(xml.attribute("name"));
+      String module = moduleOfFile.getOrDefault(file, owner.of("", file));
+      Behind behind = new Behind(ends.of(module, file));
       Tally counters = new Tally();
       LineNumbers numbers = new LineNumbers();
       while (xml.nextInside(own)) {
         if (xml.name().equals("counter")) {
           counters.count(xml);
-        } else if (lines.asks() && xml.name().equals("line")) {
-          numbers.see(xml);
+        } else if (xml.name().equals("line")) {
+          behind.see(xml);
+          if (lines.asks()) {
+            numbers.see(xml);
+          }
         }
       }
-      String module = moduleOfFile.getOrDefault(file, owner.of("", file));
-      add(file, module, counters.lines());
+      sum.addLines(counters.lines());
+      facts.accept(make.coverage(module, file, behind.left(counters.lines(), module, others)));
       if (lines.asks() && numbers.agreeWith(counters.lines())) {
         lines.take(numbers.of(module, file, source));
       }

@@ -81,10 +81,10 @@ final class TraceRecord {
     if (parts.length < 4) {
       throw trace.bad("BRDA needs a line, a block, a branch and a count");
     }
-    lineNumber(parts[0]);
+    int number = lineNumber(parts[0]);
     boolean ran = ran(parts[parts.length - 1]);
     String[] place = Arrays.copyOf(parts, parts.length - 1);
-    here.branches(String.join(",", place), ran ? 1 : 0, 1);
+    here.branches(number, String.join(",", place), ran ? 1 : 0, 1);
   }
 
   /** Not above 0 where the tool knew no line. */

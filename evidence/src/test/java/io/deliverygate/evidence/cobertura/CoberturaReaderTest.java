@@ -39,7 +39,7 @@ class CoberturaReaderTest {
 
   private void file(String path) throws Exception {
     Files.createDirectories(root.resolve(path).getParent());
-    Files.writeString(root.resolve(path), "x");
+    Files.writeString(root.resolve(path), "x\n".repeat(500));
   }
 
   private List<Coverage> read(Report report) throws Exception {

@@ -39,6 +39,9 @@ public final class GivenProject {
   /** After all reports. */
   static final Instant LATER = Instant.parse("2026-11-21T06:00:00Z");
 
+  /** More lines than any fixture of a report tells of. */
+  private static final int LINES = 500;
+
   private static final Instant AT = Instant.parse("2026-11-21T07:00:00Z");
 
   private final Path root;
@@ -63,7 +66,7 @@ public final class GivenProject {
 
   /** A source file. */
   Path code(String file) throws IOException {
-    return age(text(file, "class X {}"), CODE);
+    return age(text(file, "class X {}" + "\n".repeat(LINES)), CODE);
   }
 
   /** A report with a content. */

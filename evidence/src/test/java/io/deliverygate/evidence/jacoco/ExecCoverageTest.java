@@ -10,6 +10,7 @@ import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.coverage.SourceEnds;
 import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;
@@ -51,7 +52,13 @@ class ExecCoverageTest {
   }
 
   private List<Fact> facts(ModuleLayout module) throws IOException, UnreadableReport {
-    return coverage().of(module).facts("b/jacoco.exec");
+    return facts(module, "b/jacoco.exec");
+  }
+
+  private List<Fact> facts(ModuleLayout module, String source)
+      throws IOException, UnreadableReport {
+    SourceEnds ends = new SourceEnds(Layouts.project(root, a, b));
+    return coverage().of(module).facts(source, ends);
   }
 
   private UnreadableReport refusal(ModuleLayout module) {
@@ -70,7 +77,7 @@ class ExecCoverageTest {
     Path xml = root.resolve("b/jacoco.xml");
     new JacocoXmlReader().read(new Report(Layouts.project(root, a, b), b, xml, ""), fromXml::add);
 
-    assertThat(coverage().of(b).facts("b/jacoco.xml")).containsExactlyInAnyOrderElementsOf(fromXml);
+    assertThat(facts(b, "b/jacoco.xml")).containsExactlyInAnyOrderElementsOf(fromXml);
   }
 
   @ParameterizedTest

@@ -36,7 +36,7 @@ class LcovReaderTest {
 
   private void file(String path) throws Exception {
     Files.createDirectories(root.resolve(path).getParent());
-    Files.writeString(root.resolve(path), "x");
+    Files.writeString(root.resolve(path), "x\n".repeat(100));
   }
 
   private Report report(String content) throws Exception {
