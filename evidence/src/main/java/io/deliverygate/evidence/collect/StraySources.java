@@ -6,7 +6,9 @@ import io.deliverygate.evidence.ProjectLayout.Aside;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.evidence.source.CodeFile;
 import io.deliverygate.evidence.source.Language;
+import io.deliverygate.evidence.source.Language.Family;
 import io.deliverygate.evidence.source.NoSources;
+import io.deliverygate.evidence.source.TestScripts;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceKind.Scope;
 import io.deliverygate.fact.StrayFile;
@@ -135,7 +137,13 @@ final class StraySources {
 
   private List<EvidenceKind> kinds(Path file, boolean test) {
     Path base = innermost(file).map(ModuleLayout::folder).orElse(project.root());
-    boolean ofTests = test || NoSources.isOfTests(normal(base).relativize(normal(file)));
+    boolean script =
+        Language.of(file).filter(known -> known.family() == Family.SCRIPTS).isPresent();
+    boolean ofTests =
+        test
+            || (script
+                ? TestScripts.is(base, file)
+                : NoSources.isOfTests(normal(base).relativize(normal(file))));
     return of(ofTests ? Scope.TEST_SOURCES : Scope.MAIN_SOURCES);
   }
 

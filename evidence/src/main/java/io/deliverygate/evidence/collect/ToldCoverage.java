@@ -8,18 +8,15 @@ import io.deliverygate.evidence.source.Language;
 import io.deliverygate.evidence.source.Language.Family;
 import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.EvidenceKind;
-import io.deliverygate.fact.StaleEvidence;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Of which source files coverage tells: those of which lines are counted, or were in another state
- * of the file, which is told already. A file without code that could run is not asked about.
+ * Of which source files coverage tells: those of which lines are counted. A file without code that
+ * could run is not asked about.
  */
 final class ToldCoverage {
 
@@ -30,15 +27,9 @@ final class ToldCoverage {
 
   ToldCoverage(Survey survey) {
     this.survey = survey;
-    Set<String> strange =
-        survey
-            .all(StaleEvidence.class)
-            .filter(each -> each.kind() == KIND)
-            .map(StaleEvidence::source)
-            .collect(Collectors.toSet());
     survey
         .all(Coverage.class)
-        .filter(file -> file.lines() > 0 || strange.contains(file.source()))
+        .filter(file -> file.lines() > 0)
         .forEach(
             file -> counted.put(new CountedCode.Key(file.module(), file.file()), file.source()));
   }

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.gradle;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.source.NoSources;
+import io.deliverygate.evidence.source.TestCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * One project of a Gradle build in its usual places: each {@code src/SET/LANGUAGE} holds sources;
- * those of a set with a name of tests are tests. Folders that a script sets are not known.
+ * those of a set of tests are tests. Folders that a script sets are not known.
  */
 final class GradleModule {
 
@@ -50,8 +51,9 @@ final class GradleModule {
         "classes/" + language + "/test");
   }
 
-  private static boolean isOfTests(Path set) {
-    return NoSources.isSetOfTests(set);
+  /** What is only called as if it were a set of tests is one where it uses a test framework. */
+  private static boolean isOfTests(Path set) throws IOException {
+    return NoSources.isSetOfTests(set) || (NoSources.isCalledSetOfTests(set) && TestCode.isIn(set));
   }
 
   private static List<Path> folders(Path folder) throws IOException {

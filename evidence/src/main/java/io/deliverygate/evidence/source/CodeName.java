@@ -27,7 +27,7 @@ public record CodeName(String module, String file, boolean inMainSources) {
     Optional<CodeName> name(Path file) {
       Path inside = path.relativize(file);
       boolean test =
-          Language.of(file).filter(known -> ModuleSources.isTest(inside, known)).isPresent();
+          Language.of(file).filter(known -> ModuleSources.isTest(module, file, known)).isPresent();
       return main && !test
           ? Optional.of(
               new CodeName(

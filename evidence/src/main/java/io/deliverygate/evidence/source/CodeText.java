@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,9 +42,11 @@ public final class CodeText {
   private final Language language;
   private final String bare;
   private final boolean known;
+  private final boolean script;
 
-  private CodeText(Language language, String bare, boolean known) {
-    this.language = language;
+  private CodeText(CodeFile file, String bare, boolean known) {
+    this.language = file.language();
+    this.script = file.path().toString().toLowerCase(Locale.ROOT).endsWith(".kts");
     this.bare = bare;
     this.known = known;
   }
@@ -52,10 +55,10 @@ public final class CodeText {
   public static CodeText of(CodeFile file) throws IOException {
     Path path = file.path();
     if (Files.size(path) > MOST_BYTES) {
-      return new CodeText(file.language(), "", false);
+      return new CodeText(file, "", false);
     }
     String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-    return new CodeText(file.language(), Comments.without(text), true);
+    return new CodeText(file, Comments.without(text), true);
   }
 
   /** Whether there is nothing but blanks, comments, and the names of packages. */
@@ -73,8 +76,8 @@ public final class CodeText {
 
   /** Whether there is code that could run. */
   public boolean runs() {
-    if (!known) {
-      return true;
+    if (!known || script) {
+      return !isBlank();
     }
     return switch (language) {
       case JAVA -> new Braces(unquoted("q")).hold();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The languages in which the product knows source code, by the endings of its files. */
 public enum Language {
   JAVA("Java", Family.CLASSES, "java"),
-  KOTLIN("Kotlin", Family.CLASSES, "kt"),
+  KOTLIN("Kotlin", Family.CLASSES, "kt", "kts"),
   SCALA("Scala", Family.CLASSES, "scala"),
   GROOVY("Groovy", Family.CLASSES, "groovy"),
   JAVASCRIPT("JavaScript", Family.SCRIPTS, "js", "mjs", "cjs", "jsx"),
@@ -26,7 +26,8 @@ public enum Language {
           .flatMap(language -> language.endings.stream().map(ending -> Map.entry(ending, language)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-  private static final Pattern DECLARATIONS = Pattern.compile(".*\\.d\\.[mc]?ts");
+  /** What only declares, or describes a build. */
+  private static final Pattern NO_CODE = Pattern.compile(".*\\.d\\.[mc]?ts|(.*\\.)?gradle\\.kts");
 
   /** What a build makes of the files. */
   public enum Family {
@@ -64,12 +65,12 @@ public enum Language {
 
   /**
    * The language of a file by its name; none where it is no source code that is known. A file that
-   * only declares what is written elsewhere is none either.
+   * only declares what is written elsewhere is none either, nor is a script of the build.
    */
   public static Optional<Language> of(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
-    return dot < 0 || DECLARATIONS.matcher(name).matches()
+    return dot < 0 || NO_CODE.matcher(name).matches()
         ? Optional.empty()
         : Optional.ofNullable(BY_ENDING.get(name.substring(dot + 1)));
   }

@@ -34,7 +34,7 @@ public record ModuleSources(List<CodeFile> main, List<CodeFile> test) {
     Map<Path, CodeFile> main = files(tree, module, module.mainSources());
     main.forEach(
         (path, file) -> {
-          if (isTest(file.folder().relativize(file.path()), file.language())) {
+          if (isTest(module, file.path(), file.language())) {
             test.put(path, file);
           }
         });
@@ -61,9 +61,9 @@ public record ModuleSources(List<CodeFile> main, List<CodeFile> test) {
     return files;
   }
 
-  /** Whether a script is a test by its name or that of a folder, wherever it lies. */
-  static boolean isTest(Path inside, Language language) {
-    return language.family() == Family.SCRIPTS && NoSources.isOfTests(inside);
+  /** Whether a script is a test, wherever it lies. */
+  static boolean isTest(ModuleLayout module, Path file, Language language) {
+    return language.family() == Family.SCRIPTS && TestScripts.is(module.folder(), file);
   }
 
   /**

@@ -72,6 +72,10 @@ public final class NoSources {
           "(.*[-_.])?([tT]ests?|[sS]pecs?|e2e)([-_.].*)?|.*[a-z](Tests?|Specs?|IT)"
               + "|tests?[A-Z].*|cypress|playwright|jmh|__tests__|__mocks__");
 
+  /** Maven's, Gradle's with its plugins, those of Kotlin and Android. */
+  private static final Pattern SETS_OF_TESTS =
+      Pattern.compile("test|tests|it|testFixtures|jmh|[a-z]\\w*Tests?");
+
   /**
    * What configures a build or belongs to tests of one, comes with comments alone, or is the short
    * form of another file.
@@ -163,20 +167,25 @@ public final class NoSources {
     return NO_SOURCE.matcher(name(file)).matches();
   }
 
-  /** Whether a file or folder of this name holds tests. */
-  public static boolean isNameOfTests(Path path) {
+  /** Whether a file or folder is called as if it held tests. */
+  static boolean isNameOfTests(Path path) {
     Path name = path.getFileName();
     return name != null && OF_TESTS.matcher(name.toString()).matches();
   }
 
-  /** Whether a set of sources, a folder in src, is one of tests by its name. */
+  /** Whether a set of sources, a folder in src, is one of tests by a convention of build tools. */
   public static boolean isSetOfTests(Path set) {
-    return isNameOfTests(set) || set.endsWith("src/it");
+    return SETS_OF_TESTS.matcher(String.valueOf(set.getFileName())).matches();
+  }
+
+  /** Whether a set of sources, a folder in src, is called as if it were one of tests. */
+  public static boolean isCalledSetOfTests(Path set) {
+    return isSetOfTests(set) || isNameOfTests(set);
   }
 
   /**
-   * Whether a path is one of tests: by the name of its source set, and where it lies in none by any
-   * name on it.
+   * Whether a path is called as if it were one of tests: by the name of its source set, and where
+   * it lies in none by any name on it.
    */
   public static boolean isOfTests(Path inside) {
     Matcher set = SOURCE_SET.matcher(slashed(inside));

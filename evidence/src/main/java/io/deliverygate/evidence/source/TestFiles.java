@@ -2,7 +2,9 @@ package io.deliverygate.evidence.source;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.evidence.source.Language.Family;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,9 +14,7 @@ public final class TestFiles {
 
   private TestFiles() {}
 
-  /**
-   * Whether a file lies in a folder of tests of any module, or is a script of tests by its name.
-   */
+  /** Whether a file lies in a folder of tests of any module, or is a script of tests. */
   public static boolean is(ProjectLayout project, Path file) {
     Path path = normal(file);
     return in(project, ModuleLayout::testSources, path).findAny().isPresent()
@@ -22,10 +22,14 @@ public final class TestFiles {
   }
 
   private static boolean isNamed(ProjectLayout project, Path path) {
-    Path folder =
-        in(project, ModuleLayout::mainSources, path).findFirst().orElse(normal(project.root()));
+    Path top =
+        project.modules().stream()
+            .map(module -> normal(module.folder()))
+            .filter(path::startsWith)
+            .max(Comparator.comparingInt(Path::getNameCount))
+            .orElse(normal(project.root()));
     return Language.of(path)
-        .filter(language -> ModuleSources.isTest(folder.relativize(path), language))
+        .filter(language -> language.family() == Family.SCRIPTS && TestScripts.is(top, path))
         .isPresent();
   }
 

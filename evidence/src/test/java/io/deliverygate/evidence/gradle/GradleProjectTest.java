@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GradleProjectTest {
@@ -159,6 +160,33 @@ class GradleProjectTest {
             root.resolve("src/test/java"),
             root.resolve("src/testFixtures/java"));
     assertThat(module.classes()).isEqualTo(root.resolve("build/classes/kotlin/main"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "src/spec/java/A.java,                  import org.junit.jupiter.api.Test;, true",
+    "src/specs/groovy/A.groovy,             import spock.lang.Specification,   true",
+    "src/e2e/kotlin/a.kt,                   import kotlin.test.Test,           true",
+    "src/smoke-test/java/p/A.java,          import static org.assertj.core.api.Assertions.assertThat;, true",
+    "src/it/java/A.java,                    import java.util.List;,            true",
+    "src/jmh/java/A.java,                   import java.util.List;,            true",
+    "src/commonTest/kotlin/a.kt,            import kotlin.math.max,            true",
+    "src/spec/java/A.java,                  import java.util.List;,            false",
+    "src/spec/java/A.java,                  // import org.junit.jupiter.api.Test;, false",
+    "src/test-drive/java/A.java,            import java.util.List;,            false",
+    "src/e2e/kotlin/a.kt,                   import java.util.List,             false",
+    "src/latest/java/A.java,                import org.junit.jupiter.api.Test;, false"
+  })
+  void shouldTakeASetForOneOfTestsByConventionOrByWhatItImports(
+      String file, String code, boolean tests) throws Exception {
+    given.file(file, code);
+    given.files("build.gradle");
+
+    ModuleLayout module = given.layout().modules().get(0);
+
+    Path folder = root.resolve(file.replaceAll("(src/[^/]+/[^/]+)/.*", "$1"));
+    assertThat(module.testSources().contains(folder)).isEqualTo(tests);
+    assertThat(module.mainSources().contains(folder)).isEqualTo(!tests);
   }
 
   @Test

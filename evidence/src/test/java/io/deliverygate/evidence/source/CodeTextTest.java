@@ -92,6 +92,13 @@ class CodeTextTest {
   }
 
   @Test
+  void shouldTakeWhatStandsInAScriptForCodeThatRuns() throws IOException {
+    assertThat(text("a.kts", "println(1)").runs()).isTrue();
+    assertThat(text("a.kts", "// println(1)\nimport a.b\n").runs()).isFalse();
+    assertThat(text("a.kt", "interface A").runs()).isFalse();
+  }
+
+  @Test
   void shouldReadALongFileOnce() throws IOException {
     String fields = "  @A({1, 2}) private int x;\n".repeat(20_000);
 

@@ -31,6 +31,10 @@ class ModuleSourcesTest {
     "a.jsp, JSP",
     "a.d.ts,",
     "build.gradle.kts,",
+    "settings.gradle.kts,",
+    "gradle.kts,",
+    "deploy.main.kts, KOTLIN",
+    "deploy.kts, KOTLIN",
     "java,",
     "a.java.bak,"
   })
@@ -55,6 +59,18 @@ class ModuleSourcesTest {
     write("src/a.ts", "src/test/java/b.ts");
 
     assertThat(sources("src").main()).extracting(CodeFile::inFolder).containsExactly("a.ts");
+  }
+
+  @Test
+  void aScriptInAFolderThatIsOnlyCalledLikeOneOfTestsIsASource() throws IOException {
+    write("src/spec/engine.js", "testDrive.js", "spec/a.js", "src/a.spec.js");
+
+    ModuleSources sources = sources("src", ".");
+
+    assertThat(sources.main())
+        .extracting(CodeFile::inFolder)
+        .containsExactlyInAnyOrder("spec/engine.js", "testDrive.js");
+    assertThat(sources.test()).hasSize(2);
   }
 
   @Test
