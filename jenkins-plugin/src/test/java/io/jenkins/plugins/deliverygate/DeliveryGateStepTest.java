@@ -1,7 +1,6 @@
 package io.jenkins.plugins.deliverygate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hudson.FilePath;
 import hudson.model.FreeStyleBuild;
@@ -166,6 +165,19 @@ class DeliveryGateStepTest {
     jenkins.assertLogContains("till PASSED", shop.build(job, Result.SUCCESS));
   }
 
+  /** What is sent along would be within the repository if it lay beside the folder. */
+  @Test
+  void shouldJudgeTheFolderOfARepositoryThatThePipelineIsIn() throws Exception {
+    WorkflowJob job = shop.job("within", "dir('shop') { deliveryGate() }");
+
+    WorkflowRun run = shop.build(job, Result.SUCCESS);
+
+    assertThat(statuses(run)).containsExactly(GateStatus.PASSED);
+    assertThat(shop.workspace(job).list())
+        .extracting(FilePath::getName)
+        .containsExactlyInAnyOrder(".git", "shop");
+  }
+
   @Test
   void shouldWorkInDeclarativePipelines() throws Exception {
     WorkflowJob job =
@@ -220,13 +232,13 @@ class DeliveryGateStepTest {
     WorkflowJob job = shop.job("aborted", "endless", "deliveryGate directory: 'endless'");
     FilePath workspace = shop.workspace(job);
     WorkflowRun run = job.scheduleBuild2(0).waitForStart();
-    await().until(() -> Shop.evaluations(workspace).findAny().isPresent());
+    Shop.awaitEvaluation(workspace);
 
     run.getExecutor().interrupt();
 
     jenkins.waitForCompletion(run);
     jenkins.assertBuildStatus(Result.ABORTED, run);
-    await().until(() -> Shop.evaluations(workspace).findAny().isEmpty());
+    Shop.awaitThat(() -> Shop.evaluations(workspace).findAny().isEmpty());
   }
 
   @Test

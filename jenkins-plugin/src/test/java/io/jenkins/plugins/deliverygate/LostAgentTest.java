@@ -1,7 +1,6 @@
 package io.jenkins.plugins.deliverygate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hudson.FilePath;
 import hudson.model.Computer;
@@ -24,7 +23,7 @@ class LostAgentTest {
     WorkflowJob job = shop.job("lost", "endless", "deliveryGate directory: 'endless'");
     FilePath workspace = new FilePath(new File(shop.workspace(job).getRemote()));
     WorkflowRun run = job.scheduleBuild2(0).waitForStart();
-    await().until(() -> Shop.evaluations(workspace).findAny().isPresent());
+    Shop.awaitEvaluation(workspace);
 
     Computer agent = jenkins.jenkins.getNodes().get(0).toComputer();
     agent.disconnect(new OfflineCause.ByCLI("lost")).get();

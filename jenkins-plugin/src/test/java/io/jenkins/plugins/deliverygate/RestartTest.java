@@ -1,12 +1,10 @@
 package io.jenkins.plugins.deliverygate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hudson.FilePath;
 import hudson.model.Result;
 import java.io.File;
-import java.time.Duration;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
@@ -34,16 +32,14 @@ class RestartTest {
               new FilePath(
                   new File(jenkins.jenkins.getNodes().get(0).getWorkspaceFor(job).getRemote()));
           job.scheduleBuild2(0).waitForStart();
-          await().until(() -> Shop.evaluations(workspace).findAny().isPresent());
+          Shop.awaitEvaluation(workspace);
         });
     makeItEnd();
     sessions.then(
         jenkins -> {
           WorkflowJob job = jenkins.jenkins.getItemByFullName("restarts", WorkflowJob.class);
           WorkflowRun run = job.getLastBuild();
-          await()
-              .atMost(Duration.ofMinutes(2))
-              .until(() -> !run.isBuilding() && !run.isLogUpdated());
+          Shop.awaitThat(() -> !run.isBuilding() && !run.isLogUpdated());
           jenkins.assertBuildStatus(Result.SUCCESS, run);
           jenkins.assertLogContains("evaluates again, now that the agent is back", run);
           jenkins.assertLogContains("after: PASSED", run);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.deliverygate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import hudson.FilePath;
 import hudson.model.Label;
@@ -10,6 +11,10 @@ import hudson.model.queue.QueueTaskFuture;
 import hudson.slaves.DumbSlave;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -58,10 +63,28 @@ public final class Shop {
     return jenkins.jenkins.getNodes().get(0).getWorkspaceFor(job);
   }
 
-  /** Copies a project into a workspace. */
+  /** Copies a project into a workspace, and commits it: the workspace is a git work tree. */
   public static void copy(String project, FilePath workspace) throws Exception {
     new FilePath(new File("src/test/resources/projects", project))
         .copyRecursiveTo(workspace.child(project));
+    git(workspace, "init", "-q", "-b", "main");
+    git(workspace, "add", "-A");
+    git(
+        workspace,
+        "-c",
+        "user.name=Bob",
+        "-c",
+        "user.email=bob@example.com",
+        "commit",
+        "-q",
+        "-m",
+        "the " + project);
+  }
+
+  private static void git(FilePath workspace, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", workspace.getRemote()));
+    command.addAll(List.of(arguments));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   /** Makes an epic of the project so large that the gate fails. */
@@ -79,6 +102,16 @@ public final class Shop {
     QueueTaskFuture<WorkflowRun> build = job.scheduleBuild2(0);
     assertThat(build).isNotNull();
     return jenkins.assertBuildStatus(expected, build);
+  }
+
+  /** Waits until the command evaluates in a workspace. */
+  public static void awaitEvaluation(FilePath workspace) {
+    awaitThat(() -> evaluations(workspace).findAny().isPresent());
+  }
+
+  /** Waits for something of an agent, which can be slow to start. */
+  public static void awaitThat(Callable<Boolean> condition) {
+    await().atMost(Duration.ofMinutes(2)).until(condition);
   }
 
   /** Processes of the command that evaluate in a workspace. */

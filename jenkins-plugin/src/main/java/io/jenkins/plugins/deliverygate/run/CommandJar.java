@@ -47,10 +47,9 @@ final class CommandJar {
   /**
    * The jar in an agent's folder, sent where it is not there or not as it was sent.
    *
-   * @param agentFolder the agent's own folder, outside of its workspaces
+   * @param folder what the plugin keeps on the agent, outside of its workspaces
    */
-  static FilePath in(FilePath agentFolder) throws IOException, InterruptedException {
-    FilePath folder = agentFolder.child("delivery-gate");
+  static FilePath in(FilePath folder) throws IOException, InterruptedException {
     FilePath jar = folder.child("command-" + Shipped.SHA256.substring(0, 16) + ".jar");
     if (!Shipped.SHA256.equals(jar.act(new Digest()))) {
       send(folder, jar);

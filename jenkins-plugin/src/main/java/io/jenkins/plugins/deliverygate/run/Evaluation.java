@@ -7,7 +7,6 @@ import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.remoting.VirtualChannel;
-import hudson.slaves.WorkspaceList;
 import hudson.util.ArgumentListBuilder;
 import io.deliverygate.verdict.Verdict;
 import io.jenkins.plugins.deliverygate.DeliveryGateStep;
@@ -63,22 +62,30 @@ public final class Evaluation {
   public RecordedVerdict verdict() throws IOException, InterruptedException {
     Node node = node();
     FilePath project = project();
-    FilePath scratch = scratch();
+    FilePath folder = folder(node);
+    FilePath scratch = scratch(folder);
     scratch.mkdirs();
     try {
-      return evaluate(node, project, scratch);
+      return evaluate(node, folder, project, scratch);
     } finally {
       clear(scratch);
     }
   }
 
-  /** Beside the workspace, so that nothing of it is taken for a part of the project. */
-  private FilePath scratch() throws AbortException {
-    FilePath beside = WorkspaceList.tempDir(workspace);
-    if (beside == null) {
-      throw new AbortException("deliveryGate: a workspace cannot be the root of a file system");
+  /**
+   * In the agent's own folder and not beside the workspace, which can be a folder within the
+   * repository: nothing of it may be taken for a part of the project.
+   */
+  private static FilePath folder(Node node) throws AbortException {
+    FilePath root = node.getRootPath();
+    if (root == null) {
+      throw new AbortException("deliveryGate: the agent is gone; run it again");
     }
-    return beside.child("delivery-gate-" + cookie);
+    return root.child("delivery-gate");
+  }
+
+  private FilePath scratch(FilePath folder) {
+    return folder.child("run-" + cookie);
   }
 
   /** What is left there does no harm, so it never hides why an evaluation ended. */
@@ -92,8 +99,9 @@ public final class Evaluation {
 
   /** Ends the process that an interrupted evaluation left behind. */
   void endLeftOver() throws IOException, InterruptedException {
-    node().createLauncher(listener).kill(Map.of(AgentProcess.COOKIE, cookie));
-    clear(scratch());
+    Node node = node();
+    node.createLauncher(listener).kill(Map.of(AgentProcess.COOKIE, cookie));
+    clear(scratch(folder(node)));
   }
 
   /** Rules of a workspace run on an agent, never beside the controller. */
@@ -126,14 +134,10 @@ public final class Evaluation {
     return project;
   }
 
-  private RecordedVerdict evaluate(Node node, FilePath project, FilePath scratch)
+  private RecordedVerdict evaluate(Node node, FilePath folder, FilePath project, FilePath scratch)
       throws IOException, InterruptedException {
-    FilePath agentFolder = node.getRootPath();
-    if (agentFolder == null) {
-      throw new AbortException("deliveryGate: the agent is gone; run it again");
-    }
     SentAlong sent = SentAlong.to(scratch, run);
-    ArgumentListBuilder arguments = arguments(CommandJar.in(agentFolder), project);
+    ArgumentListBuilder arguments = arguments(CommandJar.in(folder), project);
     sent.arguments().forEach(arguments::add);
     VerdictFile file = VerdictFile.next(run);
     AgentProcess process =
