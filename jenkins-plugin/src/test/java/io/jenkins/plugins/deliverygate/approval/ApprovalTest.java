@@ -97,8 +97,9 @@ class ApprovalTest {
     assertThat(replied.status()).isEqualTo(200);
     jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(run));
     jenkins.assertLogContains(
-        "cid rejected version 2.4 at commit 3f2a9c1b7d04 as chief-product-owner: the load test is"
-            + " missing",
+        "cid rejected version 2.4 at commit "
+            + Office.COMMIT
+            + " as chief-product-owner: the load test is missing",
         run);
     jenkins.assertLogNotContains("DEPLOYED", run);
     assertThat(ApprovalRegister.get().all()).isEmpty();
@@ -305,6 +306,8 @@ class ApprovalTest {
       strings = {
         "role: 'chief-product-owner', version: '2.4', revision: '3f2a9c'|revision is not a commit",
         "role: 'chief-product-owner', version: '2.4', revision: '3f2a9c1'|revision is not a commit",
+        "role: 'chief-product-owner', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abc'|revision is not a commit",
+        "role: 'chief-product-owner', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcde'|revision is not a commit",
         "role: 'chief-product-owner', version: '2.4', revision: 'master-branch'|revision is not a commit",
         "role: 'chief-product-owner', version: '2.4'|revision is not a commit",
         "role: 'chief-product-owner', version: ' ', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|version is missing",

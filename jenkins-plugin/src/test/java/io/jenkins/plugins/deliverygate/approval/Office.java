@@ -4,6 +4,7 @@ import hudson.model.Cause;
 import hudson.model.CauseAction;
 import hudson.model.Item;
 import hudson.model.Run;
+import io.jenkins.plugins.deliverygate.Shop;
 import io.jenkins.plugins.deliverygate.admin.DeliveryGateConfiguration;
 import io.jenkins.plugins.deliverygate.admin.DeliveryGatePermissions;
 import io.jenkins.plugins.deliverygate.admin.DeliveryGateRole;
@@ -112,12 +113,11 @@ final class Office {
     return waiting(job("release", script), "bob");
   }
 
-  static void awaitRequests(WorkflowRun run, int number) throws Exception {
-    while (run.isBuilding()
-        && requests(run).stream().filter(ApprovalDesk::isWaiting).count() < number) {
-      Thread.onSpinWait();
-      Thread.yield();
-    }
+  static void awaitRequests(WorkflowRun run, int number) {
+    Shop.awaitThat(
+        () ->
+            !run.isBuilding()
+                || requests(run).stream().filter(ApprovalDesk::isWaiting).count() >= number);
   }
 
   /** Aborts it, and waits until it ended. */
