@@ -50,19 +50,18 @@ final class LookAlikes {
   }
 
   /**
-   * Whether a name of some may be a way to write one of others: one is a part of the other, or
-   * nobody can tell what one of them looks like.
+   * Whether a name of some may be a way to write one of others: one is a part of the other or a
+   * short form of it, they differ in a letter, or nobody can tell what one of them looks like.
    */
   static boolean anyNear(Set<String> some, Set<String> others) {
     return any(some, others, LookAlikes::near);
   }
 
-  private static boolean any(
-      Set<String> some, Set<String> others, BiPredicate<String, String> alike) {
+  static boolean any(Set<String> some, Set<String> others, BiPredicate<String, String> alike) {
     return some.stream().anyMatch(one -> others.stream().anyMatch(each -> alike.test(one, each)));
   }
 
-  private static boolean sameName(String one, String other) {
+  static boolean sameName(String one, String other) {
     return one.equals(other) || !words(one).isEmpty() && joined(one).equals(joined(other));
   }
 
@@ -86,18 +85,19 @@ final class LookAlikes {
         || strange(one)
         || strange(other)
         || within(mine, its)
-        || within(its, mine);
+        || within(its, mine)
+        || ShortForms.ofNames(one, other);
   }
 
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     return split(shape(text)).sorted().toList();
   }
 
-  private static Stream<String> split(String text) {
+  static Stream<String> split(String text) {
     return Stream.of(text.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
   }
 
-  private static String shape(String text) {
+  static String shape(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
     String folded = latin(latin(plain).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     return folded.replaceAll("[i1|]", "l").replace('0', 'o').replace("rn", "m").replace("vv", "w");
@@ -123,6 +123,10 @@ final class LookAlikes {
             .distinct()
             .toList();
     return scripts.size() > 1 && scripts.contains(UnicodeScript.LATIN);
+  }
+
+  static boolean within(String one, String other) {
+    return within(words(one), words(other));
   }
 
   /** A first name alone, or an initial, is a shorter way to write a name. */

@@ -2,6 +2,7 @@ package io.deliverygate.fact;
 
 import io.deliverygate.fact.Person.Witness;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -191,31 +192,55 @@ public record People(List<Person> known) implements Fact {
 
   /**
    * Whether two texts surely mean different people. Each may name several, who then all have to
-   * differ. Not so where one of them names nobody, where they look alike, where one can be short
-   * for the other, and where one has a name alone and the other an address alone that nothing
-   * joins.
+   * differ. Not so where one of them names nobody, where they look alike, where one can be another
+   * way to write the other, and where one has a name alone and the other an address alone that
+   * nothing joins.
    */
   public boolean apart(String one, String other) {
-    List<Spelling> first = Spelling.each(one);
-    List<Spelling> second = Spelling.each(other);
-    return !first.isEmpty()
-        && !second.isEmpty()
-        && first.stream().allMatch(each -> second.stream().allMatch(its -> apart(each, its)));
+    return likeness(one, other) == Likeness.APART;
   }
 
-  private boolean apart(Spelling one, Spelling other) {
+  /** Whether nothing tells whether two texts mean the same people. */
+  public boolean doubtful(String one, String other) {
+    return likeness(one, other) == Likeness.DOUBTFUL;
+  }
+
+  /** What is known of two who may be one, the closest first. */
+  private enum Likeness {
+    ONE,
+    DOUBTFUL,
+    APART
+  }
+
+  private Likeness likeness(String one, String other) {
+    List<Spelling> second = Spelling.each(other);
+    return Spelling.each(one).stream()
+        .flatMap(each -> second.stream().map(its -> likeness(each, its)))
+        .min(Comparator.naturalOrder())
+        .orElse(Likeness.DOUBTFUL);
+  }
+
+  private Likeness likeness(Spelling one, Spelling other) {
     List<Person> first = near(one);
     List<Person> second = near(other);
-    if (first.stream().anyMatch(second::contains)) {
-      return false;
-    }
     Person mine = with(one, first);
     Person its = with(other, second);
+    if (first.stream().anyMatch(second::contains)
+        || LookAlikes.anyName(mine.names(), its.names())
+        || LookAlikes.anyAddress(mine.addresses(), its.addresses())) {
+      return Likeness.ONE;
+    }
     boolean known = isKnown(one) && isKnown(other);
-    return comparable(mine, its)
-        && !LookAlikes.anyName(mine.names(), its.names())
-        && !LookAlikes.anyAddress(mine.addresses(), its.addresses())
-        && (known || !LookAlikes.anyNear(mine.names(), its.names()));
+    boolean apart = comparable(mine, its) && (known || !near(mine, its));
+    return apart ? Likeness.APART : Likeness.DOUBTFUL;
+  }
+
+  /** Whether one can be another way to write the other. */
+  private static boolean near(Person one, Person other) {
+    return LookAlikes.anyNear(one.names(), other.names())
+        || LookAlikes.any(one.addresses(), other.addresses(), ShortForms::ofAddresses)
+        || LookAlikes.any(one.addresses(), other.names(), ShortForms::ofName)
+        || LookAlikes.any(other.addresses(), one.names(), ShortForms::ofName);
   }
 
   /** Whether it means one person, and under a name that is known. */
@@ -225,7 +250,8 @@ public record People(List<Person> known) implements Fact {
 
   /** Everything by which one could know whom a text means. */
   private static Person with(Spelling spelling, List<Person> near) {
-    Person text = Person.of("", spelling, Set.of());
+    Spelling telling = near.isEmpty() ? Nobody.left(spelling) : spelling;
+    Person text = Person.of("", telling, Set.of());
     return Person.of(Stream.concat(Stream.of(text), near.stream()).toList());
   }
 

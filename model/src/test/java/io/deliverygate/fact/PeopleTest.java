@@ -156,6 +156,114 @@ class PeopleTest {
       assertThat(People.NOBODY.apart(other, one)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "ann@corp.example|ann@gmail.example",
+          "Ann Smith <ann.smith@corp.example>|Zoe Quist <ann.smith@gmail.example>",
+          "Ann Smith <ann.smith@corp.example>|Zoe Quist <annsmith@gmail.example>",
+          "Ann Smith <ann.smith@corp.example>|Zoe Quist <a.smith@gmail.example>",
+          "Ann Smith <x17@corp.example>|Zoe Quist <asmith@gmail.example>",
+          "Ann Smith <x17@corp.example>|Zoe Quist <smith.ann@gmail.example>",
+          "Ann Smith <ann.smith@corp.example>|Zoe Quist <ann.smith2@gmail.example>",
+          "Ann Smith <ann.smith@corp.example>|Zoe Quist <ann.smith+x@gmail.example>",
+          "Ann Smith <ann.smith@corp.example>|1234+annsmith@users.noreply.forge.example",
+          "Ann Smith|asmith",
+          "Ann Smith|smitha",
+          "Ann Smith|anns",
+          "Ann Smith|asmith2",
+          "Smith, Ann|asmith",
+          "Ann Marie Smith|amsmith",
+          "Ann Marie Smith|asmith",
+          "Ann Smith|Anm Smith",
+          "Ann Smith|An Smith",
+          "Ann Smith|Ann Smiht",
+          "Ann Smith|Smyth Ann",
+          "anna@a.example|anne@b.example",
+          "Jürgen Groß|jgross"
+        })
+    void shouldNotKnowWhoCanBeAnotherWayToWriteSomebody(String one, String other) {
+      assertThat(People.NOBODY.apart(one, other)).isFalse();
+      assertThat(People.NOBODY.doubtful(one, other)).isTrue();
+      assertThat(People.NOBODY.doubtful(other, one)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "nobody",
+      "root",
+      "Unknown",
+      "no-reply",
+      "user@localhost",
+      "root@build-7.corp.example",
+      "Example",
+      "noreply@forge.example",
+      "Your Name <you@example.com>",
+      "Bob; unknown"
+    })
+    void shouldNotTakeAWordThatNamesNobodyForSomebodyElse(String nobody) {
+      assertThat(People.NOBODY.apart(nobody, "Ann Smith <ann@corp.example>")).isFalse();
+      assertThat(People.NOBODY.apart("Ann Smith", nobody)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Ann Smith|Bob Smith",
+          "Ann Smith|Ann Meyer",
+          "Ann Smith <ann.smith@corp.example>|Ann Meyer <ann.meyer@corp.example>",
+          "Ann Smith <ann@corp.example>|Bob Roth <bob@corp.example>",
+          "Ann Smith <ann@corp.example>|Bob Roth <noreply@forge.example>",
+          "Ann Smith <ann@corp.example>|Bob Root <root@laptop>",
+          "Ann Smith|broth",
+          "Ann Smith|Ann Smithson",
+          "dev1@a.example|dev2@a.example",
+          "Tester 1|Tester 2",
+          "Ann Smith|Max Smidt"
+        })
+    void shouldTellApartWhomNothingJoins(String one, String other) {
+      assertThat(People.NOBODY.apart(one, other)).isTrue();
+      assertThat(People.NOBODY.apart(other, one)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Anna Smith, Ann Smith",
+      "anna@corp.example, ann@corp.example",
+      "asmith@corp.example, ann@corp.example",
+      "asmith@corp.example, Ann Smith",
+      "ann@home.example, ann@corp.example",
+      "Root <root@corp.example>, Ann Smith"
+    })
+    void shouldTellMembersApartHoweverNearTheirNamesAre(String one, String other) {
+      member("core", "Ann Smith", MemberRole.PRODUCT_OWNER, "ann@corp.example");
+      member("core", "Anna Smith", MemberRole.DEVELOPER, "anna@corp.example");
+      member("core", "Alex Smith", MemberRole.DEVELOPER, "asmith@corp.example");
+      member("core", "Ann Home", MemberRole.DEVELOPER, "ann@home.example");
+      member("core", "Root", MemberRole.DEVELOPER, "root@corp.example");
+
+      assertThat(people().apart(one, other)).isTrue();
+      assertThat(people().apart(other, one)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "ann@gmail.example",
+      "Ann Smith <ann@gmail.example>",
+      "Zoe Quist <asmith@gmail.example>",
+      "asmith",
+      "Anne Smith"
+    })
+    void shouldNotTellAMemberApartFromAnAuthorWhomNobodyKnows(String author) {
+      member("core", "Ann Smith", MemberRole.PRODUCT_OWNER, "ann@corp.example");
+
+      assertThat(people().apart(author, "ann@corp.example")).isFalse();
+      assertThat(people().apart("Ann Smith", author)).isFalse();
+      assertThat(people().apart("Bob Roth <bob@gmail.example>", "ann@corp.example")).isTrue();
+    }
+
     @Test
     void shouldGoByEveryAddressThatTheTeamRecordsKnow() {
       member("core", "Ann Lee", MemberRole.DEVELOPER, "ann@a.example", "al@home.example");

@@ -41,6 +41,11 @@ public record RoleApprovals(
     return entitled.stream().filter(by -> people.apart(by, author)).toList();
   }
 
+  /** Those who may approve and of whom nobody knows whether they are the author of the release. */
+  public List<String> perhaps(People people, String author) {
+    return entitled.stream().filter(by -> people.doubtful(by, author)).toList();
+  }
+
   /** Who holds the role, for people to read. */
   public String holder() {
     return String.join(" and ", holders);
