@@ -16,10 +16,15 @@ final class BaseLook {
       "the project's folder is not committed to the git repository around it";
 
   private final OpenProject open;
+  private final String asked;
   private final BaseTree.Look look;
 
-  BaseLook(OpenProject open, BaseTree.Look look) {
+  /**
+   * @param asked path in the repository by which the project is asked for, links not followed
+   */
+  BaseLook(OpenProject open, String asked, BaseTree.Look look) {
     this.open = open;
+    this.asked = asked;
     this.look = look;
   }
 
@@ -27,6 +32,29 @@ final class BaseLook {
    * @param named what the organisation calls the main branch, where it says so
    */
   BaseFiles of(Optional<String> named) throws IOException {
+    return of(named, this::seen);
+  }
+
+  /**
+   * Looks at the whole repository, whatever projects there are in it.
+   *
+   * @param named what the organisation calls the main branch, where it says so
+   */
+  BaseFiles ofTop(Optional<String> named) throws IOException {
+    return of(
+        named,
+        (base, reason) -> {
+          look.at(BaseTree.ofTop(open, base));
+          return new BaseFiles(base.name(), reason, "", false);
+        });
+  }
+
+  /** What is done with the commit that is the base. */
+  private interface Seeing {
+    BaseFiles at(RevCommit base, String reason) throws IOException;
+  }
+
+  private BaseFiles of(Optional<String> named, Seeing seeing) throws IOException {
     MainBranch main = MainBranch.of(open.repository(), named);
     if (main.ref().isEmpty()) {
       return unknown(main.note());
@@ -36,7 +64,7 @@ final class BaseLook {
       return unknown(start.note());
     }
     return start.commit().isPresent()
-        ? seen(start.commit().get(), start.reason())
+        ? seeing.at(start.commit().get(), start.reason())
         : BaseFiles.none(start.reason());
   }
 
@@ -60,12 +88,12 @@ final class BaseLook {
   }
 
   private BaseFiles seen(RevCommit base, String reason) throws IOException {
-    if (!open.isIn(open.head()) && !open.isIn(base)) {
-      return BaseFiles.none(NOT_COMMITTED);
-    }
-    ProjectFolder folder = ProjectFolder.at(open, base);
+    ProjectFolder folder = ProjectFolder.at(open, asked, base);
     if (!folder.note().isEmpty()) {
       return BaseFiles.unknown(folder.note());
+    }
+    if (folder.path().isEmpty() && !open.isIn(open.head())) {
+      return BaseFiles.none(NOT_COMMITTED);
     }
     if (folder.path().isPresent()) {
       OpenProject then = new OpenProject(open.repository(), open.walk(), base, folder.path().get());
@@ -75,7 +103,7 @@ final class BaseLook {
         return BaseFiles.unknown(unreadable(base, tree.unreadable()));
       }
     }
-    return new BaseFiles(base.name(), reason, "", false);
+    return new BaseFiles(base.name(), reason + folder.words(), "", false);
   }
 
   private static String unreadable(RevCommit base, SortedSet<String> paths) {

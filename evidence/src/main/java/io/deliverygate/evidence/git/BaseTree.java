@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
@@ -54,6 +55,11 @@ public final class BaseTree {
       }
     }
     return tree;
+  }
+
+  /** Those of a commit, seen from the top of its repository. */
+  static BaseTree ofTop(OpenProject open, RevCommit commit) throws IOException {
+    return of(new OpenProject(open.repository(), open.walk(), commit, ""));
   }
 
   private void add(String path, int mode, ObjectId id) {
@@ -106,9 +112,37 @@ public final class BaseTree {
 
   /** Whether there is a folder of this path. */
   public boolean holdsFolder(String path) throws IOException {
-    Optional<String> place = place(path);
-    return place.isPresent()
-        && !(within(files, place.get()).isEmpty() && within(links, place.get()).isEmpty());
+    return folder(path).isPresent();
+  }
+
+  /** The folder that a path leads to, from the top of the repository. */
+  Optional<String> folder(String path) throws IOException {
+    return place(path)
+        .filter(place -> !(within(files, place).isEmpty() && within(links, place).isEmpty()));
+  }
+
+  /** Whether something was at a path and nobody knows what. */
+  boolean isLost(String path) throws IOException {
+    Optional<List<String>> names = inRepository(path);
+    return names.isPresent() && !way(names.get()).isReadable(this);
+  }
+
+  /** Whether a path is a link that says this. */
+  boolean isLinkTo(String path, String target) throws IOException {
+    ObjectId link = links.get(path);
+    return link != null && target.equals(new String(content(path, link), StandardCharsets.UTF_8));
+  }
+
+  /** The paths of the repository that are links. */
+  SortedSet<String> linkPaths() {
+    return new TreeSet<>(links.keySet());
+  }
+
+  /** All paths of the repository, folders left out. */
+  SortedSet<String> paths() {
+    SortedSet<String> paths = new TreeSet<>(files.keySet());
+    paths.addAll(links.keySet());
+    return paths;
   }
 
   /** Whether two paths lead to the same, links followed. */
@@ -120,6 +154,14 @@ public final class BaseTree {
   public Optional<byte[]> file(String path) throws IOException {
     ObjectId id = place(path).map(files::get).orElse(null);
     return id == null ? Optional.empty() : Optional.of(content(path, id));
+  }
+
+  /** The content of a file that is not too large for that; empty where there is none. */
+  Optional<byte[]> file(String path, long mostBytes) throws IOException {
+    ObjectId id = files.get(path);
+    return id == null || repository.open(id).getSize() > mostBytes
+        ? Optional.empty()
+        : Optional.of(content(path, id));
   }
 
   /** The text of a file; empty where there is none. */

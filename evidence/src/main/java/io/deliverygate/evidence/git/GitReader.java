@@ -27,6 +27,13 @@ public final class GitReader {
       "the project is a git repository in another one, which had the project's files itself before"
           + " the change; commit that move to the main branch of the outer one first";
 
+  private static final String LEADS_OUT =
+      "'%s' is a link that leads out of its repository, and was something else there before the"
+          + " change; commit the folder itself, or check the other project by its own path";
+
+  /** Where a shell says which folder it is in. */
+  private static final String SHELL = "PWD";
+
   private GitReader() {}
 
   /**
@@ -145,13 +152,35 @@ public final class GitReader {
    */
   public static BaseFiles base(Path project, Optional<String> mainBranch, BaseTree.Look look)
       throws UnreadableReport, IOException {
-    return inWorkTree(
-        project,
-        (workTree, folder) ->
-            isInPlaceOfFiles(workTree, mainBranch)
-                ? BaseFiles.unknown(IN_PLACE_OF_FILES)
-                : GitWorkTree.base(workTree, folder, mainBranch, look),
-        BaseFiles.none(NO_WORK_TREE));
+    Path folder = project.toRealPath();
+    Optional<Path> workTree = Repository.workTree(folder);
+    AskedPath asked = AskedPath.of(workTree, project, Optional.ofNullable(System.getenv(SHELL)));
+    for (AskedPath.Leaving link : asked.left()) {
+      if (wasWithin(link, mainBranch)) {
+        return BaseFiles.unknown(LEADS_OUT.formatted(link.path()));
+      }
+    }
+    if (workTree.isEmpty()) {
+      return BaseFiles.none(NO_WORK_TREE);
+    }
+    return isInPlaceOfFiles(workTree.get(), mainBranch)
+        ? BaseFiles.unknown(IN_PLACE_OF_FILES)
+        : GitWorkTree.base(workTree.get(), folder, asked.inRepository(), mainBranch, look);
+  }
+
+  /** Whether a link that leads out of its repository led to something else at that one's base. */
+  private static boolean wasWithin(AskedPath.Leaving link, Optional<String> mainBranch)
+      throws UnreadableReport {
+    AtomicBoolean within = new AtomicBoolean();
+    BaseFiles base =
+        GitWorkTree.baseOfTop(
+            link.workTree(),
+            mainBranch,
+            tree ->
+                within.set(
+                    !tree.isLinkTo(link.path(), link.target())
+                        && (tree.holdsFolder(link.path()) || tree.isLost(link.path()))));
+    return within.get() || base.missing();
   }
 
   /** Whether a repository around this one had files of its own at its base where this one is. */
@@ -161,8 +190,9 @@ public final class GitReader {
     AtomicBoolean files = new AtomicBoolean();
     if (around.isPresent()) {
       try {
-        GitWorkTree.base(
-            around.get(), workTree, mainBranch, tree -> files.set(!tree.all().isEmpty()));
+        String inside = around.get().relativize(workTree).toString().replace('\\', '/');
+        GitWorkTree.baseOfTop(
+            around.get(), mainBranch, tree -> files.set(tree.holdsFolder(inside)));
       } catch (UnreadableReport e) {
         return false;
       }

@@ -93,12 +93,26 @@ final class GitWorkTree {
     return ask(workTree, project, open -> new BaselineHistory(open, folder).read(), Found::nothing);
   }
 
-  /** The project as it was before the change. */
+  /**
+   * The project as it was before the change.
+   *
+   * @param asked path in the work tree by which it is asked for, links not followed
+   */
   static BaseFiles base(
-      Path workTree, Path project, Optional<String> mainBranch, BaseTree.Look look)
+      Path workTree, Path project, String asked, Optional<String> mainBranch, BaseTree.Look look)
       throws UnreadableReport {
     return askAnyway(
-        workTree, project, open -> new BaseLook(open, look).of(mainBranch), BaseFiles::none);
+        workTree, project, open -> new BaseLook(open, asked, look).of(mainBranch), BaseFiles::none);
+  }
+
+  /** A whole repository as it was before the change. */
+  static BaseFiles baseOfTop(Path workTree, Optional<String> mainBranch, BaseTree.Look look)
+      throws UnreadableReport {
+    return askAnyway(
+        workTree,
+        workTree,
+        open -> new BaseLook(open, "", look).ofTop(mainBranch),
+        BaseFiles::none);
   }
 
   /** Asks of a project whose folder is committed. */

@@ -38,10 +38,12 @@ record OpenProject(Repository repository, RevWalk walk, RevCommit head, String f
 
   /** Whether its folder is in a commit. */
   boolean isIn(RevCommit commit) throws IOException {
-    if (folder.isEmpty()) {
-      return true;
-    }
-    try (TreeWalk found = TreeWalk.forPath(repository, folder, commit.getTree())) {
+    return folder.isEmpty() || holds(commit, folder);
+  }
+
+  /** Whether something of a path of the repository is in a commit. */
+  boolean holds(RevCommit commit, String path) throws IOException {
+    try (TreeWalk found = TreeWalk.forPath(repository, path, commit.getTree())) {
       return found != null;
     }
   }

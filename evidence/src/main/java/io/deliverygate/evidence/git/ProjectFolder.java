@@ -1,54 +1,123 @@
 package io.deliverygate.evidence.git;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
- * Where a project lay at an earlier commit. One whose folder is new may have been moved there from
- * a folder whose policy is gone.
+ * Where a project lay at an earlier commit. It is the one that its path led to then, also where the
+ * path was a link, or is one today. A folder that was no project then can be what another one
+ * became: one whose path leads there today, one that was moved there, or one that stays behind and
+ * is copied.
  *
  * @param path its folder then, relative to the repository's top; empty where it was not there yet
+ * @param words what to tell of that beside the commit; empty where it lay where it lies
  * @param note why that cannot be told; else empty
  */
-record ProjectFolder(Optional<String> path, String note) {
+record ProjectFolder(Optional<String> path, String words, String note) {
 
-  private static final String POLICY = "delivery-gate.yaml";
+  private static final ProjectFolder NONE = new ProjectFolder(Optional.empty(), "", "");
 
-  static ProjectFolder at(OpenProject open, RevCommit base) throws IOException {
-    if (open.folder().isEmpty() || holds(open, base, open.folder())) {
-      return new ProjectFolder(Optional.of(open.folder()), "");
+  /**
+   * @param asked path in the repository by which the project is asked for, links not followed
+   */
+  static ProjectFolder at(OpenProject open, String asked, RevCommit base) throws IOException {
+    BaseTree then = BaseTree.ofTop(open, base);
+    boolean byLink = !asked.equals(open.folder());
+    if (byLink && then.isLost(asked)) {
+      return unknown(
+          "at %s '%s' leads to what this repository does not contain; commit the folder itself there, on the main branch first"
+              .formatted(base.name(), asked));
     }
-    Set<String> left = foldersLeft(open, base);
-    return left.size() > 1
-        ? new ProjectFolder(
-            Optional.empty(),
-            "at %s the project's folder was not there yet, and the policies of %s are gone; move one project at a time"
-                .formatted(base.name(), String.join(", ", left)))
-        : new ProjectFolder(left.stream().findFirst(), "");
+    Optional<String> led = byLink ? then.folder(asked) : Optional.empty();
+    return led.isPresent()
+        ? of(led.get(), led.get().equals(open.folder()) ? "" : ", where its path led to '%s'")
+        : new Search(open, base, new BaseProjects(then)).folder();
   }
 
-  private static Set<String> foldersLeft(OpenProject open, RevCommit base) throws IOException {
-    Set<String> left = new TreeSet<>();
-    try (TreeWalk trees = new TreeWalk(open.repository())) {
-      trees.addTree(base.getTree());
-      trees.setRecursive(true);
-      while (trees.next()) {
-        String path = trees.getPathString();
-        if (trees.getNameString().equals(POLICY) && !holds(open, open.head(), path)) {
-          left.add(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+  private static ProjectFolder of(String path, String words) {
+    return new ProjectFolder(Optional.of(path), words.formatted(path), "");
+  }
+
+  private static ProjectFolder unknown(String note) {
+    return new ProjectFolder(Optional.empty(), "", note);
+  }
+
+  /**
+   * Looks for the project that this one was.
+   *
+   * @param projects those of the base
+   */
+  private record Search(OpenProject open, RevCommit base, BaseProjects projects) {
+
+    ProjectFolder folder() throws IOException {
+      boolean there = projects.tree().folder(open.folder()).isPresent();
+      if (projects.holds(open.folder()) || there && !isProject()) {
+        return of(open.folder(), "");
+      }
+      ProjectFolder other = linked();
+      if (other.equals(NONE)) {
+        other =
+            new Copies(open, projects)
+                .original()
+                .map(path -> of(path, ", where most of its code was the project in '%s'"))
+                .orElse(NONE);
+      }
+      if (other.equals(NONE)) {
+        other = there ? of(open.folder(), "") : moved();
+      }
+      return other;
+    }
+
+    /** Whether the folder has a policy or records today. */
+    private boolean isProject() {
+      Path folder = open.repository().getWorkTree().toPath().resolve(open.folder());
+      return Files.exists(folder.resolve(BaseProjects.POLICY))
+          || Files.exists(folder.resolve(GitReader.RECORDS));
+    }
+
+    /** The project whose path at the base leads here today. */
+    private ProjectFolder linked() throws IOException {
+      Path top = open.repository().getWorkTree().toPath();
+      Path here = top.resolve(open.folder()).toRealPath();
+      SortedSet<String> linked = new TreeSet<>();
+      for (Map.Entry<String, String> path : projects.paths().entrySet()) {
+        Path now = top.resolve(path.getKey());
+        if (Files.isDirectory(now) && now.toRealPath().equals(here)) {
+          linked.add(path.getValue());
         }
       }
+      return switch (linked.size()) {
+        case 0 -> NONE;
+        case 1 -> of(linked.first(), ", where a path that leads to it led to '%s'");
+        default ->
+            unknown(
+                "paths that led to %s at %s lead to the project's folder today; let one lead there at a time"
+                    .formatted(String.join(", ", linked), base.name()));
+      };
     }
-    return left;
-  }
 
-  private static boolean holds(OpenProject open, RevCommit commit, String path) throws IOException {
-    try (TreeWalk found = TreeWalk.forPath(open.repository(), path, commit.getTree())) {
-      return found != null;
+    /** The project that is gone. */
+    private ProjectFolder moved() throws IOException {
+      SortedSet<String> left = new TreeSet<>();
+      for (String folder : projects.folders()) {
+        if (!open.holds(open.head(), projects.mark(folder))) {
+          left.add(folder);
+        }
+      }
+      return switch (left.size()) {
+        case 0 -> NONE;
+        case 1 -> of(left.first(), ", where '%s' was the project that is gone");
+        default ->
+            unknown(
+                "at %s the project's folder was not there yet, and the policies of %s are gone; move one project at a time"
+                    .formatted(base.name(), String.join(", ", left)));
+      };
     }
   }
 }
