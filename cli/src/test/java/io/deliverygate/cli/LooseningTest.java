@@ -280,6 +280,21 @@ class LooseningTest {
       assertThat(breach.subject()).isEqualTo("tier of the product");
       assertThat(breach.message()).isEqualTo("it was 'critical', and is 'standard'");
     }
+
+    @Test
+    void shouldBlockWhenTheZoneLetsDaysEndLater() throws Exception {
+      git.git("checkout", "-q", "main");
+      shop.with("delivery/product.yaml", "product: {name: Shop, zone: Europe/Berlin}\n");
+      git.commit("a zone");
+      git.git("checkout", "-q", "feature");
+      git.git("merge", "-q", "--no-edit", "main");
+      shop.with("delivery/product.yaml", "product: {name: Shop, zone: America/Lima}\n");
+
+      assertThat(only("INTEG-03").message())
+          .isEqualTo("it was 'Europe/Berlin', and is 'America/Lima'");
+      shop.with("delivery/product.yaml", "product: {name: Shop, zone: Asia/Tokyo}\n");
+      assertThat(rule("INTEG-03").status()).isEqualTo(PASSED);
+    }
   }
 
   @Nested

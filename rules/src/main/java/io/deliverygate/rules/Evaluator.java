@@ -1,5 +1,8 @@
 package io.deliverygate.rules;
 
+import static java.util.Comparator.reverseOrder;
+
+import io.deliverygate.fact.BaseProduct;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,8 +73,8 @@ public final class Evaluator {
     Excuses excuses =
         new Excuses(
             entitlement,
-            new Waivers(snapshot, entitlement, at, zone()),
-            new Emergencies(snapshot, entitlement, subject(), at, zone()));
+            new Waivers(snapshot, entitlement, at, zone(at)),
+            new Emergencies(snapshot, entitlement, subject(), at, zone(at)));
     return OwnClassLoader.call(() -> verdict(at, excuses, incomplete(at, because)));
   }
 
@@ -111,7 +115,7 @@ public final class Evaluator {
    * the rules that look at that are asked last, and nothing is asked twice.
    */
   private List<GateVerdict> gates(Instant at, Excuses excuses) {
-    Now now = new Now(at, Day.of(at, zone()));
+    Now now = new Now(at, Day.of(at, zone(at)));
     List<Asked> asked = new ArrayList<>();
     List<GateVerdict> verdicts = new ArrayList<>();
     Map<String, GateMode> modes = new GateModes(rules.gates(), snapshot, today(now)).of(policy);
@@ -130,8 +134,16 @@ public final class Evaluator {
     return asked.stream().map(gate -> verdict(gate, modes, today(now), excuses)).toList();
   }
 
-  private ZoneId zone() {
-    return Product.zoneOf(snapshot.all(Product.class).stream());
+  /**
+   * The zone that days are counted in: of today's and that of the base the one where a day ends
+   * first, so that no change of the zone lets anything that is dated last longer.
+   */
+  private ZoneId zone(Instant at) {
+    ZoneId today = Product.zoneOf(snapshot.all(Product.class).stream());
+    return Stream.concat(
+            Stream.of(today), snapshot.all(BaseProduct.class).stream().map(BaseProduct::days))
+        .min(Comparator.comparing(zone -> at.atZone(zone).toLocalDateTime(), reverseOrder()))
+        .orElse(today);
   }
 
   private static LocalDate today(Now now) {

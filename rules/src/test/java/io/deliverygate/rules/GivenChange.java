@@ -73,7 +73,7 @@ final class GivenChange {
 
   /** What was judged at the base. */
   GivenChange of(String component, String... tiers) {
-    facts.add(new BaseProduct(component, List.of(tiers), ".git"));
+    facts.add(new BaseProduct(component, List.of(tiers), "", ".git"));
     return this;
   }
 

@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.fact.AcceptedEffort;
+import io.deliverygate.fact.BaseProduct;
 import io.deliverygate.fact.Duplication;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Product;
@@ -22,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrialTest {
 
@@ -58,6 +61,27 @@ class TrialTest {
     assertThat(rule(after, "DEBT-01").shadow()).isFalse();
     assertThat(rule(after, "DEBT-01").reason()).isEmpty();
     assertThat(after.status()).isEqualTo(GateStatus.FAILED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Pacific/Kiritimati, Etc/GMT+12, 2026-12-31T10:00:00Z, FAILED",
+    "Pacific/Kiritimati, Etc/GMT+12, 2026-12-31T09:59:59Z, PASSED",
+    "'', America/New_York, 2027-01-01T00:00:00Z, FAILED",
+    "Europe/Berlin, '', 2026-12-31T23:00:00Z, FAILED",
+    "America/New_York, Europe/Berlin, 2026-12-31T23:00:00Z, FAILED",
+    "America/New_York, Europe/Berlin, 2026-12-31T22:59:59Z, PASSED",
+    "Europe/Berlin, Europe/Vienna, 2026-12-31T22:59:59Z, PASSED"
+  })
+  void shouldGoByTheZoneInWhichADayEndsFirst(
+      String before, String now, Instant at, GateStatus status) {
+    Policy policy = Policies.standard().with("DEBT-01", NEXT_YEAR);
+    Facts facts =
+        duplicated()
+            .with(FactOf.type(Product.class, "name", "shop", "zone", now))
+            .with(new BaseProduct("shop", List.of(), before, ".git"));
+
+    assertThat(at(at.toString(), facts, policy).status()).isEqualTo(status);
   }
 
   @Test

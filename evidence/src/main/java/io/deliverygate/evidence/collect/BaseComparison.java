@@ -44,11 +44,12 @@ final class BaseComparison {
   }
 
   void compare(BaseRecords before) throws IOException {
-    List<String> tiers = new ArrayList<>();
+    List<Product> products = new ArrayList<>();
     for (BaseRecords.Folder folder : before.folders()) {
-      compare(folder, tiers);
+      compare(folder, products);
     }
-    survey.add(new BaseProduct(name(before), tiers.stream().distinct().toList(), GIT));
+    List<String> tiers = products.stream().map(Product::tier).distinct().toList();
+    survey.add(new BaseProduct(name(before), tiers, GoneRecords.zone(products), GIT));
     told.forEach(survey::add);
   }
 
@@ -64,7 +65,7 @@ final class BaseComparison {
     }
   }
 
-  private void compare(BaseRecords.Folder folder, List<String> tiers) throws IOException {
+  private void compare(BaseRecords.Folder folder, List<Product> products) throws IOException {
     Path copy = Files.createTempDirectory("delivery-gate");
     try {
       for (Map.Entry<String, byte[]> file : folder.files().entrySet()) {
@@ -72,7 +73,7 @@ final class BaseComparison {
         Files.createDirectories(target.getParent());
         Files.write(target, file.getValue());
       }
-      compare(folder, copy, tiers);
+      compare(folder, copy, products);
     } catch (BadInputException e) {
       add(
           Area.RECORDS,
@@ -84,16 +85,16 @@ final class BaseComparison {
     }
   }
 
-  private void compare(BaseRecords.Folder folder, Path copy, List<String> tiers)
+  private void compare(BaseRecords.Folder folder, Path copy, List<Product> products)
       throws IOException {
     Map<String, Path> records = named(folder, copy, Records::isRecord);
     List<Declared> before = RecordReader.read(records, at);
     before.stream()
         .filter(Product.class::isInstance)
-        .map(record -> ((Product) record).tier())
-        .forEach(tiers::add);
+        .map(Product.class::cast)
+        .forEach(products::add);
     List<Declared> now = survey.all(Declared.class).filter(AttestedRecords::isOfProject).toList();
-    new GoneRecords(before, now).tell(this::add);
+    new GoneRecords(before, now, at).tell(this::add);
     new GrownBaseline(baselines(folder, copy), accepted()).tell(this::add);
   }
 

@@ -6,6 +6,9 @@ import io.deliverygate.fact.Product;
 import io.deliverygate.fact.Section;
 import io.deliverygate.fact.Waiver;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +24,9 @@ import java.util.stream.Stream;
  * go, since without it more is asked. The tier of the product chooses limits, so it may not change
  * without a word either.
  */
-record GoneRecords(List<Declared> before, List<Declared> now) {
+record GoneRecords(List<Declared> before, List<Declared> now, Instant at) {
+
+  private static final int MONTHS = 12;
 
   /** Takes in what became less. */
   @FunctionalInterface
@@ -42,6 +48,38 @@ record GoneRecords(List<Declared> before, List<Declared> now) {
     if (!tier.equals(tier(now)) && !before.isEmpty()) {
       telling.tell(Area.RECORDS, "tier of the product", quoted(tier), quoted(tier(now)));
     }
+    if (!before.isEmpty() && endsLater()) {
+      telling.tell(
+          Area.RECORDS, "time zone of the product", quoted(zone(before)), quoted(zone(now)));
+    }
+  }
+
+  /** Whether days, and all that ends with one, end later than they did, now or within a year. */
+  private boolean endsLater() {
+    ZoneRules then = rules(before);
+    ZoneRules today = rules(now);
+    return IntStream.rangeClosed(0, MONTHS)
+        .mapToObj(month -> at.plus(30L * month, ChronoUnit.DAYS))
+        .anyMatch(
+            day -> today.getOffset(day).getTotalSeconds() < then.getOffset(day).getTotalSeconds());
+  }
+
+  private static ZoneRules rules(List<Declared> records) {
+    return Product.zoneOf(products(records)).getRules();
+  }
+
+  private static Stream<Product> products(List<Declared> records) {
+    return records.stream().filter(Product.class::isInstance).map(Product.class::cast);
+  }
+
+  /** The zone that a product states first; empty where none does. */
+  static String zone(List<? extends Declared> records) {
+    return records.stream()
+        .filter(Product.class::isInstance)
+        .map(record -> ((Product) record).zone())
+        .filter(zone -> !zone.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static Map<String, Long> counts(List<Declared> records) {
