@@ -108,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path reports = out == null ? reports(dir) : out;
+    Path reports = reports();
     Reports.remove(reports);
     requireFolder(dir);
     RuleBase rules = governing.rules(dir);
@@ -120,6 +120,15 @@ final class CheckCommand implements Callable<Integer> {
     Reports.write(verdict, snapshot, reports);
     print(verdict, reports);
     return exitCode(verdict);
+  }
+
+  private Path reports() throws IOException {
+    if (out == null) {
+      return reports(dir);
+    }
+    Path kept = records == null ? dir.resolve("delivery") : records;
+    governing.place("--out", dir, List.of(dir.resolve("delivery"), kept)).requireFree(out);
+    return out;
   }
 
   /** Where the reports of a project are written. */

@@ -6,6 +6,7 @@ import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.rules.ProjectRules;
 import io.deliverygate.rules.RuleBase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,17 @@ final class GoverningOptions {
   /** The rules that judge a project. */
   RuleBase rules(Path project) throws IOException {
     return ProjectRules.of(project, packs);
+  }
+
+  /**
+   * Where an option lets something be written.
+   *
+   * @param records folders of records
+   */
+  OutputPlace place(String option, Path project, List<Path> records) {
+    List<Path> kept = new ArrayList<>(records);
+    packs.stream().filter(Files::isDirectory).forEach(kept::add);
+    return new OutputPlace(option, project, kept, policy(project));
   }
 
   /** The policy file of a project; it need not exist. */

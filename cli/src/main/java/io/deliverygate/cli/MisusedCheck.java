@@ -1,5 +1,6 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,10 +63,22 @@ record MisusedCheck(List<Path> projects, Optional<Path> out) {
   /** Removes the verdicts that could be taken for that of this call. */
   void removeVerdicts() throws IOException {
     for (Path folder : out.map(List::of).orElseGet(this::usual)) {
-      if (Files.isDirectory(folder)) {
+      if (Files.isDirectory(folder) && isPlace(folder)) {
         Reports.remove(folder);
       }
     }
+  }
+
+  /** Whether a check would write there. */
+  private boolean isPlace(Path folder) throws IOException {
+    for (Path project : projects) {
+      List<Path> kept = List.of(project.resolve("delivery"));
+      Path policy = project.resolve(PolicyFile.NAME);
+      if (!new OutputPlace(OUT, project, kept, policy).isFree(folder)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Path> usual() {

@@ -60,8 +60,11 @@ final class RulesListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    RuleBase rules = governing.rules(dir);
     Path page = html;
+    if (page != null) {
+      governing.place("--html", dir, List.of(dir.resolve("delivery"))).requirePage(page);
+    }
+    RuleBase rules = governing.rules(dir);
     if (page == null) {
       rules.gates().forEach(gate -> print(rules, gate, out));
     } else {
