@@ -98,6 +98,22 @@ class ChangedRulesTest {
     }
 
     @Test
+    void shouldPassWhereTheCloneWritesOtherEndsOfLines() throws Exception {
+      shop.with("tools/pack/acme/gate.yaml", ChangedShop.ownRule("gate.yaml"))
+          .with("tools/pack/acme/epics.drl", ChangedShop.RULE)
+          .change();
+      for (String folder : new String[] {RULES, "tools/pack"}) {
+        shop.with(folder + "/acme/epics.drl", ChangedShop.RULE.replace("\n", "\r\n"));
+      }
+      shop.passes();
+
+      shop.with(
+          RULES + "/acme/epics.drl",
+          ChangedShop.RULE.replace("An epic is small", "An epic").replace("\n", "\r\n"));
+      assertThat(only()).contains("epics.drl: it was another text");
+    }
+
+    @Test
     void shouldBlockWhenASentenceIsRedefined() throws Exception {
       shop.with(RULES + "/acme/s.dslr", STORY_RULE)
           .change()

@@ -6,6 +6,7 @@ import io.deliverygate.fact.BaseRules;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
+import io.deliverygate.io.LineEnds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -155,11 +156,15 @@ final class BasePacks {
       Path now = root.resolve(path);
       if (!Files.isRegularFile(now)) {
         tell("rules " + path, "there", "gone");
-      } else if (!Arrays.equals(file.getValue(), Files.readAllBytes(now))) {
+      } else if (!isSame(path, file.getValue(), Files.readAllBytes(now))) {
         String digest = ReadReport.digest(now).substring(0, 16);
         tell("rules " + path, "another text", "changed (sha-256 " + digest + ")");
       }
     }
+  }
+
+  private static boolean isSame(String path, byte[] then, byte[] now) {
+    return Arrays.equals(LineEnds.plain(path, then), LineEnds.plain(path, now));
   }
 
   private void tell(String subject, String before, String now) {

@@ -4,6 +4,7 @@ import io.deliverygate.fact.BaseRules;
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.io.LineEnds;
 import io.deliverygate.rules.pack.PackReader;
 import io.deliverygate.rules.pack.RulePack;
 import java.util.ArrayList;
@@ -33,8 +34,14 @@ public final class RuleChanges {
 
   private RuleChanges(String pack, Map<String, byte[]> before, Map<String, byte[]> now) {
     this.pack = pack;
-    this.before = before;
-    this.now = now;
+    this.before = plain(before);
+    this.now = plain(now);
+  }
+
+  private static Map<String, byte[]> plain(Map<String, byte[]> files) {
+    Map<String, byte[]> plain = new TreeMap<>(files);
+    plain.replaceAll(LineEnds::plain);
+    return plain;
   }
 
   /**
