@@ -82,7 +82,7 @@ record AskedPath(String inRepository, List<Leaving> left) {
   private static Optional<Leaving> leaves(Path folder, Path link, Path target) {
     Path led = folder.resolve(target).normalize();
     return Repository.workTree(folder)
-        .filter(top -> !led.startsWith(top))
+        .filter(top -> !Repository.workTree(led).equals(Optional.of(top)))
         .map(top -> new Leaving(top, text(top.relativize(link)), text(target)));
   }
 

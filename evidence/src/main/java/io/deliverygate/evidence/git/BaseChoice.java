@@ -32,7 +32,26 @@ record BaseChoice(OpenProject open, Ref branch, String name) {
 
   private NewCodeStart sinceRelease() throws IOException {
     NewCodeWindow window = new NewCodeWindow(name, NewCodeWindow.RELEASES);
-    return new LastRelease(open, window)
-        .start(" of '" + name + "', which holds what is checked out");
+    NewCodeStart release =
+        new LastRelease(open, window).start(" of '" + name + "', which holds what is checked out");
+    boolean first = release.known() && release.commit().isEmpty();
+    return first && new FreshBranch(open, name).isDetached() ? before(release) : release;
+  }
+
+  /**
+   * Before the first release a commit that is checked out by itself, as servers do, is compared
+   * with the one before it, and a patch on it with the commit.
+   */
+  private NewCodeStart before(NewCodeStart none) throws IOException {
+    if (Cleanness.isTouched(open.repository(), open.head())) {
+      return NewCodeStart.at(open.head(), "it is checked out, and there are changes on top of it");
+    }
+    if (open.ends().contains(open.head())) {
+      return NewCodeStart.unknown(
+          "the clone is shallow and ends with what is checked out; " + OpenProject.UNSHALLOW);
+    }
+    return open.firstParent(open.head())
+        .map(parent -> NewCodeStart.at(parent, "it is the commit before what is checked out"))
+        .orElse(none);
   }
 }

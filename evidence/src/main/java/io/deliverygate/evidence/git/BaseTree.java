@@ -2,7 +2,9 @@ package io.deliverygate.evidence.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
@@ -15,11 +17,13 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * The files of a repository at a commit, by path relative to the project, which begins with {@code
- * ../} beside it. Links are followed as far as they lead to something in the repository.
+ * ../} beside it. Links are followed as far as they lead to something in the repository. Files of a
+ * submodule are there where a path leads into it and its own repository has the commit.
  */
 public final class BaseTree {
 
@@ -34,9 +38,10 @@ public final class BaseTree {
 
   private final Repository repository;
   private final List<String> project;
-  private final NavigableMap<String, ObjectId> files = new TreeMap<>();
-  private final NavigableMap<String, ObjectId> links = new TreeMap<>();
-  private final SortedSet<String> repositories = new TreeSet<>();
+  private final NavigableMap<String, Blob> files = new TreeMap<>();
+  private final NavigableMap<String, Blob> links = new TreeMap<>();
+  private final NavigableMap<String, Submodule> closed = new TreeMap<>();
+  private final SortedSet<String> opened = new TreeSet<>();
   private final SortedSet<String> unreadable = new TreeSet<>();
 
   private BaseTree(Repository repository, String project) {
@@ -47,30 +52,74 @@ public final class BaseTree {
   /** Those of the commit that a project is seen at. */
   static BaseTree of(OpenProject open) throws IOException {
     BaseTree tree = new BaseTree(open.repository(), open.folder());
-    try (TreeWalk walk = new TreeWalk(open.repository())) {
-      walk.addTree(open.head().getTree());
+    Path top = open.repository().getWorkTree().toPath();
+    tree.add(open.repository(), open.head().getTree(), top, "", Optional.empty());
+    return tree;
+  }
+
+  /**
+   * @param top the work tree
+   * @param as where it stands in the repository
+   */
+  private void add(
+      Repository from, RevTree tree, Path top, String as, Optional<Submodule> submodule)
+      throws IOException {
+    try (TreeWalk walk = new TreeWalk(from)) {
+      walk.addTree(tree);
       walk.setRecursive(true);
       while (walk.next()) {
-        tree.add(walk.getPathString(), walk.getRawMode(0), walk.getObjectId(0));
+        String path = walk.getPathString();
+        ObjectId id = walk.getObjectId(0);
+        int type = walk.getRawMode(0) & FileMode.TYPE_MASK;
+        if (type == FileMode.TYPE_FILE) {
+          files.put(as + path, new Blob(submodule, id));
+        } else if (type == FileMode.TYPE_SYMLINK) {
+          links.put(as + path, new Blob(submodule, id));
+        } else if (type == FileMode.TYPE_GITLINK) {
+          closed.put(as + path, Submodule.of(from, tree, top, path, id));
+        }
       }
     }
-    return tree;
+  }
+
+  /**
+   * A content.
+   *
+   * @param submodule which has it; else the repository itself has
+   */
+  private record Blob(Optional<Submodule> submodule, ObjectId id) {}
+
+  /** Takes in the submodules in a folder, and those in them. */
+  private void openWithin(String folder) throws IOException {
+    SortedSet<String> before = within(closed, folder);
+    for (String path : before) {
+      open(path);
+    }
+    if (!within(closed, folder).equals(before)) {
+      openWithin(folder);
+    }
+  }
+
+  /** Takes in a submodule that a path leads into. */
+  private void open(String path) throws IOException {
+    Submodule submodule = closed.get(path);
+    if (submodule != null) {
+      Optional<Boolean> read =
+          submodule.ask(
+              (from, tree) -> {
+                add(from, tree, submodule.folder(), path + "/", Optional.of(submodule));
+                return true;
+              });
+      if (read.isPresent()) {
+        closed.remove(path);
+        opened.add(path);
+      }
+    }
   }
 
   /** Those of a commit, seen from the top of its repository. */
   static BaseTree ofTop(OpenProject open, RevCommit commit) throws IOException {
     return of(new OpenProject(open.repository(), open.walk(), commit, ""));
-  }
-
-  private void add(String path, int mode, ObjectId id) {
-    int type = mode & FileMode.TYPE_MASK;
-    if (type == FileMode.TYPE_FILE) {
-      files.put(path, id);
-    } else if (type == FileMode.TYPE_SYMLINK) {
-      links.put(path, id);
-    } else if (type == FileMode.TYPE_GITLINK) {
-      repositories.add(path);
-    }
   }
 
   /**
@@ -87,6 +136,10 @@ public final class BaseTree {
     if (!way.isReadable(this)) {
       unreadable.add(path);
     } else if (way.end().isPresent()) {
+      openWithin(way.end().get());
+      for (String top : within(closed, way.end().get())) {
+        unreadable.add(path + "/" + rest(top, way.end().get()));
+      }
       for (String link : within(links, way.end().get())) {
         if (!way(names(link)).isReadable(this)) {
           unreadable.add(path + "/" + rest(link, way.end().get()));
@@ -100,12 +153,14 @@ public final class BaseTree {
     return unreadable;
   }
 
-  /** The files below the project's folder, none through a link. */
+  /** The files below the project's folder, none through a link or in a submodule. */
   public SortedSet<String> all() {
     String top = String.join("/", project);
     SortedSet<String> all = new TreeSet<>();
     for (String file : within(files, top)) {
-      all.add(file.substring(top.isEmpty() ? 0 : top.length() + 1));
+      if (!isIn(opened, file)) {
+        all.add(file.substring(top.isEmpty() ? 0 : top.length() + 1));
+      }
     }
     return all;
   }
@@ -129,19 +184,21 @@ public final class BaseTree {
 
   /** Whether a path is a link that says this. */
   boolean isLinkTo(String path, String target) throws IOException {
-    ObjectId link = links.get(path);
+    Blob link = links.get(path);
     return link != null && target.equals(new String(content(path, link), StandardCharsets.UTF_8));
   }
 
   /** The paths of the repository that are links. */
   SortedSet<String> linkPaths() {
-    return new TreeSet<>(links.keySet());
+    SortedSet<String> paths = new TreeSet<>(links.keySet());
+    paths.removeIf(path -> isIn(opened, path));
+    return paths;
   }
 
   /** All paths of the repository, folders left out. */
   SortedSet<String> paths() {
-    SortedSet<String> paths = new TreeSet<>(files.keySet());
-    paths.addAll(links.keySet());
+    SortedSet<String> paths = linkPaths();
+    files.keySet().stream().filter(path -> !isIn(opened, path)).forEach(paths::add);
     return paths;
   }
 
@@ -152,16 +209,16 @@ public final class BaseTree {
 
   /** The content of a file; empty where there is none. */
   public Optional<byte[]> file(String path) throws IOException {
-    ObjectId id = place(path).map(files::get).orElse(null);
-    return id == null ? Optional.empty() : Optional.of(content(path, id));
+    Blob blob = place(path).map(files::get).orElse(null);
+    return blob == null ? Optional.empty() : Optional.of(content(path, blob));
   }
 
-  /** The content of a file that is not too large for that; empty where there is none. */
+  /** The content of a file of the repository that is not too large; empty where there is none. */
   Optional<byte[]> file(String path, long mostBytes) throws IOException {
-    ObjectId id = files.get(path);
-    return id == null || repository.open(id).getSize() > mostBytes
+    Blob blob = files.get(path);
+    return blob == null || repository.open(blob.id()).getSize() > mostBytes
         ? Optional.empty()
-        : Optional.of(content(path, id));
+        : Optional.of(content(path, blob));
   }
 
   /** The text of a file; empty where there is none. */
@@ -185,6 +242,7 @@ public final class BaseTree {
       return;
     }
     open.push(folder);
+    openWithin(folder);
     for (String file : within(files, folder)) {
       below.add(as + rest(file, folder));
     }
@@ -203,7 +261,11 @@ public final class BaseTree {
     return path.substring(folder.isEmpty() ? 0 : folder.length() + 1);
   }
 
-  private static SortedSet<String> within(NavigableMap<String, ObjectId> paths, String folder) {
+  private static boolean isIn(Collection<String> tops, String path) {
+    return tops.stream().anyMatch(top -> (path + "/").startsWith(top + "/"));
+  }
+
+  private static SortedSet<String> within(NavigableMap<String, ?> paths, String folder) {
     return new TreeSet<>(
         folder.isEmpty()
             ? paths.keySet()
@@ -247,9 +309,7 @@ public final class BaseTree {
         return !linked;
       }
       String at = end.get();
-      boolean elsewhere =
-          tree.repositories.stream().anyMatch(top -> (at + "/").startsWith(top + "/"));
-      return !elsewhere && (!linked || led.filter(tree::holds).isPresent());
+      return !isIn(tree.closed.keySet(), at) && (!linked || led.filter(tree::holds).isPresent());
     }
   }
 
@@ -272,7 +332,8 @@ public final class BaseTree {
         return new Way(Optional.empty(), Optional.empty(), followed > 0);
       }
       step(at, name);
-      ObjectId link = links.get(String.join("/", at));
+      open(String.join("/", at));
+      Blob link = links.get(String.join("/", at));
       if (link != null) {
         String target = new String(content(name, link), StandardCharsets.UTF_8);
         followed++;
@@ -306,11 +367,22 @@ public final class BaseTree {
     return path.isEmpty() ? List.of() : List.of(path.replaceAll("/+", "/").split("/"));
   }
 
-  private byte[] content(String path, ObjectId id) throws IOException {
-    ObjectLoader blob = repository.open(id);
+  private byte[] content(String path, Blob blob) throws IOException {
+    Optional<byte[]> content =
+        blob.submodule().isEmpty()
+            ? Optional.of(content(repository, path, blob.id()))
+            : blob.submodule().get().ask((from, tree) -> content(from, path, blob.id()));
+    return content.orElseThrow(() -> new IOException("the submodule of " + path + " is gone"));
+  }
+
+  private byte[] content(Repository from, String path, ObjectId id) throws IOException {
+    ObjectLoader blob = from.open(id);
     if (blob.getSize() > MOST_BYTES) {
       throw new IOException("at the base " + path + " is more than can be compared");
     }
-    return blob.getBytes();
+    byte[] content = blob.getBytes();
+    Optional<LargeFile> large = LargeFile.of(content);
+    Path today = repository.getWorkTree().toPath().resolve(path);
+    return large.isEmpty() ? content : large.get().content(from, today, MOST_BYTES).orElse(content);
   }
 }

@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.git;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.IndexDiff;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,6 +27,21 @@ final class Cleanness {
 
   boolean holds(Repository repository, ObjectId commit) throws IOException {
     return holds(repository, commit, judged, 0);
+  }
+
+  /** Whether a file of a commit was changed or deleted, or one was staged. */
+  static boolean isTouched(Repository repository, ObjectId commit) throws IOException {
+    IndexDiff diff = new IndexDiff(repository, commit, new PlainFiles(repository));
+    diff.setIgnoreSubmoduleMode(IgnoreSubmoduleMode.DIRTY);
+    diff.diff();
+    return Stream.of(
+            diff.getAdded(),
+            diff.getChanged(),
+            diff.getRemoved(),
+            diff.getMissing(),
+            diff.getModified(),
+            diff.getConflicting())
+        .anyMatch(files -> !files.isEmpty());
   }
 
   private static boolean holds(Repository repository, ObjectId commit, TreeFilter filter, int depth)

@@ -32,6 +32,12 @@ record FreshBranch(OpenProject open, String target) {
     return begun ? Optional.of(NewCodeStart.at(base, REASON)) : Optional.empty();
   }
 
+  /** Whether a commit is checked out and no branch. */
+  boolean isDetached() throws IOException {
+    String checkedOut = open.repository().getFullBranch();
+    return checkedOut != null && !checkedOut.startsWith(Constants.R_REFS);
+  }
+
   private boolean isBesideTarget() throws IOException {
     String checkedOut = open.repository().getFullBranch();
     return checkedOut != null

@@ -1,7 +1,10 @@
 package io.deliverygate.evidence.git;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -13,7 +16,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 
 /**
- * The newest commit that the checked out one and a target have in common.
+ * The last commit that the checked out one and a target have in common.
  *
  * @param commit the commit, if it is known
  * @param note why it is not known; else empty
@@ -40,13 +43,35 @@ record MergeBase(Optional<RevCommit> commit, String note) {
       walk.setRevFilter(RevFilter.MERGE_BASE);
       walk.markStart(walk.parseCommit(open.head()));
       walk.markStart(walk.parseCommit(tip));
-      RevCommit base = walk.next();
-      return base == null
-          ? unrelated(open, target)
-          : new MergeBase(Optional.of(parsed(base, walk)), "");
+      Set<RevCommit> bases = new LinkedHashSet<>();
+      walk.forEach(bases::add);
+      return switch (bases.size()) {
+        case 0 -> unrelated(open, target);
+        case 1 -> new MergeBase(Optional.of(parsed(bases.iterator().next(), walk)), "");
+        default -> onBranch(open, tip, bases, target);
+      };
     } catch (IncorrectObjectTypeException | MissingObjectException e) {
       return unknown("'" + target + "' is no commit that the clone has");
     }
+  }
+
+  /**
+   * Of several, where both merged each other's work, the one that the branch itself was at: the
+   * other came from elsewhere.
+   */
+  private static MergeBase onBranch(
+      OpenProject open, ObjectId tip, Set<RevCommit> bases, String target) throws IOException {
+    Set<ObjectId> ids = bases.stream().map(RevCommit::copy).collect(Collectors.toSet());
+    Optional<RevCommit> at = Optional.of(open.walk().parseCommit(tip));
+    while (at.isPresent() && !open.ends().contains(at.get())) {
+      if (ids.contains(at.get())) {
+        return new MergeBase(at, "");
+      }
+      at = open.firstParent(at.get());
+    }
+    return unknown(
+        "what is checked out and '%s' have several last commits in common, and none of them was '%s' itself; merge '%s' into the work"
+            .formatted(target, target, target));
   }
 
   private static RevCommit parsed(RevCommit commit, RevWalk walk) throws IOException {
