@@ -121,6 +121,12 @@ public final class PolicyLayers {
   public PolicyLayers withProjectIn(Path folder) throws IOException {
     Path file = folder.resolve(PolicyFile.NAME);
     PolicyFile.requireName(folder);
+    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+      throw new BadInputException(
+          PolicyFile.NAME,
+          "is a link to nothing",
+          "fetch what it leads to (in a submodule: git submodule update --init), or take it away");
+    }
     return Files.exists(file) ? withProject(file, PolicyFile.NAME) : this;
   }
 

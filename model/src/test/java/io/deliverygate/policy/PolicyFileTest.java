@@ -158,6 +158,22 @@ class PolicyFileTest {
         .isEqualTo(read("parameters:\n  debt.max: 4.0\n").digest());
   }
 
+  @Test
+  void shouldRefuseALinkToNothing() throws Exception {
+    Path policy = folder.resolve(PolicyFile.NAME);
+    Files.createSymbolicLink(policy, Path.of("shared/gate.yaml"));
+
+    assertThatThrownBy(this::policyOfTheProject)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("delivery-gate.yaml: is a link to nothing (fetch what");
+
+    Files.createDirectories(folder.resolve("shared"));
+    Files.writeString(folder.resolve("shared/gate.yaml"), "parameters: {debt.max: 4}\n");
+    assertThat(policyOfTheProject().digest()).isNotEqualTo(STANDARD.digest());
+    Files.delete(policy);
+    assertThat(policyOfTheProject().digest()).isEqualTo(STANDARD.digest());
+  }
+
   private Policy read(String yaml) throws IOException {
     Files.writeString(folder.resolve(PolicyFile.NAME), yaml);
     return policyOfTheProject();
