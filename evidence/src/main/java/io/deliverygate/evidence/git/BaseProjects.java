@@ -48,9 +48,14 @@ final class BaseProjects {
     return marks.containsKey(folder);
   }
 
+  /** The policy of a project in a folder. */
+  static String policy(String folder) {
+    return (folder.isEmpty() ? "" : folder + "/") + POLICY;
+  }
+
   /** The file that makes a folder one: the policy, where it has one. */
   String mark(String folder) {
-    String policy = (folder.isEmpty() ? "" : folder + "/") + POLICY;
+    String policy = policy(folder);
     return tree.paths().contains(policy) ? policy : marks.getOrDefault(folder, policy);
   }
 

@@ -27,8 +27,11 @@ record ProjectFolder(Optional<String> path, String words, String note) {
    * @param asked path in the repository by which the project is asked for, links not followed
    */
   static ProjectFolder at(OpenProject open, String asked, RevCommit base) throws IOException {
-    BaseTree then = BaseTree.ofTop(open, base);
     boolean byLink = !asked.equals(open.folder());
+    if (!byLink && open.holds(base, BaseProjects.policy(open.folder()))) {
+      return of(open.folder(), "");
+    }
+    BaseTree then = BaseTree.ofTop(open, base);
     if (byLink && then.isLost(asked)) {
       return unknown(
           "at %s '%s' leads to what this repository does not contain; commit the folder itself there, on the main branch first"
