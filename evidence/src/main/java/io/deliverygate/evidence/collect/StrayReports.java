@@ -79,17 +79,12 @@ final class StrayReports {
   /** Folders that never hold reports of this build, whatever lies in them. */
   private static final Set<String> NEVER = Set.of("src", "classes", "test-classes", "resources");
 
-  /** TestNG writes there once more what Surefire has. */
-  private static final String COPIES = "junitreports";
-
-  /** Ant writes there once more what it wrote for each suite. */
-  private static final String ALL_OF_ANT = "TESTS-TestSuites.xml";
-
   private static final List<String> PROJECTS =
       List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "package.json");
 
   private final Survey survey;
   private final Set<Path> known = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
   private final Set<Path> closed = new HashSet<>();
   private final Set<Path> buildFolders = new HashSet<>();
   private final Map<String, StrayFile> found = new TreeMap<>();
@@ -116,8 +111,10 @@ final class StrayReports {
       for (Path folder : survey.finder().folders(EvidenceKind.TESTS, module)) {
         List<Path> inside = survey.finder().inside(folder);
         inside.stream().filter(CrashReader::understands).forEach(this::know);
-        if (inside.stream().anyMatch(this::isReadFromAnt)) {
-          know(folder.resolve(ALL_OF_ANT));
+        if (inside.stream().anyMatch(this::isRead)) {
+          for (Path copy : ReportCopies.in(survey, folder)) {
+            know(copy);
+          }
         }
       }
     }
@@ -131,10 +128,17 @@ final class StrayReports {
 
   private void know(Path file) {
     known.add(survey.tree().real(file));
+    names.add(file.getFileName().toString());
   }
 
-  /** Whether Ant's file of all suites, which may lie beside it, says the same once more. */
-  private boolean isReadFromAnt(Path file) {
+  /** Whether TestNG wrote once more what is read under the same name. */
+  private boolean isCopy(Path file) {
+    return file.getParent().endsWith(ReportCopies.OF_TESTNG)
+        && names.contains(file.getFileName().toString());
+  }
+
+  /** Whether it is a report of one suite, of which files beside it may say the same once more. */
+  private boolean isRead(Path file) {
     return file.getFileName().toString().startsWith("TEST-")
         && known.contains(survey.tree().real(file));
   }
@@ -144,7 +148,6 @@ final class StrayReports {
     return !real.equals(survey.tree().real(survey.project().root()))
         && (NoSources.isForeign(folder)
             || NEVER.contains(folder.getFileName().toString())
-            || folder.endsWith(COPIES)
             || closed.contains(real)
             || isCopyOfProject(folder, real));
   }
@@ -160,6 +163,7 @@ final class StrayReports {
     for (Shape shape : SHAPES) {
       if (shape.name().matcher(name).matches()
           && !known.contains(survey.tree().real(file))
+          && !isCopy(file)
           && fits(shape, file)) {
         String label = survey.project().label(file);
         String what = shape.kind().title();

@@ -22,14 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Collects test results, and the traces of test runs that did not come to their end. A trace that
  * is older than the classes is of a run before. What Failsafe's summary says is compared with the
- * reports beside it, or, where there is none, with all of the module. Results of classes that the
- * module does not have are none, and make the evidence stale. How many of the compiled test classes
- * reports tell of is written down.
+ * reports beside it, or, where there is none, with all of the module; copies with those that they
+ * are of. Results of classes that the module does not have are none, and make the evidence stale.
+ * How many of the compiled test classes reports tell of is written down.
  */
 public final class TestRuns {
 
@@ -57,6 +58,7 @@ public final class TestRuns {
     for (ModuleLayout module : survey.project().modules()) {
       readReports(module);
       readTraces(module);
+      readCopies(module);
       if (log.count(module) == 0) {
         log.note(module.name(), new Absence(survey, KIND).of(module));
       }
@@ -151,6 +153,31 @@ public final class TestRuns {
     return folders;
   }
 
+  /** What copies of reports show beside those that were read. */
+  private void readCopies(ModuleLayout module) throws IOException {
+    for (Path folder : folders(module)) {
+      boolean beside = shown.stream().anyMatch(each -> isIn(folder, module, each.report()));
+      if (beside && !isUnreadable(module)) {
+        List<TestResult> read = results(each -> isIn(folder, module, each));
+        for (Path copy : ReportCopies.in(survey, folder)) {
+          compare(new Report(survey.project(), module, copy, "Surefire"), read);
+        }
+      }
+    }
+  }
+
+  private void compare(Report copy, List<TestResult> read) throws IOException {
+    ReadReport compared = ReadReport.of((each, facts) -> ReportCopies.compare(each, read), copy);
+    if (!compared.readable() && !log.isOutdated(copy)) {
+      compared.recordIn(survey, KIND);
+      log.found(copy.module().name());
+    }
+  }
+
+  private static boolean isIn(Path folder, ModuleLayout module, Report report) {
+    return report.module().equals(module) && folder.equals(report.file().getParent());
+  }
+
   private void readTrace(Report trace) throws IOException {
     ReadReport read = ReadReport.of(reader(trace), trace);
     if (!read.readable() && !log.isOutdated(trace)) {
@@ -177,9 +204,14 @@ public final class TestRuns {
     Path folder = summary.file().getParent();
     boolean beside =
         shown.stream().anyMatch(each -> folder.equals(each.report().file().getParent()));
+    return beside
+        ? results(each -> isIn(folder, summary.module(), each))
+        : results(each -> each.module().equals(summary.module()));
+  }
+
+  private List<TestResult> results(Predicate<Report> reports) {
     return shown.stream()
-        .filter(each -> each.report().module().equals(summary.module()))
-        .filter(each -> !beside || folder.equals(each.report().file().getParent()))
+        .filter(each -> reports.test(each.report()))
         .flatMap(each -> each.facts().stream())
         .map(TestResult.class::cast)
         .toList();

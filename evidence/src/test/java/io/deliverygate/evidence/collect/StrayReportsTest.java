@@ -50,6 +50,8 @@ class StrayReportsTest {
   @ParameterizedTest
   @CsvSource({
     "target/my-reports/TEST-a.xml, TESTS",
+    "test-output/junitreports/TEST-a.xml, TESTS",
+    "target/surefire-reports/junitreports/TEST-a.xml, TESTS",
     "target/it-reports/failsafe-summary.xml, TESTS",
     "pay/build/test-results/test/TEST-p.xml, TESTS",
     "web/target/surefire-reports/TEST-w.xml, TESTS",
@@ -93,7 +95,8 @@ class StrayReportsTest {
         "target/surefire-reports/TEST-a.xml,target/surefire-reports/TESTS-TestSuites.xml",
         "target/failsafe-reports/failsafe-summary.xml",
         "target/site/jacoco-it/jacoco.xml",
-        "target/surefire-reports/junitreports/TEST-a.xml",
+        "target/surefire-reports/TEST-TestSuite.xml,target/surefire-reports/junitreports/TEST-a.xml",
+        "target/surefire-reports/TEST-a.xml,target/reports/testng/junitreports/TEST-a.xml",
         "src/test/resources/TEST-a.xml",
         "target/test-classes/TEST-a.xml",
         "target/it/simple/pom.xml,target/it/simple/target/pmd.xml",
