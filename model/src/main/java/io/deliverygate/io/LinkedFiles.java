@@ -42,7 +42,8 @@ public final class LinkedFiles {
    * @param folders which folders to look into, by path below the folder with {@code /}
    * @param wanted which files count, by such a path
    * @return the files by that path
-   * @throws BadInputException where a link leads out, to nothing or in a circle
+   * @throws BadInputException where a link leads out, to nothing or in a circle, or what counts is
+   *     no regular file
    */
   public static SortedMap<String, Path> below(
       Path folder, Path within, String label, Predicate<String> folders, Predicate<String> wanted)
@@ -83,6 +84,11 @@ public final class LinkedFiles {
       enter(entry, path);
     } else if (Files.isRegularFile(entry)) {
       add(entry, path);
+    } else if (Files.exists(entry)) {
+      throw new BadInputException(
+          named(path),
+          "is no file to be read: it is a pipe, a socket or a device",
+          "delete it, or keep it elsewhere");
     }
   }
 

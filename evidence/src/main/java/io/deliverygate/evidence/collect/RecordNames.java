@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
  */
 final class RecordNames {
 
-  private static final Pattern RECORD = Pattern.compile(".*\\.ya?ml");
+  /** But for the marks by which editors lock a file: links to nothing that begin with these. */
+  private static final Pattern RECORD = Pattern.compile("(?!\\.#).*\\.ya?ml");
+
   private static final Pattern CASE = Pattern.compile(".*\\.case\\.ya?ml");
 
-  /** Documents, pictures, tables, keys, and files without an ending or with a hidden name. */
+  /** Documents, pictures, tables, keys, and files with a hidden name. */
   private static final Pattern BESIDE =
       Pattern.compile(
-          "\\..*|[^.]+|.*\\.(md|markdown|adoc|asciidoc|rst|html?|pdf|docx?|odt|pptx?|csv|xlsx?|ods"
+          "\\..*|.*\\.(md|markdown|adoc|asciidoc|rst|html?|pdf|docx?|odt|pptx?|csv|xlsx?|ods"
               + "|png|jpe?g|gif|svg|puml|drawio|pem|pub|sig|asc)|(readme|license|notice).*\\.txt");
 
   private static final Pattern NEARLY = Pattern.compile("(.*?)\\.(ya?ml|jsonc?|toml|txt)(\\W.*)?");
@@ -33,6 +35,18 @@ final class RecordNames {
   }
 
   /**
+   * Whether a file could be a record: any that is not of another known kind. Of those nobody asks
+   * whether they can be read, nor where they lead.
+   *
+   * @param path below the folder of the records
+   */
+  static boolean couldBeOne(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return RECORD.matcher(name).matches()
+        || !BESIDE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /**
    * Makes sure that nothing is passed over.
    *
    * @param label how messages name the file
@@ -42,7 +56,7 @@ final class RecordNames {
     String name = file.getFileName().toString();
     String lower = name.toLowerCase(Locale.ROOT);
     boolean known = isRecord(file) || CASE.matcher(name).matches();
-    if (!known && !BESIDE.matcher(lower).matches()) {
+    if (!known && couldBeOne(name) && lower.indexOf('.') >= 0) {
       String stem = NEARLY.matcher(lower).replaceFirst("$1");
       throw new BadInputException(
           label,

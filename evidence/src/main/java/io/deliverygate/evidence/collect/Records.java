@@ -88,7 +88,8 @@ final class Records {
   private Map<String, Path> files() throws IOException {
     Map<String, Path> files = new TreeMap<>();
     for (Path file :
-        LinkedFiles.below(folder, within(), label(folder), Records::holdsRecords, path -> true)
+        LinkedFiles.below(
+                folder, within(), label(folder), Records::holdsRecords, RecordNames::couldBeOne)
             .values()) {
       RecordNames.requireKnown(file, label(file));
       if (RecordNames.isRecord(file)) {
