@@ -2,12 +2,14 @@ package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.jacoco.Execution;
 import io.deliverygate.evidence.jacoco.JacocoXmlReader;
 import io.deliverygate.fact.EvidenceKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,12 +37,13 @@ public final class CoverageRuns {
 
   /**
    * @param lines takes the coverage line by line
+   * @return the execution data that was read, by file; see {@link ExecutionRuns#read()}
    */
-  static void collect(Survey survey, LineMerge lines) throws IOException {
-    new CoverageRuns(survey, lines).collect();
+  static Map<Path, Optional<Execution>> collect(Survey survey, LineMerge lines) throws IOException {
+    return new CoverageRuns(survey, lines).collect();
   }
 
-  private void collect() throws IOException {
+  private Map<Path, Optional<Execution>> collect() throws IOException {
     for (ModuleLayout module : survey.project().modules()) {
       for (Path file : survey.finder().files(KIND, module)) {
         read(module, file);
@@ -48,10 +51,12 @@ public final class CoverageRuns {
     }
     merge.facts().forEach(survey::add);
     told.addAll(merge.modules());
-    new ExecutionRuns(survey, log, lines).collect(untold());
+    ExecutionRuns executions = new ExecutionRuns(survey, log, lines);
+    executions.collect(untold());
     others.addWhatIsNew();
     addTold();
     log.close();
+    return executions.read();
   }
 
   private void addTold() throws IOException {

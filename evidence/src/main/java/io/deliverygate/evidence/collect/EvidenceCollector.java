@@ -77,8 +77,7 @@ public final class EvidenceCollector {
     TestRuns.collect(survey);
     Criteria.collect(survey);
     LineMerge lines = new LineMerge(newCode.isPresent());
-    CoverageRuns.collect(survey, lines);
-    UncountedRuns.collect(survey);
+    UncountedRuns.collect(survey, CoverageRuns.collect(survey, lines));
     if (newCode.isPresent()) {
       NewCodeCoverage.collect(survey, newCode.get(), at, lines);
     }

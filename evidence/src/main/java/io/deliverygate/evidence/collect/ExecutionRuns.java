@@ -15,6 +15,7 @@ import io.deliverygate.fact.UnreadableEvidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class ExecutionRuns {
   private final ExecCoverage coverage;
   private final LineMerge lines;
   private final List<Execution> executions = new ArrayList<>();
+  private final Map<Path, Optional<Execution>> read = new HashMap<>();
 
   ExecutionRuns(Survey survey, KindLog log, LineMerge lines) {
     this.survey = survey;
@@ -88,16 +90,23 @@ final class ExecutionRuns {
   }
 
   private void read(Report report) {
-    ReadReport read = ReadReport.of((each, facts) -> keep(ExecReader.read(each)), report);
-    read.recordIn(survey, KIND);
-    if (!read.readable()) {
+    read.put(report.file(), Optional.empty());
+    ReadReport all = ReadReport.of((each, facts) -> keep(ExecReader.read(each)), report);
+    all.recordIn(survey, KIND);
+    if (!all.readable()) {
       log.found(report.module().name());
     }
+  }
+
+  /** What was read, by file; nothing of a file with which something is wrong, which is told. */
+  Map<Path, Optional<Execution>> read() {
+    return Map.copyOf(read);
   }
 
   private void keep(Execution execution) throws UnreadableReport {
     coverage.add(execution);
     executions.add(execution);
+    read.put(execution.report().file(), Optional.of(execution));
   }
 
   private Optional<ModuleCoverage> analyse(ModuleLayout module) {

@@ -11,10 +11,13 @@ import io.deliverygate.fact.CoverageElsewhere;
 import io.deliverygate.fact.EvidenceKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jacoco.core.data.ExecutionData;
@@ -22,7 +25,7 @@ import org.jacoco.core.data.ExecutionData;
 /**
  * Says where a module's own XML report leaves out what tests of other modules ran in it. JaCoCo's
  * goal {@code report} knows the module's own execution data only; which JVMs a report counts stands
- * in its sessions.
+ * in its sessions. Data that cannot be read is told of, too.
  */
 final class UncountedRuns {
 
@@ -31,13 +34,20 @@ final class UncountedRuns {
   private final Survey survey;
   private final Map<Path, Set<String>> sessions = new HashMap<>();
 
-  private UncountedRuns(Survey survey) {
+  private final Map<Path, Optional<Execution>> executions;
+
+  private UncountedRuns(Survey survey, Map<Path, Optional<Execution>> executions) {
     this.survey = survey;
+    this.executions = executions;
   }
 
-  /** Is to be asked once the coverage of all modules was read. */
-  static void collect(Survey survey) throws IOException {
-    new UncountedRuns(survey).collect();
+  /**
+   * Is to be asked once the coverage of all modules was read.
+   *
+   * @param executions the execution data that was read for it
+   */
+  static void collect(Survey survey, Map<Path, Optional<Execution>> executions) throws IOException {
+    new UncountedRuns(survey, executions).collect();
   }
 
   private void collect() throws IOException {
@@ -91,18 +101,26 @@ final class UncountedRuns {
   }
 
   private void compare(Report report, Map<ModuleLayout, Set<String>> counted) throws IOException {
-    Execution execution;
-    try {
-      execution = ExecReader.read(report);
-    } catch (UnreadableReport e) {
-      return; // the XML reports were believed without it
+    Optional<Execution> execution = executions.get(report.file());
+    if (execution == null) {
+      execution = read(report);
     }
     for (Map.Entry<ModuleLayout, Set<String>> each : counted.entrySet()) {
-      if (isUncounted(execution, each.getKey(), each.getValue())) {
+      if (execution.isPresent() && isUncounted(execution.get(), each.getKey(), each.getValue())) {
         String module = each.getKey().name();
         survey.add(new CoverageElsewhere(module, report.module().name(), report.path()));
       }
     }
+  }
+
+  /** What nobody can read may be of tests that no XML report counts. */
+  private Optional<Execution> read(Report report) throws IOException {
+    List<Execution> read = new ArrayList<>();
+    ReadReport all = ReadReport.of((each, facts) -> read.add(ExecReader.read(each)), report);
+    if (!all.readable() && !new KindLog(survey, KIND).isOutdated(report)) {
+      all.recordIn(survey, KIND);
+    }
+    return read.stream().findFirst();
   }
 
   private boolean isUncounted(Execution execution, ModuleLayout module, Set<String> counted) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.evidence.jacoco.RealJacoco;
 import io.deliverygate.fact.CoverageElsewhere;
+import io.deliverygate.fact.UnreadableEvidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,12 +76,59 @@ class UncountedRunsTest {
   }
 
   @Test
-  void shouldPassOverExecutionDataThatIsCutShort() throws Exception {
+  void shouldTellOfExecutionDataThatIsCutShort() throws Exception {
     given.report(OWN_OF_A, ownReport("another-jvm"));
-    byte[] data = Files.readAllBytes(given.path(EXEC));
-    Files.write(given.path(EXEC), java.util.Arrays.copyOf(data, data.length / 2));
+    cut(2);
 
     assertThat(elsewhere()).isEmpty();
+    assertThat(unreadable()).containsExactly(EXEC + ": the execution data is cut short");
+  }
+
+  @Test
+  void shouldTellOfExecutionDataWithoutAnyByteAndOfWhatIsNone() throws Exception {
+    given.report(OWN_OF_A, ownReport("another-jvm"));
+    given.report("a/target/jacoco.exec", "");
+    given.report("a/target/jacoco-it.exec", "none");
+
+    assertThat(unreadable())
+        .hasSize(2)
+        .anyMatch(each -> each.startsWith("a/target/jacoco.exec: the file is empty"))
+        .anyMatch(each -> each.startsWith("a/target/jacoco-it.exec: this is no execution data"));
+  }
+
+  @Test
+  void shouldTellOfItOnceWhereAnotherModuleNeedsIt() throws Exception {
+    cut(2);
+
+    assertThat(unreadable()).hasSize(1);
+  }
+
+  @Test
+  void shouldNotTellOfBrokenDataFromBeforeTheClasses() throws Exception {
+    given.report(OWN_OF_A, ownReport("another-jvm"));
+    cut(2);
+    given.age(EXEC, Instant.parse("2020-01-01T00:00:00Z"));
+
+    assertThat(unreadable()).isEmpty();
+  }
+
+  @Test
+  void shouldTellNothingOfDataThatIsWhole() throws Exception {
+    given.report(OWN_OF_A, ownReport("vm-e457692c"));
+    given.jacoco("b/jacoco.exec", "a/target/jacoco.exec");
+
+    assertThat(unreadable()).isEmpty();
+  }
+
+  private void cut(int parts) throws IOException {
+    byte[] data = Files.readAllBytes(given.path(EXEC));
+    Files.write(given.path(EXEC), Arrays.copyOf(data, data.length / parts));
+  }
+
+  private List<String> unreadable() throws IOException {
+    return given.collect().all(UnreadableEvidence.class).stream()
+        .map(each -> each.source() + ": " + each.reason())
+        .toList();
   }
 
   private List<CoverageElsewhere> elsewhere() throws IOException {
