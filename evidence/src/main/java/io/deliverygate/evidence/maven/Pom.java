@@ -11,13 +11,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Parent;
-import org.apache.maven.model.Profile;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +37,23 @@ record Pom(Path file, Model model, List<String> modules) {
     return file.getParent();
   }
 
-  /** The modules that profiles name besides, by id of the profile. */
-  Map<String, List<String>> modulesOfProfiles() {
-    Map<String, List<String>> all = new LinkedHashMap<>();
-    for (Profile profile : model.getProfiles()) {
-      if (!profile.getModules().isEmpty()) {
-        all.put(profile.getId(), profile.getModules());
-      }
-    }
-    return all;
+  /** Whether it names modules, in a profile or not. */
+  boolean namesModules() {
+    return !modules.isEmpty()
+        || model.getProfiles().stream().anyMatch(profile -> !profile.getModules().isEmpty());
   }
 
   /** Whether any module that it names lies in a folder, absolute. */
   boolean names(Path other) {
-    return Stream.concat(
-            modules.stream(), modulesOfProfiles().values().stream().flatMap(List::stream))
+    PomChain alone = new PomChain(List.of(this));
+    Stream<String> own = modules.stream().map(module -> alone.filled(module, new Properties()));
+    Stream<String> ofProfiles =
+        model.getProfiles().stream()
+            .flatMap(
+                profile ->
+                    profile.getModules().stream()
+                        .map(module -> alone.filled(module, profile.getProperties())));
+    return Stream.concat(own, ofProfiles)
         .map(module -> folder().resolve(module.replace('\\', '/')).normalize())
         .anyMatch(path -> path.equals(other) || (other.equals(path.getParent()) && isFile(path)));
   }

@@ -3,6 +3,7 @@ package io.deliverygate.evidence.maven;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
@@ -77,6 +78,16 @@ final class PomChain {
     String placeholder = "${" + name + "}";
     return Optional.ofNullable(placeholders.fill(placeholder))
         .filter(value -> !value.equals(placeholder));
+  }
+
+  /**
+   * What the nearest pom.xml names, such as a module, with all names filled that are known.
+   *
+   * @param profile properties that count before those of the chain
+   */
+  String filled(String text, Properties profile) {
+    String first = new Placeholders(profile).fill(text);
+    return Objects.requireNonNull(placeholders.fill(first));
   }
 
   /** The chain as one model, with all names filled that are known. */

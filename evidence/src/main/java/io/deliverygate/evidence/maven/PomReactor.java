@@ -5,6 +5,7 @@ import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.ProjectLayout.Aside;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.OneLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Parent;
+import org.apache.maven.model.Profile;
 
 /**
  * The pom.xml files of a project: the top one and, going down, all that it names as modules. A
- * module that only a profile names belongs to it if it was built.
+ * module that only a profile names belongs to it if it was built. Properties in the names of
+ * modules are those of the pom.xml files; a name that these leave open makes the project a part.
  */
 final class PomReactor {
 
@@ -74,14 +78,35 @@ final class PomReactor {
     }
     Pom pom = pom(file);
     modules.put(file, pom);
-    for (String module : pom.modules()) {
-      enterModule(pom, module);
+    if (pom.namesModules()) {
+      enterModules(pom, new PomChain(chain(pom)));
     }
-    for (Map.Entry<String, List<String>> profile : pom.modulesOfProfiles().entrySet()) {
-      for (String module : profile.getValue()) {
-        enterIfBuilt(pom, profile.getKey(), module);
+  }
+
+  private void enterModules(Pom pom, PomChain chain) throws IOException {
+    for (String module : pom.modules()) {
+      String name = chain.filled(module, new Properties());
+      if (isOpen(name)) {
+        leftOut.add(
+            "%s names the module '%s', and its pom.xml files do not say which folder that is"
+                .formatted(labels.label(pom.file()), OneLine.of(name)));
+      } else {
+        enterModule(pom, name);
       }
     }
+    for (Profile profile : pom.model().getProfiles()) {
+      for (String module : profile.getModules()) {
+        String name = chain.filled(module, profile.getProperties());
+        if (!isOpen(name)) {
+          enterIfBuilt(pom, profile.getId(), name);
+        }
+      }
+    }
+  }
+
+  /** Whether a name has parts that only whoever runs the build knows. */
+  private static boolean isOpen(String name) {
+    return name.contains("${");
   }
 
   private Pom pom(Path file) throws IOException {

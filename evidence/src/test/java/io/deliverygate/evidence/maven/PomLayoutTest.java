@@ -95,6 +95,74 @@ class PomLayoutTest {
     assertThat(module("b").folder()).isEqualTo(root.resolve("a/b"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<properties><where>parts/a</where></properties><modules><module>${where}</module></modules>",
+        "<properties><x>parts</x></properties><modules><module>${x}/a/pom.xml</module></modules>",
+        "<properties><x>${y}/a</x><y>parts</y></properties><modules><module>${x}</module></modules>",
+        "<modules><module>${project.basedir}/parts/a</module></modules>",
+        "<properties><where>wrong</where></properties><profiles><profile><id>p</id><properties>"
+            + "<where>parts/a</where></properties><modules><module>${where}</module></modules>"
+            + "</profile></profiles>"
+      })
+  void shouldFillTheNamesOfModules(String content) throws Exception {
+    top(content);
+    pom("parts/a", PARENT + "<artifactId>a</artifactId>");
+    file("parts/a/target/classes/a.txt", "");
+
+    assertThat(layout().modules()).extracting(ModuleLayout::name).containsExactly("shop", "a");
+    assertThat(layout().partialBecause()).isEmpty();
+  }
+
+  @Test
+  void shouldFillTheNamesOfModulesFromParents() throws Exception {
+    top("<properties><x>b</x></properties><modules><module>a</module></modules>");
+    pom("a", PARENT + "<artifactId>a</artifactId><modules><module>${x}</module></modules>");
+    pom("a/b", "<groupId>g</groupId><artifactId>b</artifactId><version>9</version>");
+
+    assertThat(layout().modules()).extracting(ModuleLayout::name).containsExactly("shop", "a", "b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${nobody.knows}", "a/${env.WHERE}", "${x}", "${"})
+  void shouldSayWhichModuleIsNotKnown(String name) throws Exception {
+    top(
+        "<properties><x>${x}</x></properties><modules><module>a</module><module>"
+            + name
+            + "</module></modules><profiles><profile><id>p</id><modules><module>"
+            + name
+            + "</module></modules></profile></profiles>");
+    pom("a", PARENT + "<artifactId>a</artifactId>");
+
+    ProjectLayout layout = layout();
+
+    assertThat(layout.modules()).extracting(ModuleLayout::name).containsExactly("shop", "a");
+    assertThat(layout.partialBecause())
+        .containsExactly(
+            "pom.xml names the module '"
+                + name
+                + "', and its pom.xml files do not say which folder that is");
+  }
+
+  @Test
+  void shouldRefuseAFilledNameThatLeadsToNothing() throws Exception {
+    top("<properties><x>gone</x></properties><modules><module>${x}</module></modules>");
+
+    assertThatThrownBy(this::layout)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("names the module 'gone', where there is no pom.xml");
+  }
+
+  @Test
+  void shouldKnowAFolderThatAPropertyNames() throws Exception {
+    top("<properties><x>a</x></properties><modules><module>${x}</module></modules>");
+    pom("a", PARENT + "<artifactId>a</artifactId>");
+
+    assertThat(PomLayout.names(root, root.resolve("a"))).isTrue();
+    assertThat(PomLayout.names(root, root.resolve("b"))).isFalse();
+  }
+
   @Test
   void shouldUseTheUsualPlacesWhenNothingElseIsSaid() throws Exception {
     top("");
