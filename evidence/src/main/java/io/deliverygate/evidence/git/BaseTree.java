@@ -170,6 +170,11 @@ public final class BaseTree {
     return folder(path).isPresent();
   }
 
+  /** Whether a path of the repository is that of a submodule. */
+  boolean isSubmodule(String path) {
+    return closed.containsKey(path) || opened.contains(path);
+  }
+
   /** The folder that a path leads to, from the top of the repository. */
   Optional<String> folder(String path) throws IOException {
     return place(path)

@@ -192,7 +192,9 @@ public final class GitReader {
       try {
         String inside = around.get().relativize(workTree).toString().replace('\\', '/');
         GitWorkTree.baseOfTop(
-            around.get(), mainBranch, tree -> files.set(tree.holdsFolder(inside)));
+            around.get(),
+            mainBranch,
+            tree -> files.set(!tree.isSubmodule(inside) && tree.holdsFolder(inside)));
       } catch (UnreadableReport e) {
         return false;
       }

@@ -241,10 +241,18 @@ class MainBranchTest {
     @Test
     void shouldNotBeAskedForOnTheMainBranchBeforeItsFirstRelease() throws Exception {
       given.commit("b.txt", "b\n");
-      given.git().checkout().setName(repository.resolve("HEAD").name()).call();
 
       assertThat(base().missing()).isFalse();
       assertThat(base().note()).startsWith("there is no last release of 'main'");
+    }
+
+    @Test
+    void shouldBeTheParentOfACommitThatIsCheckedOutByItselfBeforeTheFirstRelease()
+        throws Exception {
+      String head = given.commit("b.txt", "b\n");
+      given.git().checkout().setName(head).call();
+
+      assertThat(base().commit()).isEqualTo(first);
     }
 
     @Test
