@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,24 +82,46 @@ public final class SourceEnds {
   private List<Path> files(ModuleLayout module, String source) throws IOException {
     try {
       Path inside = Path.of(source);
-      List<Path> named = in(module, inside).toList();
-      return named.isEmpty() && isMixed(inside) ? ofPackage(module, inside) : named;
+      List<Path> named = in(module.mainSources(), inside).toList();
+      if (named.isEmpty()) {
+        return isMixed(inside) ? ofPackage(module, inside) : named;
+      }
+      return Stream.concat(named.stream(), in(variants(module), inside)).toList();
     } catch (InvalidPathException e) {
       return List.of();
     }
   }
 
-  private Stream<Path> in(ModuleLayout module, Path inside) {
-    return module.mainSources().stream()
+  private Stream<Path> in(Collection<Path> folders, Path inside) {
+    return folders.stream()
         .map(folder -> folder.resolve(inside).normalize())
         .filter(tree::holdsFile);
+  }
+
+  /**
+   * The folders beside those with sources that another profile or flavour of the build may take in
+   * their place, such as {@code src/free/java} for {@code src/paid/java}.
+   */
+  private Set<Path> variants(ModuleLayout module) throws IOException {
+    Set<Path> variants = new LinkedHashSet<>();
+    for (Path folder : module.mainSources()) {
+      Path around = folder.resolve("../..").normalize();
+      if (around.startsWith(module.folder()) && tree.holdsFolder(around)) {
+        try (DirectoryStream<Path> beside = Files.newDirectoryStream(around)) {
+          beside.forEach(each -> variants.add(each.resolve(folder.getFileName())));
+        }
+      }
+    }
+    module.testSources().forEach(variants::remove);
+    return variants;
   }
 
   /** Only Java demands folders that are named like the packages. */
   private List<Path> ofPackage(ModuleLayout module, Path inside) throws IOException {
     Optional<String> folder = Optional.ofNullable(inside.getParent()).map(SourceEnds::slashed);
     for (int from = 1; from < inside.getNameCount(); from++) {
-      for (Path file : in(module, inside.subpath(from, inside.getNameCount())).toList()) {
+      for (Path file :
+          in(module.mainSources(), inside.subpath(from, inside.getNameCount())).toList()) {
         CodeFile code = new CodeFile(file, file, Language.of(file).orElseThrow(), Instant.EPOCH);
         if (CodeText.of(code).folder().equals(folder)) {
           return List.of(file);

@@ -135,6 +135,51 @@ class OtherStateTest {
     assertThat(coverage("shop/a/Price.java")).allMatch(file -> file.lines() == 0);
   }
 
+  /** The build may take another of several source folders in, by a profile or a flavour. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a/src/repaid/java", "a/src/free/java", "a/src/generated/java"})
+  void shouldNotTellOfAnotherStateWhereAVariantOfTheFileHasTheLines(String folder)
+      throws Exception {
+    source("a/src/main/java/shop/a/Price.java", "class Price {}\n".repeat(12));
+    source(folder + "/shop/a/Price.java", "class Price {}\n".repeat(20));
+    jacoco("shop/a/Price.java", covered(1, 16), 16);
+
+    assertThat(stale()).isEmpty();
+    assertThat(coverage("shop/a/Price.java")).singleElement().matches(each -> each.lines() == 16);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a/src/repaid/java/shop/b/Price.java",
+        "a/src/repaid/java/shop/a/Prices.java",
+        "a/src/test/java/shop/a/Price.java",
+        "a/src/repaid/kotlin/shop/a/Price.java",
+        "b/src/repaid/java/shop/a/Price.java"
+      })
+  void shouldTakeNothingElseForAVariant(String other) throws Exception {
+    source("a/src/main/java/shop/a/Price.java", "class Price {}\n".repeat(12));
+    source(other, "class Price {}\n".repeat(20));
+    jacoco("shop/a/Price.java", covered(1, 16), 16);
+
+    assertThat(stale())
+        .singleElement()
+        .asString()
+        .contains("line 16 of a/src/main/java/shop/a/Price.java, which has 13 lines");
+  }
+
+  @Test
+  void shouldTellOfTheLongestVariantWhereNoneHasTheLines() throws Exception {
+    source("a/src/main/java/shop/a/Price.java", "class Price {}\n".repeat(12));
+    source("a/src/repaid/java/shop/a/Price.java", "class Price {}\n".repeat(20));
+    jacoco("shop/a/Price.java", covered(1, 12) + covered(479, 479), 13);
+
+    assertThat(stale())
+        .singleElement()
+        .asString()
+        .contains("line 479 of a/src/repaid/java/shop/a/Price.java, which has 21 lines");
+  }
+
   @Test
   void shouldNotCountMoreLinesThanThereAreThoughNoneIsListed() throws Exception {
     source("a/src/main/java/shop/a/Price.java", "class Price {}\n".repeat(20));
