@@ -1,7 +1,12 @@
 package io.jenkins.plugins.deliverygate.run;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.AbortException;
+import hudson.FilePath;
+import hudson.remoting.Channel;
 import hudson.remoting.ChannelClosedException;
 import hudson.remoting.RequestAbortedException;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.steps.MissingContextVariableException;
 
@@ -10,7 +15,25 @@ final class Disconnection {
 
   private Disconnection() {}
 
-  static boolean explains(Throwable problem) {
+  /**
+   * Whether it is why something failed. A call that is on its way when the connection ends can fail
+   * with any message.
+   *
+   * @param workspace where it was done; null where it did not come so far
+   */
+  static boolean explains(Throwable problem, @CheckForNull FilePath workspace) {
+    return isNamedIn(problem)
+        || (problem instanceof IOException
+            && !(problem instanceof AbortException)
+            && workspace != null
+            && isCutOff(workspace));
+  }
+
+  private static boolean isCutOff(FilePath workspace) {
+    return workspace.getChannel() instanceof Channel channel && channel.isClosingOrClosed();
+  }
+
+  private static boolean isNamedIn(Throwable problem) {
     return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
         .anyMatch(Disconnection::is);
   }

@@ -36,6 +36,7 @@ public final class GateExecution extends StepExecution {
   private final String cookie = UUID.randomUUID().toString();
   private transient volatile Future<?> task;
   private transient volatile boolean stopped;
+  private transient volatile FilePath workspace;
   private transient int tries;
 
   public GateExecution(DeliveryGateStep step, StepContext context) {
@@ -70,7 +71,7 @@ public final class GateExecution extends StepExecution {
 
   /** An agent that lost its connection may be back soon. */
   private void tryAgainOrFail(Exception problem) {
-    if (Disconnection.explains(problem) && tries++ < MOST_TRIES) {
+    if (Disconnection.explains(problem, workspace) && tries++ < MOST_TRIES) {
       Timer.get().schedule(() -> begin(true), SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS);
     } else {
       getContext().onFailure(problem);
@@ -96,7 +97,7 @@ public final class GateExecution extends StepExecution {
 
   private Evaluation evaluation(Run<?, ?> run, boolean again)
       throws IOException, InterruptedException {
-    FilePath workspace = getContext().get(FilePath.class);
+    workspace = getContext().get(FilePath.class);
     TaskListener listener = getContext().get(TaskListener.class);
     Evaluation evaluation = new Evaluation(step, run, workspace, listener, cookie);
     if (again) {
