@@ -18,7 +18,7 @@ public final class HighestCvss {
   }
 
   /**
-   * Takes one more score.
+   * Takes one more score, from 0 to 10.
    *
    * @return whether it is higher than all before
    */

@@ -42,11 +42,14 @@ final class Weakness {
    */
   boolean rated(Rating rating) {
     Optional<BigDecimal> score = rating.isCvss() ? rating.score() : Optional.empty();
+    if (!score.map(HighestCvss::isScore).orElse(true)) {
+      return false;
+    }
     boolean speaks = score.isEmpty() ? severity.isEmpty() && !cvss.score().known() : see(score);
     if (speaks) {
       severity = rating.severity();
     }
-    return score.isEmpty() || HighestCvss.isScore(score.get());
+    return true;
   }
 
   private boolean see(Optional<BigDecimal> score) {

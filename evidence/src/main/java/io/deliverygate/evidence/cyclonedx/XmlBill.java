@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.cyclonedx;
 
 import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.StatedNumber;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.cyclonedx.Weakness.Rating;
 import io.deliverygate.evidence.xml.XmlPass;
@@ -214,11 +215,11 @@ final class XmlBill {
   }
 
   private Optional<BigDecimal> score(String text) throws UnreadableReport {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException e) {
+    Optional<BigDecimal> score = StatedNumber.of(text);
+    if (score.isEmpty() && !text.isEmpty()) {
       throw xml.bad("a score is no number: " + text);
     }
+    return score;
   }
 
   private String text() throws UnreadableReport, IOException {

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.StatedNumber;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.io.SharedText;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +29,17 @@ public final class JsonPass implements AutoCloseable {
   private static final int DEEPEST = 100;
   private static final int LONGEST_TEXT = 1_000_000;
   private static final int LONGEST_NAME = 10_000;
-  private static final int LONGEST_NUMBER = 100;
 
-  /** Names of fields are not kept: a file could have any number of them. */
+  /** Characters of the names of fields that are kept at a time, to find one that comes twice. */
+  private static final int MOST_NAMES = 10_000_000;
+
+  /** What a name costs besides its characters. */
+  private static final int NAME = 100;
+
+  /** What the parser says of its source, which is of no use to anybody. */
+  private static final Pattern SOURCE = Pattern.compile("\\[Source: .*?; (line: \\d+)[^\\]]*\\]");
+
+  /** The parser keeps no names of fields: a file could have any number of them. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -37,7 +49,7 @@ public final class JsonPass implements AutoCloseable {
                   .maxNestingDepth(DEEPEST)
                   .maxStringLength(LONGEST_TEXT)
                   .maxNameLength(LONGEST_NAME)
-                  .maxNumberLength(LONGEST_NUMBER)
+                  .maxNumberLength(StatedNumber.LONGEST)
                   .build())
           .build();
 
@@ -45,6 +57,7 @@ public final class JsonPass implements AutoCloseable {
   private final String mend;
   private final SharedText texts = new SharedText();
   private long moves;
+  private int names = MOST_NAMES;
 
   private JsonPass(JsonParser parser, String mend) {
     this.parser = parser;
@@ -83,12 +96,27 @@ public final class JsonPass implements AutoCloseable {
       return;
     }
     demand(parser.currentToken() == JsonToken.START_OBJECT, "an object");
+    Set<String> seen = new HashSet<>();
+    int before = names;
     while (advance() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
+      demandNew(name, seen);
       advance();
-      long before = moves;
+      long start = moves;
       field.value(name);
-      leave(before);
+      leave(start);
+    }
+    names = before;
+  }
+
+  /** Of two fields of one name nobody can say which is meant. */
+  private void demandNew(String name, Set<String> seen) throws UnreadableReport {
+    if (!seen.add(name)) {
+      throw bad("one object has the field '" + name + "' twice");
+    }
+    names -= NAME + name.length();
+    if (names < 0) {
+      throw bad("an object has too many fields");
     }
   }
 
@@ -131,6 +159,11 @@ public final class JsonPass implements AutoCloseable {
     return parser.currentToken() == JsonToken.VALUE_NULL;
   }
 
+  /** Whether nothing is said here: null, or a text of blanks. */
+  public boolean isBlank() throws UnreadableReport, IOException {
+    return isNull() || (parser.currentToken() == JsonToken.VALUE_STRING && text().isBlank());
+  }
+
   /** The text that stands here; empty for null. */
   public String text() throws UnreadableReport, IOException {
     demand(isNull() || parser.currentToken() == JsonToken.VALUE_STRING, "a text");
@@ -152,7 +185,8 @@ public final class JsonPass implements AutoCloseable {
     BigDecimal number = decimal();
     boolean fits =
         number.compareTo(BigDecimal.ONE.negate()) >= 0
-            && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+            && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
+            && number.stripTrailingZeros().scale() <= 0;
     demand(fits, "a whole number from -1 to " + Integer.MAX_VALUE);
     return number.intValue();
   }
@@ -160,21 +194,23 @@ public final class JsonPass implements AutoCloseable {
   /** The number that stands here. */
   public BigDecimal decimal() throws UnreadableReport, IOException {
     demand(parser.currentToken().isNumeric(), "a number");
-    return ifNumber().orElseThrow(() -> bad("a number is expected here"));
+    return ifNumber().orElseThrow();
   }
 
   /** The number that stands here, also where it is written as text. */
   public Optional<BigDecimal> ifNumber() throws UnreadableReport, IOException {
-    if (!parser.currentToken().isNumeric() && parser.currentToken() != JsonToken.VALUE_STRING) {
+    boolean numeric = parser.currentToken().isNumeric();
+    if (!numeric && parser.currentToken() != JsonToken.VALUE_STRING) {
       return Optional.empty();
     }
     try {
-      String text = parser.getText().strip();
-      return text.length() > LONGEST_NUMBER ? Optional.empty() : Optional.of(new BigDecimal(text));
+      Optional<BigDecimal> number = StatedNumber.of(parser.getText());
+      if (numeric && number.isEmpty()) {
+        throw bad("the number " + parser.getText() + " is beyond all measure");
+      }
+      return number;
     } catch (JsonProcessingException e) {
       throw malformed(e);
-    } catch (NumberFormatException e) {
-      return Optional.empty();
     }
   }
 
@@ -208,7 +244,11 @@ public final class JsonPass implements AutoCloseable {
   private UnreadableReport malformed(JsonProcessingException e) {
     String start = isCutShort(e) ? "the file is cut short: " : "cannot be parsed: ";
     int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-    return new UnreadableReport(line, start + e.getOriginalMessage(), mend);
+    return new UnreadableReport(line, start + reason(e), mend);
+  }
+
+  private static String reason(JsonProcessingException e) {
+    return SOURCE.matcher(e.getOriginalMessage()).replaceAll("$1");
   }
 
   /** While it skips, the parser says so in words only. */

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.sarif;
 
+import io.deliverygate.evidence.HighestCvss;
 import io.deliverygate.evidence.PriorityScale;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.json.JsonPass;
@@ -28,6 +29,9 @@ record Importance(OptionalInt level, OptionalInt rank, OptionalInt security, Opt
   private static final int OTHERWISE =
       PriorityScale.SARIF_LEVEL.priority("warning").orElse(PriorityScale.LAST);
 
+  private static final int WORST = 1;
+  private static final BigDecimal HIGHEST_RANK = BigDecimal.valueOf(100);
+
   static Importance level(JsonPass json) throws UnreadableReport, IOException {
     if (json.isNull()) {
       return NOT_STATED;
@@ -42,6 +46,9 @@ record Importance(OptionalInt level, OptionalInt rank, OptionalInt security, Opt
 
   /** A rank below 0 means none. */
   static Importance rank(JsonPass json) throws UnreadableReport, IOException {
+    if (json.ifNumber().filter(rank -> rank.compareTo(HIGHEST_RANK) > 0).isPresent()) {
+      throw json.bad("a rank is above " + HIGHEST_RANK);
+    }
     OptionalInt rank = on(PriorityScale.SARIF_RANK, json);
     return new Importance(OptionalInt.empty(), rank, OptionalInt.empty(), OptionalInt.empty());
   }
@@ -74,8 +81,13 @@ record Importance(OptionalInt level, OptionalInt rank, OptionalInt security, Opt
     return sum.importance;
   }
 
+  /** What is stated and is no score could be any: it counts as the worst. */
   private static Importance security(JsonPass json) throws UnreadableReport, IOException {
-    OptionalInt security = on(PriorityScale.SARIF_SECURITY, json);
+    Optional<BigDecimal> score = json.ifNumber().filter(HighestCvss::isScore);
+    OptionalInt security =
+        score.isPresent()
+            ? PriorityScale.SARIF_SECURITY.priority(score.get())
+            : json.isBlank() ? OptionalInt.empty() : OptionalInt.of(WORST);
     return new Importance(OptionalInt.empty(), OptionalInt.empty(), security, OptionalInt.empty());
   }
 

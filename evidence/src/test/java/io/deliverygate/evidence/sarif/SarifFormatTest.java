@@ -40,12 +40,24 @@ class SarifFormatTest {
         "'x': 0; 3",
         "'rank': 95.5; 1",
         "'rank': 10; 5",
+        "'rank': 100; 1",
+        "'rank': 0; 5",
         "'rank': -1.0; 3",
         "'level': 'note', 'rank': 95; 4",
         "'properties': {'security-severity': '9.8'}; 1",
         "'properties': {'security-severity': 7.1}, 'level': 'note'; 2",
         "'properties': {'security-severity': '2.0'}, 'level': 'error'; 2",
-        "'properties': {'security-severity': 'high'}; 3",
+        "'properties': {'security-severity': ''}; 3",
+        "'properties': {'security-severity': ' '}; 3",
+        "'properties': {'security-severity': null}; 3",
+        "'properties': {'security-severity': 10}; 1",
+        "'properties': {'security-severity': '0.0'}, 'level': 'none'; 5",
+        "'properties': {'security-severity': 'high'}; 1",
+        "'properties': {'security-severity': 'NaN'}; 1",
+        "'properties': {'security-severity': '99'}; 1",
+        "'properties': {'security-severity': 10.1}; 1",
+        "'properties': {'security-severity': '-1'}, 'level': 'note'; 1",
+        "'properties': {'security-severity': '1e999999999'}; 1",
         "'properties': {'priority': 1}; 3"
       })
   void shouldTakeThePriorityFromTheResult(String fields, int priority) throws Exception {
@@ -352,6 +364,12 @@ class SarifFormatTest {
     String deep = open.repeat(200_000);
     assertThat(refusal("{'x': " + deep).reason()).startsWith("cannot be parsed").contains("depth");
     assertThat(refusal(log("{'properties': " + deep)).reason()).contains("depth");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'rank': 101", "'rank': 1e30", "'rank': 1e999999999"})
+  void shouldRefuseARankThatIsNone(String rank) throws Exception {
+    assertThat(refusal(log(run("T", "", rank))).reason()).containsAnyOf("a rank is", "beyond");
   }
 
   @Test
