@@ -2,6 +2,10 @@ package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.io.BadInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +29,12 @@ final class RecordNames {
               + "|png|jpe?g|gif|svg|puml|drawio|pem|pub|sig|asc)|(readme|license|notice).*\\.txt");
 
   private static final Pattern NEARLY = Pattern.compile("(.*?)\\.(ya?ml|jsonc?|toml|txt)(\\W.*)?");
+
+  /** A key and its colon, in YAML or JSON. */
+  private static final Pattern ENTRY =
+      Pattern.compile("(?m)^[\\s{\\[-]*[\"']?[A-Za-z][\\w-]*[\"']?\\s*:");
+
+  private static final int START = 1 << 16;
 
   private RecordNames() {}
 
@@ -63,6 +73,32 @@ final class RecordNames {
           "is not read: records end in .yaml",
           "rename it to " + stem + ".yaml, as YAML, or keep it elsewhere");
     }
+  }
+
+  /**
+   * Makes sure that no file is in the place of the folder: nobody would read the records in it. A
+   * text without entries, and one that says what runs it, holds none.
+   *
+   * @param label how messages name it
+   * @throws BadInputException where one is
+   */
+  static void requireNoFile(Path folder, String label) throws IOException {
+    boolean link = Files.isSymbolicLink(folder) && Files.notExists(folder);
+    if (link || (Files.isRegularFile(folder) && couldHoldRecords(folder))) {
+      throw new BadInputException(
+          label,
+          link ? "is a link to nothing" : "is a file, and nothing in it is read",
+          "records are files *.yaml in a folder of this name: move them there, or rename the file");
+    }
+  }
+
+  private static boolean couldHoldRecords(Path file) throws IOException {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(START);
+    }
+    String text = new String(start, StandardCharsets.ISO_8859_1);
+    return !text.startsWith("#!") && text.indexOf(0) < 0 && ENTRY.matcher(text).find();
   }
 
   /**

@@ -59,6 +59,7 @@ final class Records {
         survey.project().modules(),
         List.of(folder, survey.project().root().resolve(FOLDER)));
     Repository.requireInside(survey.project().root(), folder, label(folder));
+    RecordNames.requireNoFile(folder, label(folder));
     Map<String, Path> files = note().isEmpty() ? files() : Map.of();
     Map<String, Path> all = new TreeMap<>(files);
     all.putAll(attested.files());

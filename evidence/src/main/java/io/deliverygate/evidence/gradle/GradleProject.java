@@ -4,6 +4,8 @@ import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.ProjectLayout.Aside;
 import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.evidence.gradle.GradleSettings.When;
+import io.deliverygate.io.BadInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The layout of a Gradle build on disk: its root project, all that its settings include, and those
@@ -36,7 +39,11 @@ public final class GradleProject {
   private final Set<Path> builds = new HashSet<>();
   private final List<Aside> aside = new ArrayList<>();
   private final List<String> outside = new ArrayList<>();
+  private final List<Unfound> unfound = new ArrayList<>();
   private boolean computed;
+
+  /** A project without a folder of its own where settings compute where folders lie. */
+  private record Unfound(String path, String reason) {}
 
   private GradleProject(Path root) throws IOException {
     this.root = root;
@@ -57,7 +64,7 @@ public final class GradleProject {
    * Reads the layout.
    *
    * @param root absolute
-   * @throws io.deliverygate.io.BadInputException where the settings cannot be read
+   * @throws BadInputException where the settings cannot be read, or name what is not there
    */
   public static ProjectLayout read(Path root) throws IOException {
     return new GradleProject(root).layout();
@@ -69,6 +76,10 @@ public final class GradleProject {
     if (computed) {
       findProjects();
     }
+    unfound.stream()
+        .filter(each -> !isFound(each.path()))
+        .map(Unfound::reason)
+        .forEach(outside::add);
     List<ModuleLayout> modules = new ArrayList<>();
     modules.add(GradleModule.of(name, root));
     for (Map.Entry<String, Path> project : projects.entrySet()) {
@@ -97,11 +108,17 @@ public final class GradleProject {
     String label = ProjectLayout.label(root, file.get());
     GradleSettings settings = GradleSettings.read(folder, file.get(), label);
     computed |= !settings.unread().isEmpty();
-    settings.projects().forEach((path, at) -> include(prefix + path, at, label));
+    for (Map.Entry<String, Path> project : settings.projects().entrySet()) {
+      include(prefix + project.getKey(), project.getValue(), label);
+      When when = settings.named().getOrDefault(project.getKey(), When.THERE);
+      requireThere("project", prefix + project.getKey(), project.getValue(), settings, when, label);
+    }
     for (Path logic : settings.buildLogic()) {
       setAside(logic);
     }
     for (Path build : settings.builds()) {
+      String shown = ProjectLayout.label(root, build);
+      requireThere("build", shown, build, settings, settings.when(build), label);
       includeBuild(build, label);
     }
     return settings.name();
@@ -125,6 +142,50 @@ public final class GradleProject {
     } else if (tree.holdsFolder(folder) && !folder.equals(root) && isProject(folder)) {
       projects.put(path, folder);
     }
+  }
+
+  /**
+   * A project that is named and of which nothing is there, such as a submodule of git that was not
+   * fetched, is missing.
+   */
+  private void requireThere(
+      String what, String name, Path folder, GradleSettings settings, When when, String label)
+      throws IOException {
+    if (when == When.THERE || !folder.startsWith(root) || folder.equals(root) || holds(folder)) {
+      return;
+    }
+    String reason =
+        "includes the %s '%s', and there is nothing in %s"
+            .formatted(what, name, ProjectLayout.label(root, folder));
+    if (!settings.unread().isEmpty()) {
+      unfound.add(new Unfound(name, label + " " + reason));
+    } else if (when == When.UNKNOWN) {
+      outside.add(label + " " + reason);
+    } else {
+      throw new BadInputException(
+          label,
+          reason,
+          "add it (git submodule update --init fetches submodules), or take it out of " + label);
+    }
+  }
+
+  /** Whether there is more than what builds write and what is hidden. */
+  private static boolean holds(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside
+          .map(each -> each.getFileName().toString())
+          .anyMatch(name -> !name.startsWith(".") && !name.equals("build"));
+    }
+  }
+
+  /** Whether some project has the name of one whose folder is computed. */
+  private boolean isFound(String path) {
+    String name = path.substring(path.lastIndexOf(':') + 1);
+    return projects.values().stream()
+        .anyMatch(folder -> String.valueOf(folder.getFileName()).contains(name));
   }
 
   /** Folders on the way to a project are projects, too, and mostly empty. */

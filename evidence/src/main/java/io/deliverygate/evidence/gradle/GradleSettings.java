@@ -45,9 +45,27 @@ final class GradleSettings {
       Pattern.compile(
           "\\$(?:rootDir|settingsDir|\\{(?:rootDir|settingsDir|rootProject\\.projectDir)})/(.*)");
 
+  /** Blocks that only say on what their statements are called. */
+  private static final Set<String> PLAIN_BLOCKS =
+      Set.of("apply", "also", "let", "run", "settings", "tap", "with");
+
+  private static final Set<String> ASKS_FOR_A_FOLDER = Set.of("exists", "isDirectory", "isFile");
+
+  /** On what it depends whether a statement is run. */
+  enum When {
+    ALWAYS,
+    /** On whether a folder is there: where it is not, nothing is missing. */
+    THERE,
+    /** On something that is not known here. */
+    UNKNOWN
+  }
+
   private final Path root;
   private final String label;
   private final List<Token> tokens;
+  private final Map<String, When> named = new LinkedHashMap<>();
+  private final Map<Path, When> namedBuilds = new LinkedHashMap<>();
+  private final Deque<When> conditions = new ArrayDeque<>();
   private final Map<String, Path> projects = new LinkedHashMap<>();
   private final Set<Path> builds = new LinkedHashSet<>();
   private final Set<Path> buildLogic = new LinkedHashSet<>();
@@ -94,6 +112,16 @@ final class GradleSettings {
     return projects;
   }
 
+  /** Those of the projects that are named themselves, and not only on the way to another. */
+  Map<String, When> named() {
+    return named;
+  }
+
+  /** When a build is taken in. */
+  When when(Path build) {
+    return namedBuilds.getOrDefault(build, When.UNKNOWN);
+  }
+
   /** The folders of other builds that belong to it. */
   Set<Path> builds() {
     return builds;
@@ -113,9 +141,12 @@ final class GradleSettings {
     for (at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
       if (token.is("{")) {
-        blocks.push(blockName());
+        String block = blockName();
+        conditions.push(here(PLAIN_BLOCKS.contains(block) ? When.ALWAYS : When.UNKNOWN));
+        blocks.push(block);
       } else if (token.is("}")) {
         blocks.poll();
+        conditions.poll();
       } else if (token.kind() == Kind.WORD && begins()) {
         statement(token);
       } else if (token.is("projectDir") && is(at + 1, "=") && !ofNamedProject()) {
@@ -124,6 +155,43 @@ final class GradleSettings {
         isUnread(token);
       }
     }
+  }
+
+  /**
+   * When a statement or block that begins here is run.
+   *
+   * @param otherwise where nothing before it asks
+   */
+  private When here(When otherwise) {
+    When around = conditions.isEmpty() ? When.ALWAYS : conditions.peek();
+    When own = condition(otherwise);
+    return around == When.THERE || own == When.THERE
+        ? When.THERE
+        : around == When.UNKNOWN ? around : own;
+  }
+
+  /** What an {@code if} or {@code else} right before it says. */
+  private When condition(When otherwise) {
+    int i = is(at - 1, ".") ? at - 3 : at - 1;
+    while (i >= 0 && tokens.get(i).kind() == Kind.END_OF_LINE) {
+      i--;
+    }
+    if (i >= 0 && tokens.get(i).is("else")) {
+      return When.UNKNOWN;
+    }
+    if (i < 0 || !tokens.get(i).is(")")) {
+      return otherwise;
+    }
+    boolean asks = false;
+    int depth = 0;
+    do {
+      Token token = tokens.get(i);
+      depth += token.is(")") ? 1 : token.is("(") ? -1 : 0;
+      asks |= token.kind() == Kind.WORD && ASKS_FOR_A_FOLDER.contains(token.text());
+      i--;
+    } while (i >= 0 && depth > 0);
+    boolean condition = i >= 0 && tokens.get(i).is("if");
+    return condition ? (asks ? When.THERE : When.UNKNOWN) : otherwise;
   }
 
   private void isUnread(Token token) {
@@ -232,7 +300,7 @@ final class GradleSettings {
   }
 
   private boolean is(int i, String text) {
-    return i < tokens.size() && tokens.get(i).is(text);
+    return i >= 0 && i < tokens.size() && tokens.get(i).is(text);
   }
 
   private void include(String path) {
@@ -244,6 +312,14 @@ final class GradleSettings {
       put(parents + part, folder);
       parents += part + ":";
     }
+    named.merge(plain.replaceAll(":+", ":"), here(When.ALWAYS), GradleSettings::sooner);
+  }
+
+  /** What is named twice is there where one of both is run. */
+  private static When sooner(When one, When other) {
+    return one == When.ALWAYS || other == When.ALWAYS
+        ? When.ALWAYS
+        : one == When.UNKNOWN ? one : other;
   }
 
   private void put(String project, Path folder) {
@@ -252,7 +328,9 @@ final class GradleSettings {
 
   private void includeBuild(String path) {
     boolean plugins = blocks.contains("pluginManagement");
-    (plugins ? buildLogic : builds).add(root.resolve(path).normalize());
+    Path build = root.resolve(path).normalize();
+    (plugins ? buildLogic : builds).add(build);
+    namedBuilds.merge(build, here(When.ALWAYS), GradleSettings::sooner);
   }
 
   /** {@code project(':a').projectDir = file('b')}. */

@@ -28,14 +28,15 @@ public final class WholeProject {
     List<ModuleLayout> modules = new ArrayList<>(project.modules());
     Set<String> names =
         modules.stream().map(ModuleLayout::name).collect(Collectors.toCollection(HashSet::new));
+    List<String> reasons = new ArrayList<>(project.partialBecause());
     for (Path folder : packages(project)) {
       try {
         modules.add(NodeProject.module(project.root(), folder, names));
       } catch (BadInputException e) {
-        // its sources are found to belong to nobody
+        continue; // its sources are found to belong to nobody
       }
+      reasons.addAll(NodeProject.requirePackages(project.root(), folder));
     }
-    List<String> reasons = new ArrayList<>(project.partialBecause());
     if (reasons.isEmpty()) {
       OuterBuild.of(project.root()).ifPresent(reasons::add);
     }

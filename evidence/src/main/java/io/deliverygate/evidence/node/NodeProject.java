@@ -49,10 +49,22 @@ public final class NodeProject {
     List<ModuleLayout> modules = new ArrayList<>();
     Set<String> names = new HashSet<>();
     modules.add(module(root, root, names));
-    for (Path each : Workspace.of(root).packages(tree)) {
+    Workspace workspace = Workspace.of(root);
+    List<String> outside = workspace.requirePackages(root);
+    for (Path each : workspace.packages(tree)) {
       modules.add(module(root, each, names));
     }
-    return new ProjectLayout(root, modules.get(0).name(), top.version(), modules, List.of());
+    return new ProjectLayout(root, modules.get(0).name(), top.version(), modules, outside);
+  }
+
+  /**
+   * Makes sure that the packages are there which that in a folder names.
+   *
+   * @return what of them lies outside of the project, as sentences
+   * @throws BadInputException where one is missing
+   */
+  public static List<String> requirePackages(Path root, Path folder) throws IOException {
+    return Workspace.of(folder).requirePackages(root);
   }
 
   /**

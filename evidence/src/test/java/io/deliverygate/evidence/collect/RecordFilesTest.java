@@ -100,4 +100,49 @@ class RecordFilesTest {
 
     assertThat(members()).isEqualTo(2);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        TEAM,
+        "stories: []\n",
+        "# who works on it\n\n---\nteams:\n- id: Till\n",
+        "{\"stories\": []}",
+        "- stories: []"
+      })
+  void shouldRefuseAFileOfRecordsInThePlaceOfTheFolder(String content) throws Exception {
+    Files.delete(given.path("delivery/team.yaml"));
+    Files.delete(given.path("delivery"));
+    given.report("delivery", content);
+
+    assertThat(refusal())
+        .hasMessageStartingWith("delivery: is a file, and nothing in it is read")
+        .hasMessageContaining("move them there, or rename the file");
+  }
+
+  @Test
+  void shouldRefuseALinkToNothingInThePlaceOfTheFolder() throws Exception {
+    Files.delete(given.path("delivery/team.yaml"));
+    Files.delete(given.path("delivery"));
+    link("delivery", "gone");
+
+    assertThat(refusal()).hasMessageContaining("delivery").hasMessageContaining("link to nothing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#!/bin/sh\nset: x\n",
+        "",
+        "Bring it to the back door.",
+        "\u0000ELF\nstories: []",
+        "scp till shop@host.example:/srv"
+      })
+  void shouldLeaveAFileWithoutRecordsAlone(String content) throws Exception {
+    Files.delete(given.path("delivery/team.yaml"));
+    Files.delete(given.path("delivery"));
+    given.report("delivery", content);
+
+    assertThat(members()).isZero();
+  }
 }

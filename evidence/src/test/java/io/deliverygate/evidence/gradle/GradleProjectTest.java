@@ -1,10 +1,12 @@
 package io.deliverygate.evidence.gradle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout.Aside;
 import io.deliverygate.evidence.layout.GivenFolder;
+import io.deliverygate.io.BadInputException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +54,7 @@ class GradleProjectTest {
         "include 'a',\n    'b:c'",
         "settings.include ':a', 'b/c'; println 'x'",
         "if (true) { include 'a' }\ninclude ':b:c'",
-        "include ':gone'\ninclude 'a'\ninclude 'b:c'",
+        "if (file('gone').exists()) include ':gone'\ninclude 'a'\ninclude 'b:c'",
         "include '''a''', \"\"\"b:c\"\"\""
       })
   void shouldReadWhatIsIncluded(String settings) throws Exception {
@@ -110,6 +112,69 @@ class GradleProjectTest {
     assertThat(withSettings("include ':x'\nproject(':x').projectDir = " + folder))
         .containsExactly("till", "x");
     assertThat(given.module("x").folder()).isEqualTo(root.resolve("b/c"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "include 'gone'",
+        "include(\":a\", \":gone\")",
+        "include 'b:gone'",
+        "include 'empty'",
+        "include 'left'",
+        "settings.include 'a', 'gone'",
+        "settings.apply { include(\"gone\") }",
+        "if (file('a').exists()) { include 'a' }\ninclude 'gone'",
+        "if (file('gone').exists()) include 'gone'\ninclude 'gone'",
+        "include 'x'\nproject(':x').projectDir = file('mods/x')",
+        "includeBuild 'gone'",
+        "includeBuild(\"empty\")"
+      })
+  void shouldRefuseToTakeForNothingWhatIsIncludedAndNotThere(String settings) throws Exception {
+    given.files("empty/", "left/build/classes/java/main/A.class", "left/.git");
+
+    assertThatThrownBy(() -> withSettings(settings))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("settings.gradle: includes the ")
+        .hasMessageContaining("and there is nothing in ")
+        .hasMessageContaining("take it out of settings.gradle");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "include 'b:c'",
+        "include 'b', 'b:c'",
+        "include 'x:y'\nproject(':x:y').projectDir = file('a')",
+        "if (file('gone').exists()) { include 'gone' }",
+        "if (new File(settingsDir, 'gone/build.gradle').isFile()) include 'gone'",
+        "if (file(\"gone\").isDirectory) {\n  includeBuild(\"gone\")\n}",
+        "pluginManagement { if (file('x').exists()) { includeBuild('x') } }",
+        "include 'readme'",
+        "include 'c'\nrootProject.children.each { it.projectDir = file(\"b/$it.name\") }"
+      })
+  void shouldTakeForWholeWhatOnlyGroupsOrWasLookedFor(String settings) throws Exception {
+    given.files("readme/README.md");
+
+    assertThat(withSettings(settings)).startsWith("till");
+    assertThat(given.layout().partialBecause()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (System.getenv('CI')) { include 'gone' }",
+        "if (System.getenv('CI')) include 'gone'",
+        "if (file('a').exists()) {\n  include 'a'\n} else {\n  include 'gone'\n}",
+        "onCi { include 'gone' }",
+        "include 'gone'\napply from: 'gradle/mods.gradle'"
+      })
+  void shouldSayThatItIsNotWholeWhereNobodyKnowsWhetherAProjectBelongsToIt(String settings)
+      throws Exception {
+    assertThat(withSettings(settings)).startsWith("till");
+    assertThat(given.layout().partialBecause())
+        .containsExactly(
+            "settings.gradle includes the project 'gone', and there is nothing in gone");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.deliverygate.evidence.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.io.BadInputException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,16 @@ class WholeProjectTest {
     assertThat(whole("").modules())
         .extracting(ModuleLayout::name)
         .containsExactly("pages", "web", "inner");
+  }
+
+  @Test
+  void shouldRefuseAWorkspaceInAModuleThatNamesWhatIsNotThere() throws Exception {
+    pom("pom.xml", "pages", "");
+    given.file("web/package.json", "{\"name\": \"web\", \"workspaces\": [\"api\", \"apps/*\"]}");
+
+    assertThatThrownBy(() -> whole(""))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("web/package.json: names the package 'api'");
   }
 
   @Test

@@ -68,6 +68,64 @@ class NodeProjectTest {
     assertThat(given.modules()).containsExactly("till", "@till/web", "@till/y");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"gone\"]",
+        "[\"packages/*\", \"./gone/\"]",
+        "{\"packages\": [\"packages/a\", \"empty\"]}",
+        "[\"packages\"]",
+        "[\"packages/gone\", \"!packages/a\"]"
+      })
+  void shouldRefuseAWorkspaceThatNamesAPackageWhichIsNotThere(String workspaces) throws Exception {
+    given.file("package.json", "{\"workspaces\": " + workspaces + "}");
+    packages("packages/a");
+    given.files("empty/");
+
+    assertThatThrownBy(given::layout)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("package.json: names the package '")
+        .hasMessageContaining("', where there is no package.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"apps/*\"]",
+        "[\"packages/**\", \"gone-*\"]",
+        "[\"packages/{a,gone}\"]",
+        "[\".\", \"./packages/a\"]",
+        "[\"gone\", \"!gone\"]",
+        "[\"packages/a/package.json\"]",
+        "[]"
+      })
+  void shouldLetAPatternMatchNothing(String workspaces) throws Exception {
+    given.file("package.json", "{\"name\": \"till\", \"workspaces\": " + workspaces + "}");
+    packages("packages/a");
+
+    assertThat(given.modules()).startsWith("till");
+    assertThat(given.layout().partialBecause()).isEmpty();
+  }
+
+  @Test
+  void shouldNameTheFileThatNamesAPackageWhichIsNotThere() throws Exception {
+    packages(".");
+    given.file("pnpm-workspace.yaml", "packages:\n  - api\n");
+
+    assertThatThrownBy(given::layout)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("pnpm-workspace.yaml: names the package 'api'");
+  }
+
+  @Test
+  void shouldSayThatAPackageLiesOutside() throws Exception {
+    given.file("package.json", "{\"workspaces\": [\"../shared\"]}");
+
+    assertThat(given.layout().partialBecause())
+        .containsExactly(
+            "package.json names the package '../shared', which lies outside the project");
+  }
+
   @Test
   void shouldNameAPackageByItsFolderWhereItsNameIsTakenOrAbsent() throws Exception {
     given.file("package.json", "{\"workspaces\": [\"a\", \"b\", \"c\"]}");
