@@ -1,5 +1,7 @@
 package io.deliverygate.evidence.collect;
 
+import io.deliverygate.evidence.HighestCvss;
+import io.deliverygate.fact.Amount;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.SbomComponent;
 import io.deliverygate.fact.SecurityScan;
@@ -60,8 +62,15 @@ final class ListedComponents implements Consumer<Fact> {
   }
 
   private static Vulnerability worse(Vulnerability one, Vulnerability other) {
-    boolean higher = other.cvss().known() && !one.cvss().above(other.cvss().orZero());
-    return higher ? other : one;
+    Amount first = HighestCvss.raised(one.cvss(), other.severity());
+    Amount second = HighestCvss.raised(other.cvss(), one.severity());
+    boolean higher = second.known() && !first.above(second.orZero());
+    return higher ? scored(other, second) : scored(one, first);
+  }
+
+  private static Vulnerability scored(Vulnerability known, Amount cvss) {
+    return new Vulnerability(
+        known.module(), known.component(), known.id(), cvss, known.severity(), known.source());
   }
 
   /** What is left. */

@@ -23,6 +23,9 @@ final class ToldComponents {
   /** Scopes of a bill for what is not needed when the product runs. */
   private static final Set<String> NOT_NEEDED = Set.of("optional", "excluded");
 
+  /** The scope of what is said not to be in the product: that is not told of as part of it. */
+  private static final String EXCLUDED = "excluded";
+
   private final Survey survey;
   private final DeclaredParts declared;
   private final Map<String, Reports> bills = new HashMap<>();
@@ -32,6 +35,7 @@ final class ToldComponents {
   /** What the reports of one module name. */
   private static final class Reports {
     private final PartNames names = new PartNames();
+    private boolean listing;
     private String first = "";
 
     void from(String path) {
@@ -49,15 +53,16 @@ final class ToldComponents {
     SortedSet<String> parts =
         billed.computeIfAbsent(read.report().module().name(), none -> new TreeSet<>());
     Reports of = reports(bills, read);
-    components(read, of, parts);
+    components(read, of, parts, Set.of(EXCLUDED));
   }
 
   /** Takes a scan that can be believed. */
   void scan(ReadReport read) {
     Reports of = reports(scans, read);
-    components(read, of, new TreeSet<>());
+    components(read, of, new TreeSet<>(), Set.of());
     for (Analysis analysis : read.report().analyses()) {
       analysis.files().forEach(of.names::addScanned);
+      of.listing |= !of.names.none();
     }
   }
 
@@ -67,14 +72,18 @@ final class ToldComponents {
     return of;
   }
 
-  private void components(ReadReport read, Reports of, SortedSet<String> needed) {
+  private void components(
+      ReadReport read, Reports of, SortedSet<String> needed, Set<String> untold) {
     read.facts().stream()
         .filter(SbomComponent.class::isInstance)
         .map(SbomComponent.class::cast)
         .forEach(
             component -> {
               String part = PartNames.of(component.group(), component.name());
-              of.names.add(part);
+              of.listing = true;
+              if (!untold.contains(component.scope())) {
+                of.names.add(part);
+              }
               if (!NOT_NEEDED.contains(component.scope()) && !declared.isModule(part)) {
                 needed.add(part);
               }
@@ -125,7 +134,7 @@ final class ToldComponents {
    */
   private SortedSet<String> demanded(
       Map<String, Reports> reports, ModuleLayout module, SortedSet<String> needed) {
-    boolean nothing = speaking(reports, module).allMatch(of -> of.names.none());
+    boolean nothing = speaking(reports, module).noneMatch(of -> of.listing);
     return needed.isEmpty() && nothing ? declared.modulesOf(module) : needed;
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a vulnerability says of one component: it is affected, unless all that is said of its own
- * version says otherwise. Where nothing is said of that version, what is said of all versions that
- * are listed counts, but never what is said of a range, since nobody compared.
+ * What a vulnerability says of one component: it is affected, unless its version is known, and all
+ * that is said of that very version says otherwise. What is said of other versions or of a range
+ * acquits nobody, since nobody compared.
  */
 final class Affected {
 
@@ -18,10 +18,6 @@ final class Affected {
   private final List<Said> versions = new ArrayList<>();
 
   private record Said(String version, String status) {
-
-    boolean isRange() {
-      return version.isEmpty();
-    }
 
     boolean isUnaffected() {
       return status.equals(UNAFFECTED);
@@ -66,10 +62,6 @@ final class Affected {
   /** Whether a component of a version is affected. */
   boolean is(String version) {
     List<Said> own = versions.stream().filter(each -> each.version().equals(version)).toList();
-    if (!own.isEmpty() && !version.isEmpty()) {
-      return !own.stream().allMatch(Said::isUnaffected);
-    }
-    return versions.isEmpty()
-        || versions.stream().anyMatch(each -> each.isRange() || !each.isUnaffected());
+    return version.isEmpty() || own.isEmpty() || !own.stream().allMatch(Said::isUnaffected);
   }
 }

@@ -8,10 +8,8 @@ import io.deliverygate.fact.SecurityScan;
 import io.deliverygate.fact.Vulnerability;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,9 +25,14 @@ final class Bill {
   private final ShownText shown = new ShownText();
   private final List<Item> items = new ArrayList<>();
   private final List<Weakness> weaknesses = new ArrayList<>();
-  private final Map<String, Item> referred = new HashMap<>();
+  private final Refs refs = new Refs();
   private Item product = new Item(shown);
   private boolean scanned;
+
+  /** What its parts call each other. */
+  Refs refs() {
+    return refs;
+  }
 
   Item item() {
     return new Item(shown);
@@ -37,7 +40,7 @@ final class Bill {
 
   /** The product lists a component, itself or through another. */
   void contains(Item item) {
-    remember(item);
+    refs.add(item);
     if (!item.isBareFile()) {
       items.add(item);
     }
@@ -45,14 +48,8 @@ final class Bill {
 
   /** What the bill is of. */
   void product(Item item) {
-    remember(item);
+    refs.add(item);
     product = item;
-  }
-
-  private void remember(Item item) {
-    if (!item.get("bom-ref").isEmpty()) {
-      referred.putIfAbsent(item.get("bom-ref"), item);
-    }
   }
 
   /** It has a list of vulnerabilities. */
@@ -109,8 +106,7 @@ final class Bill {
     }
     Set<String> components = new LinkedHashSet<>();
     for (Affected affected : weakness.affects()) {
-      Optional<Item> item =
-          affected.item().or(() -> Optional.ofNullable(referred.get(affected.ref())));
+      Optional<Item> item = affected.item().or(() -> refs.item(affected.ref()));
       if (affected.is(item.map(each -> each.get("version")).orElse(""))) {
         String unlisted =
             affected.ref().isEmpty() ? product.coordinates() : shown.of(affected.ref());

@@ -34,6 +34,7 @@ final class JsonBill {
         throw json.bad("it is no CycloneDX bill: 'bomFormat' is not 'CycloneDX'");
       }
       Optional<String> complaint = SpecVersion.complaint(reader.version);
+      complaint = complaint.or(bill.refs()::complaint);
       if (complaint.isPresent()) {
         throw json.bad(complaint.get());
       }
@@ -46,11 +47,39 @@ final class JsonBill {
       case "specVersion" -> version = json.text();
       case "metadata" -> json.object(this::metadata);
       case "components" -> json.array(this::component);
+      case "services" -> json.array(this::service);
+      case "dependencies" -> json.array(() -> json.object(this::dependency));
+      case "compositions" -> json.array(() -> json.object(this::composition));
       case "vulnerabilities" -> {
         bill.scanned();
         json.array(this::vulnerability);
       }
       default -> {}
+    }
+  }
+
+  private void service() throws UnreadableReport, IOException {
+    json.object(
+        name -> {
+          switch (name) {
+            case "bom-ref" -> bill.refs().addOther(json.text());
+            case "services" -> json.array(this::service);
+            default -> {}
+          }
+        });
+  }
+
+  private void dependency(String name) throws UnreadableReport, IOException {
+    switch (name) {
+      case "ref" -> bill.refs().demand(json.text());
+      case "dependsOn", "provides" -> json.array(() -> bill.refs().demand(json.text()));
+      default -> {}
+    }
+  }
+
+  private void composition(String name) throws UnreadableReport, IOException {
+    if (name.equals("aggregate")) {
+      bill.refs().aggregate(json.text());
     }
   }
 

@@ -45,7 +45,8 @@ final class Weakness {
     if (!score.map(HighestCvss::isScore).orElse(true)) {
       return false;
     }
-    boolean speaks = score.isEmpty() ? severity.isEmpty() && !cvss.score().known() : see(score);
+    boolean speaks = score.isEmpty() ? severity.isEmpty() : see(score);
+    cvss.see(rating.severity());
     if (speaks) {
       severity = rating.severity();
     }

@@ -42,6 +42,10 @@ final class XmlBill {
       while (xml.next()) {
         continue;
       }
+      Optional<String> doubt = bill.refs().complaint();
+      if (doubt.isPresent()) {
+        throw xml.bad(doubt.get());
+      }
     }
   }
 
@@ -73,9 +77,32 @@ final class XmlBill {
     switch (name) {
       case "metadata" -> children(this::metadata);
       case "components" -> children("component", component -> component());
+      case "services" -> children("service", service -> service());
+      case "dependencies" -> children("dependency", dependency -> dependency());
+      case "compositions" -> children("composition", composition -> composition());
       case "vulnerabilities" -> vulnerabilities(Optional.empty());
       default -> {}
     }
+  }
+
+  private void service() throws UnreadableReport, IOException {
+    bill.refs().addOther(xml.attribute("bom-ref", ""));
+    children(
+        name -> {
+          if (name.equals("services")) {
+            children("service", service -> service());
+          }
+        });
+  }
+
+  /** Holds what it depends on. */
+  private void dependency() throws UnreadableReport, IOException {
+    bill.refs().demand(xml.attribute("ref", ""));
+    children(name -> bill.refs().demand(xml.attribute("ref", "")));
+  }
+
+  private void composition() throws UnreadableReport, IOException {
+    children("aggregate", aggregate -> bill.refs().aggregate(text()));
   }
 
   private void metadata(String name) throws UnreadableReport, IOException {

@@ -103,7 +103,10 @@ final class ScannedDependency {
     void take(String name) throws UnreadableReport, IOException {
       switch (name) {
         case "name" -> id = shown.of(json.text());
-        case "severity" -> severity = shown.of(json.text());
+        case "severity" -> {
+          severity = shown.of(json.text());
+          cvss.see(severity);
+        }
         case "cvssv2" -> score("score");
         case "cvssv3", "cvssv4" -> score("baseScore");
         default -> {}

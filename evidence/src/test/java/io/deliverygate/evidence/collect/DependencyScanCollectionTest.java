@@ -138,6 +138,22 @@ class DependencyScanCollectionTest {
   }
 
   @Test
+  void shouldKeepTheWorseWordWhenTheOtherScanHasTheScore() throws Exception {
+    String report =
+        "{\"scanInfo\":{},\"dependencies\":[{\"fileName\":\"x.jar\",\"vulnerabilities\":"
+            + "[{\"name\":\"X-1\"%s}]}]}";
+    given.report("target/one.json", report.formatted(",\"severity\":\"critical\""));
+    given.report("target/two.json", report.formatted(",\"cvssv3\":{\"baseScore\":3.0}"));
+
+    assertThat(
+            given
+                .collect(Map.of(VULNERABILITIES, List.of("target/*.json")))
+                .all(Vulnerability.class))
+        .extracting(known -> known.cvss().toString())
+        .containsExactly("9");
+  }
+
+  @Test
   void shouldFindTheScanWhenGradleWroteIt() throws Exception {
     scan("aggregate.json", "b/target/reports/dependency-check-report.json");
 

@@ -264,7 +264,9 @@ class CycloneDxReaderTest {
         "1.0=unknown|true",
         "1.0=|true",
         "\"\"|true",
-        "0.9=unaffected|false",
+        "0.9=unaffected|true",
+        "1.0.0=unaffected|true",
+        "1.0=unaffected 0.9=affected|false",
         "0.9=unaffected 0.8=affected|true",
         "0.9=affected 1.0=unaffected|false",
         "1.0=unaffected 1.0=affected|true",
@@ -306,6 +308,150 @@ class CycloneDxReaderTest {
     assertThat(read(given("bom.json", asJson.replace('\'', '"')), Vulnerability.class))
         .hasSize(found);
     assertThat(read(given("bom.xml", asXml), Vulnerability.class)).hasSize(found);
+  }
+
+  /** What the bill calls the component and its version, and what is unaffected. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "l, \"\", l, 2.0, lib",
+        "l, 1.0, elsewhere, 1.0, elsewhere",
+        "l, 1.0, urn:cdx:1/1#l, 1.0, urn:cdx:1/1#l",
+        "\"\", 1.0, l, 1.0, l",
+        "l, 1.0, l, 2.0, lib:1.0",
+        "l, 1.0, l, 1.0,"
+      })
+  void shouldAcquitOnlyAComponentOfAKnownVersion(
+      String known, String version, String ref, String unaffected, String component)
+      throws Exception {
+    String json =
+        "{'bomFormat':'CycloneDX','specVersion':'1.6','vulnerabilities':[{'id':'CVE-1','affects':["
+            + "{'ref':'%s','versions':[{'version':'%s','status':'unaffected'}]}]}],"
+            + "'components':[{'bom-ref':'%s','name':'lib','version':'%s'}]}";
+    String bill = json.formatted(ref, unaffected, known, version).replace('\'', '"');
+
+    assertThat(read(given("bom.json", bill), Vulnerability.class))
+        .extracting(Vulnerability::component)
+        .isEqualTo(component == null ? List.of() : List.of(component));
+  }
+
+  /** Ratings as score, severity and method, and the score that counts. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "0 critical CVSSv31|\"\"",
+        "0 High CVSSv31|\"\"",
+        "0 none CVSSv31|0",
+        "0 info CVSSv31|0",
+        "- critical CVSSv31|\"\"",
+        "3.0 low CVSSv31, - critical other|9",
+        "- high other, 3.0 low CVSSv31|7",
+        "3.0 low CVSSv31, 80 critical OWASP|9",
+        "8.1 critical CVSSv31|9",
+        "9.8 low CVSSv31|9.8",
+        "5.0 medium CVSSv31, 0 none CVSSv2|5",
+        "6.9 medium CVSSv31|6.9"
+      })
+  void shouldTakeTheWorseOfScoreAndSeverity(String ratings, String counts) throws Exception {
+    StringBuilder json = new StringBuilder();
+    StringBuilder xml = new StringBuilder();
+    for (String rating : ratings.split(", ")) {
+      String[] parts = rating.split(" ");
+      boolean scored = !parts[0].equals("-");
+      json.append(json.isEmpty() ? "{" : ",{").append(scored ? "'score':" + parts[0] + "," : "");
+      json.append("'severity':'" + parts[1] + "','method':'" + parts[2] + "'}");
+      xml.append("<rating>").append(scored ? "<score>" + parts[0] + "</score>" : "");
+      xml.append("<severity>" + parts[1] + "</severity><method>" + parts[2] + "</method></rating>");
+    }
+    String asJson =
+        "{'bomFormat':'CycloneDX','specVersion':'1.6','vulnerabilities':[{'id':'X','ratings':["
+            + json
+            + "]}]}";
+    String asXml =
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><vulnerabilities><vulnerability><id>X"
+            + "</id><ratings>"
+            + xml
+            + "</ratings></vulnerability></vulnerabilities></bom>";
+
+    assertThat(read(given("bom.json", asJson.replace('\'', '"')), Vulnerability.class))
+        .extracting(known -> known.cvss().toString())
+        .containsExactly(counts);
+    assertThat(read(given("bom.xml", asXml), Vulnerability.class))
+        .extracting(known -> known.cvss().toString())
+        .containsExactly(counts);
+  }
+
+  private static final String LISTED =
+      "'metadata':{'component':{'bom-ref':'p','name':'shop'}},'components':[{'bom-ref':'a',"
+          + "'name':'till','version':'2','purl':'pkg:maven/org.acme/till@2','components':"
+          + "[{'bom-ref':'deep','name':'deep'}]}],'services':[{'bom-ref':'s','services':"
+          + "[{'bom-ref':'t'}]}]";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'dependencies':[{'ref':'p','dependsOn':['a','s']},{'ref':'a','dependsOn':['deep']}]",
+        "'dependencies':[{'ref':'pkg:maven/org.acme/till@2'},{'ref':'t'}]",
+        "'dependencies':[{'ref':'p','dependsOn':['urn:cdx:3e671687/1#other']}]",
+        "'dependencies':[]",
+        "'compositions':[{'aggregate':'complete'},{'aggregate':'unknown'}]",
+        "'compositions':[{'aggregate':'not_specified','assemblies':['a']}]"
+      })
+  void shouldBelieveABillThatListsWhatItSpeaksOf(String part) throws Exception {
+    assertThat(read(given("bom.json", whole(LISTED + "," + part)), SbomComponent.class)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'dependencies':[{'ref':'p','dependsOn':['b']}]|its dependencies name 'b'",
+        "'dependencies':[{'ref':'c','dependsOn':['a']}]|its dependencies name 'c'",
+        "'dependencies':[{'ref':'p','provides':['d']}]|its dependencies name 'd'",
+        "'compositions':[{'aggregate':'incomplete'}]|it says of itself that it is incomplete",
+        "'compositions':[{'aggregate':'unknown'},{'aggregate':'incomplete_third_party_only'}]|it says of itself",
+        "'components':[{'bom-ref':'a','name':'x'}]|two components have the bom-ref 'a'",
+        "'components':[{'bom-ref':'p','name':'x'}]|two components have the bom-ref 'p'"
+      })
+  void shouldRefuseABillThatDoesNotListWhatItSpeaksOf(String part, String reason) throws Exception {
+    String listed =
+        part.startsWith("'components'")
+            ? LISTED.replace("'components':[", part.replace("]", ","))
+            : LISTED + "," + part;
+    assertThat(GivenReport.refusal(reader, given("bom.json", whole(listed))).reason())
+        .startsWith(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<dependencies><dependency ref='a'><dependency ref='s'/></dependency></dependencies>|-",
+        "<compositions><composition><aggregate>complete</aggregate></composition></compositions>|-",
+        "<dependencies><dependency ref='a'><dependency ref='b'/></dependency></dependencies>|its dependencies name 'b'",
+        "<dependencies><dependency ref='c'/></dependencies>|its dependencies name 'c'",
+        "<compositions><composition><aggregate>incomplete</aggregate></composition></compositions>|it says of itself"
+      })
+  void shouldAskABillInXmlAsWell(String part, String reason) throws Exception {
+    String bill =
+        "<bom xmlns='http://cyclonedx.org/schema/bom/1.6'><components><component bom-ref='a'>"
+            + "<name>a</name></component></components><services><service bom-ref='s'><name>s"
+            + "</name></service></services>"
+            + part
+            + "</bom>";
+    if (reason.equals("-")) {
+      assertThat(read(given("bom.xml", bill), SbomComponent.class)).hasSize(1);
+    } else {
+      assertThat(GivenReport.refusal(reader, given("bom.xml", bill)).reason()).startsWith(reason);
+    }
+  }
+
+  private static String whole(String parts) {
+    return ("{'bomFormat':'CycloneDX','specVersion':'1.6'," + parts + "}").replace('\'', '"');
   }
 
   @Test

@@ -83,6 +83,27 @@ class DependencyCheckReaderTest {
         .containsExactly(tuple("a.jar", "6.9"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "CRITICAL, 0, \"\"",
+        "HIGH, 0.0, \"\"",
+        "NONE, 0, 0",
+        "HIGH, 3.1, 7",
+        "LOW, 9.8, 9.8",
+        "UNASSIGNED, 3.1, 3.1"
+      })
+  void shouldTakeTheWorseOfScoreAndSeverity(String severity, String score, String counts)
+      throws Exception {
+    String text =
+        "{'scanInfo':{},'dependencies':[{'fileName':'a.jar','vulnerabilities':[{'name':'X-1',"
+            + "'severity':'%s','cvssv3':{'baseScore':%s}}]}]}";
+    assertThat(vulnerabilities(given(text.formatted(severity, score))))
+        .extracting(known -> known.cvss().toString())
+        .containsExactly(counts);
+  }
+
   @Test
   void shouldReadABillWhenTheScannerWroteOne() throws Exception {
     assertThat(GivenReport.read(reader, given(BILL + "'vulnerabilities':[]}")))
@@ -94,7 +115,7 @@ class DependencyCheckReaderTest {
 
   @Test
   void shouldKnowABillThatSaysSoAtItsEnd() throws Exception {
-    String components = "{'name':'a','description':'" + "x".repeat(4000) + "'}";
+    String components = "{'name':'a','bom-ref':'a','description':'" + "x".repeat(4000) + "'}";
     Report bill =
         given(
             "{'components':["
