@@ -3,6 +3,7 @@ package io.deliverygate.cli;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.collect.Wanted;
 import io.deliverygate.evidence.layout.ProjectFolder;
+import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
@@ -109,7 +110,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path reports = reports();
-    Reports.remove(reports);
+    if (evidence == null) {
+      Reports.remove(reports);
+    } else {
+      Reports.removeVerdict(reports);
+    }
     requireFolder(dir);
     RuleBase rules = governing.rules(dir);
     PolicyLayers layers = governing.layers(rules, dir).choosing(gates);
@@ -165,7 +170,14 @@ final class CheckCommand implements Callable<Integer> {
     if (!Files.isRegularFile(evidence)) {
       throw new BadInputException(evidence.toString(), "no such file", "name an evidence.json");
     }
-    return SnapshotJson.read(evidence);
+    Snapshot saved = SnapshotJson.read(evidence);
+    if (saved.all(Release.class).isEmpty()) {
+      throw new BadInputException(
+          evidence.toString(),
+          "it does not say of which project it is",
+          "name an evidence.json as check wrote it");
+    }
+    return saved;
   }
 
   private Path recordsFolder() {

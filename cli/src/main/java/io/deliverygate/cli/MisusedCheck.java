@@ -64,7 +64,7 @@ record MisusedCheck(List<Path> projects, Optional<Path> out) {
   void removeVerdicts() throws IOException {
     for (Path folder : out.map(List::of).orElseGet(this::usual)) {
       if (Files.isDirectory(folder) && isPlace(folder)) {
-        Reports.remove(folder);
+        Reports.removeVerdict(folder);
       }
     }
   }

@@ -42,12 +42,12 @@ record OutputPlace(String option, Path project, List<Path> kept, Path policy) {
     return taken(out).isEmpty();
   }
 
-  /** Refuses a file that is no page, and one in such a folder. */
+  /** Refuses a file that is not named like a page, and one in such a folder. */
   void requirePage(Path page) throws IOException {
     String name = String.valueOf(page.getFileName()).toLowerCase(Locale.ROOT);
-    if (Files.isRegularFile(page) && !name.endsWith(".html") && !name.endsWith(".htm")) {
+    if (!name.endsWith(".html") && !name.endsWith(".htm")) {
       throw new BadInputException(
-          option + " " + page, "there is a file that is no page", "name a file that ends in .html");
+          option + " " + page, "no page is called like that", "name a file that ends in .html");
     }
     Path folder = real(page.toAbsolutePath()).getParent();
     Optional<String> why = folder == null ? Optional.empty() : part(folder);

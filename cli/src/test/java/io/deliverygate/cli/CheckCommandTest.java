@@ -44,6 +44,34 @@ class CheckCommandTest {
   }
 
   @Test
+  void shouldJudgeTheEvidenceInThePlaceWhereItWasWrittenAndLeaveItThere() throws Exception {
+    shop.check();
+    Path evidence = shop.file("target/delivery-gate/evidence.json");
+    byte[] before = Files.readAllBytes(evidence);
+
+    assertThat(shop.check("--evidence", evidence.toString(), "--gate", "nowhere")).isEqualTo(2);
+    assertThat(shop.file("target/delivery-gate/verdict.json")).doesNotExist();
+    assertThat(shop.check("--evidence", evidence.toString(), "--bogus")).isEqualTo(2);
+    assertThat(evidence).hasBinaryContent(before);
+
+    assertThat(shop.check("--evidence", evidence.toString())).isNotEqualTo(2);
+    assertThat(evidence).hasBinaryContent(before);
+    assertThat(shop.file("target/delivery-gate/verdict.json")).exists();
+  }
+
+  @Test
+  void shouldRefuseEvidenceOfNoProject() throws Exception {
+    Path evidence =
+        Files.writeString(
+            scratch.resolve("e"),
+            "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
+                + "\"facts\":{}}");
+
+    assertThat(shop.check("--evidence", evidence.toString())).isEqualTo(2);
+    assertThat(shop.err()).contains("it does not say of which project it is").hasLineCount(1);
+  }
+
+  @Test
   void shouldFindTheGapWhenAnOldSnapshotMeetsAStricterPolicy() throws Exception {
     shop.check();
     Path evidence =

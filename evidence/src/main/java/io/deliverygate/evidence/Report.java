@@ -92,9 +92,13 @@ public final class Report {
     return List.copyOf(analyses);
   }
 
-  /** When the report was written: its own time, else the file's. */
+  /**
+   * When the report was written: its own time, else the file's. A file cannot be written before
+   * what it tells of, so of a time that is later than the file's own that one counts.
+   */
   public Instant time() throws IOException {
-    return ownTime.isPresent() ? ownTime.get() : Files.getLastModifiedTime(file).toInstant();
+    Instant written = Files.getLastModifiedTime(file).toInstant();
+    return ownTime.filter(written::isAfter).orElse(written);
   }
 
   /** The provenance, once the file has been read to its end. */

@@ -133,6 +133,9 @@ public final class SnapshotJson {
       }
       expect(json.currentToken(), JsonToken.END_OBJECT);
       expect(json.nextToken(), JsonToken.END_OBJECT);
+      if (json.nextToken() != null) {
+        throw problem("something stands behind the end of the snapshot");
+      }
       return Snapshot.of(collectedAt, facts);
     }
 

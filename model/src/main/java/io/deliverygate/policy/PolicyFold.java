@@ -53,12 +53,19 @@ final class PolicyFold {
     Held<List<String>> shipped =
         Held.of(name, Strictness.of(key), key.named() ? List.of() : List.of(key.shipped()));
     return key == AuthorityKey.IGNORED
-        ? authority
-            .known(key.named(AuthorityKey.EVERYTHING))
-            .flatMap(Held::lock)
-            .map(lock -> shipped.lockedBy(lock.origin()))
-            .orElse(shipped)
+        ? lockOver(key.name(name)).map(shipped::lockedBy).orElse(shipped)
         : shipped;
+  }
+
+  /** Who locked what a pattern of ignored files would touch, however that is spelled. */
+  private Optional<Origin> lockOver(String pattern) {
+    PathPattern wanted = PathPattern.of(pattern);
+    return authority.all().entrySet().stream()
+        .filter(each -> AuthorityKey.IGNORED.names(each.getKey()))
+        .filter(each -> PathPattern.of(AuthorityKey.IGNORED.name(each.getKey())).meets(wanted))
+        .flatMap(each -> each.getValue().lock().stream())
+        .map(Setting::origin)
+        .findFirst();
   }
 
   private static Held<BigDecimal> shippedTold(EvidenceKind kind) {

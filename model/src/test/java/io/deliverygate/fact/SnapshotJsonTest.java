@@ -104,6 +104,10 @@ class SnapshotJsonTest {
             + "\"facts\":{\"Release\":[{\"name\":\"s\",\"version\":null,\"source\":\"\"}]}}",
         "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
             + "\"facts\":{\"Release\":[{\"name\":\"s\",\"version\":\"1\",\"source\":\"\",\"x\":1}]}}",
+        "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
+            + "\"facts\":{}} {}",
+        "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
+            + "\"facts\":{}} x",
       })
   void shouldRefuseInOneLineWhenItIsNoSnapshot(String text) throws Exception {
     Path file = file(text);

@@ -155,6 +155,36 @@ class IgnoredFilesTest {
         .hasMessageContaining("ignored.web", "fewer is stricter");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "tools, tools/**",
+    "tools, tools/x",
+    "tools/**, tools",
+    "tools/x, tools",
+    "tools, t*",
+    "tools, '**/x'",
+    "tools/*.js, tools/a.js",
+    "a/**/z, a/b"
+  })
+  void shouldKeepEverybodyFromIgnoringWhatIsLockedHoweverItIsSpelled(String locked, String path) {
+    assertThatThrownBy(
+            () -> policy("locked: {ignored: ['%s']}\n".formatted(locked), ignoring(path)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fewer is stricter");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tools, web", "tools, tool", "tools/*.js, tools/a.ts", "a/b, a/c/**", "x?, xyz"})
+  void shouldLetIgnoreWhatNoLockTouches(String locked, String path) {
+    Policy policy = policy("locked: {ignored: ['%s']}\n".formatted(locked), ignoring(path));
+
+    assertThat(policy.authority().ignored().reasons()).containsOnlyKeys(path);
+  }
+
+  private static String ignoring(String path) {
+    return "ignored: {'%s': sketches}\n".formatted(path);
+  }
+
   @Test
   void shouldTellThatMoreIsIgnoredThanBefore() {
     Snapshot snapshot =

@@ -53,8 +53,13 @@ public final class Reports {
    * @throws IOException where one cannot be removed
    */
   public static void remove(Path out) throws IOException {
-    remove(VERDICT, out);
+    removeVerdict(out);
     Files.deleteIfExists(out.resolve(EVIDENCE));
+  }
+
+  /** Removes the same but for the evidence, from which the next verdict may be made. */
+  public static void removeVerdict(Path out) throws IOException {
+    remove(VERDICT, out);
     for (ReportFormat format : FORMATS) {
       remove(format, out);
     }
