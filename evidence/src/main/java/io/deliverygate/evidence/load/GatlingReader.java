@@ -4,7 +4,6 @@ import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.json.JsonPass;
-import io.deliverygate.evidence.xml.ShownText;
 import io.deliverygate.fact.Amount;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.LoadResult;
@@ -43,7 +42,7 @@ final class GatlingReader implements ReportReader {
     private final JsonPass json;
     private final Report report;
     private final Consumer<Fact> facts;
-    private final ShownText shown = new ShownText();
+    private final TransactionNames shown = new TransactionNames();
     private final Map<String, BigDecimal> numbers = new HashMap<>();
     private String name = "";
     private String path = "";
@@ -88,27 +87,34 @@ final class GatlingReader implements ReportReader {
     }
 
     private LoadResult result() throws UnreadableReport {
+      Figures figures = new Figures(name, 0, MEND);
+      long all = count(figures, "numberOfRequests.total");
+      long failed = count(figures, "numberOfRequests.ko");
+      figures.failed(failed, all);
+      if (numbers.containsKey("numberOfRequests.ok")) {
+        figures.sum(count(figures, "numberOfRequests.ok"), failed, all);
+      }
       return new LoadResult(
           path.isEmpty() ? name : path,
-          count("numberOfRequests.total"),
-          count("numberOfRequests.ko"),
-          amount("percentiles3.total"),
-          amount("meanNumberOfRequestsPerSecond.total"),
+          all,
+          failed,
+          amount(figures, "percentiles3.total"),
+          amount(figures, "meanNumberOfRequestsPerSecond.total"),
           Amount.UNKNOWN,
           Moment.UNKNOWN,
           report.path());
     }
 
-    private long count(String key) throws UnreadableReport {
+    private long count(Figures figures, String key) throws UnreadableReport {
       BigDecimal number = numbers.get(key);
       if (number == null) {
         throw json.bad("'" + name + "' has no " + key);
       }
-      return number.longValue();
+      return figures.count(key, number);
     }
 
-    private Amount amount(String key) {
-      return Optional.ofNullable(numbers.get(key)).map(Amount::of).orElse(Amount.UNKNOWN);
+    private Amount amount(Figures figures, String key) throws UnreadableReport {
+      return figures.measure(key, Optional.ofNullable(numbers.get(key)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.load;
 
 import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.StatedNumber;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.ShownText;
 import io.deliverygate.fact.Amount;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +47,10 @@ final class GatlingTable {
       this.id = id;
       this.parent = parent;
       this.line = line;
+    }
+
+    Figures figures() {
+      return new Figures(id, line, GatlingReader.MEND);
     }
   }
 
@@ -93,42 +99,41 @@ final class GatlingTable {
   }
 
   private LoadResult result(Row row, Moment ended, String source) throws UnreadableReport {
+    Figures figures = row.figures();
+    long all = count(row, "Total");
+    long failed = count(row, "KO");
+    figures.failed(failed, all);
+    if (cell(row, "OK").isPresent()) {
+      figures.sum(count(row, "OK"), failed, all);
+    }
     return new LoadResult(
         paths.getOrDefault(row.id, row.id),
-        count(row, "Total"),
-        count(row, "KO"),
-        amount(row, "95th pct"),
+        all,
+        failed,
+        figures.measure("95th pct", cell(row, "95th pct")),
         perSecond(row),
         Amount.UNKNOWN,
         ended,
         source);
   }
 
-  private Amount perSecond(Row row) {
-    return columns.entrySet().stream()
-        .filter(column -> column.getKey().contains("Cnt/s"))
-        .findFirst()
-        .map(column -> number(row.cells.getOrDefault(column.getValue(), "")))
-        .orElse(Amount.UNKNOWN);
+  private Amount perSecond(Row row) throws UnreadableReport {
+    String column =
+        columns.keySet().stream().filter(name -> name.contains("Cnt/s")).findFirst().orElse("");
+    return row.figures().measure(column, cell(row, column));
   }
 
   private long count(Row row, String column) throws UnreadableReport {
-    Amount count = amount(row, column);
-    if (!count.known()) {
+    Optional<BigDecimal> count = cell(row, column);
+    if (count.isEmpty()) {
       throw new UnreadableReport(
           row.line, "a row has no number of requests '" + column + "'", GatlingReader.MEND);
     }
-    return count.orZero().longValue();
-  }
-
-  private Amount amount(Row row, String column) {
-    return number(row.cells.getOrDefault(columns.getOrDefault(column, ""), ""));
+    return row.figures().count(column, count.get());
   }
 
   /** Where there was no request, Gatling writes a dash. */
-  private static Amount number(String text) {
-    return text.matches("\\d{1,15}(\\.\\d{1,9})?")
-        ? Amount.of(new BigDecimal(text))
-        : Amount.UNKNOWN;
+  private Optional<BigDecimal> cell(Row row, String column) {
+    return StatedNumber.of(row.cells.getOrDefault(columns.getOrDefault(column, ""), ""));
   }
 }

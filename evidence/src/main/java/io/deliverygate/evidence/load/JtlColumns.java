@@ -1,11 +1,13 @@
 package io.deliverygate.evidence.load;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Where a JTL file in CSV has what, and what a row of it says. */
 final class JtlColumns {
@@ -32,12 +34,15 @@ final class JtlColumns {
           "Connect");
 
   private final Map<String, Integer> places = new HashMap<>();
+  private final Set<String> doubles = new HashSet<>();
   private final int count;
 
   private JtlColumns(List<String> names) {
     this.count = names.size();
     for (int i = 0; i < count; i++) {
-      places.putIfAbsent(names.get(i), i);
+      if (places.putIfAbsent(names.get(i), i) != null) {
+        doubles.add(names.get(i));
+      }
     }
   }
 
@@ -53,6 +58,11 @@ final class JtlColumns {
 
   int count() {
     return count;
+  }
+
+  /** Whether there are several such columns. */
+  boolean isDouble(String column) {
+    return doubles.contains(column);
   }
 
   boolean has(String column) {

@@ -22,6 +22,7 @@ final class JtlCsvReader implements ReportReader {
   static final String MEND = "run the load test again, and keep its result file whole";
 
   private static final int LONGEST_HEAD = 1 << 14;
+  private static final char QUOTE = '"';
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
@@ -37,20 +38,29 @@ final class JtlCsvReader implements ReportReader {
     }
   }
 
-  /** What comes behind the first name or number: both are of letters and digits. */
+  /**
+   * What comes behind the first name or number: both are of letters and digits, maybe in quotes.
+   */
   private static char separator(BufferedReader in) throws UnreadableReport, IOException {
     in.mark(LONGEST_HEAD);
     int next = in.read();
     if (next < 0) {
       throw new UnreadableReport(0, "the file is empty", MEND);
     }
+    boolean quoted = next == QUOTE;
+    if (quoted) {
+      next = in.read();
+    }
     int length = 0;
-    while (Character.isLetterOrDigit(next) && length < LONGEST_HEAD - 2) {
+    while (Character.isLetterOrDigit(next) && length < LONGEST_HEAD - 4) {
       length++;
       next = in.read();
     }
+    if (quoted) {
+      next = next == QUOTE ? in.read() : QUOTE;
+    }
     in.reset();
-    if (length == 0 || next < 0 || next == '"' || next == '\n' || next == '\r') {
+    if (length == 0 || next < 0 || next == QUOTE || next == '\n' || next == '\r') {
       throw new UnreadableReport(1, "it is no result file of JMeter", MEND);
     }
     return (char) next;

@@ -2,11 +2,23 @@ package io.deliverygate.evidence.load;
 
 import io.deliverygate.evidence.UnreadableReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Makes samples of the rows of a JTL file. */
 final class JtlSamples {
+
+  private static final List<String> READ =
+      List.of(
+          "label",
+          "success",
+          "failureMessage",
+          "SampleCount",
+          "ErrorCount",
+          "timeStamp",
+          "elapsed",
+          "allThreads");
 
   private final JtlColumns columns;
 
@@ -14,6 +26,11 @@ final class JtlSamples {
     this.columns = columns;
     demand("label", "label");
     demand("success", "successful");
+    for (String column : READ) {
+      if (columns.isDouble(column)) {
+        throw new UnreadableReport(1, "it has two columns '" + column + "'", JtlCsvReader.MEND);
+      }
+    }
   }
 
   private void demand(String column, String setting) throws UnreadableReport {
@@ -32,13 +49,19 @@ final class JtlSamples {
     }
     boolean success = success(row);
     int count = small(row, "SampleCount", 1);
-    return new Sample(
-        columns.text(values, "label").orElseThrow(),
-        count,
-        small(row, "ErrorCount", success ? 0 : count),
-        start(row),
-        small(row, "elapsed", Sample.UNKNOWN),
-        small(row, "allThreads", Sample.UNKNOWN));
+    Sample sample =
+        new Sample(
+            columns.text(values, "label").orElseThrow(),
+            count,
+            Sample.errors(success, small(row, "ErrorCount", success ? 0 : count)),
+            start(row),
+            small(row, "elapsed", Sample.UNKNOWN),
+            small(row, "allThreads", Sample.UNKNOWN));
+    Optional<String> contradiction = sample.contradiction();
+    if (contradiction.isPresent()) {
+      throw bad(row, contradiction.get());
+    }
+    return sample;
   }
 
   private boolean success(CsvRows row) throws UnreadableReport {
@@ -46,7 +69,15 @@ final class JtlSamples {
     if (!text.equals("true") && !text.equals("false")) {
       throw bad(row, "success is neither true nor false: '" + text + "'");
     }
-    return text.equals("true");
+    boolean success = text.equals("true");
+    String message = columns.text(row.values(), "failureMessage").orElse("");
+    if (success && !message.isBlank()) {
+      throw new UnreadableReport(
+          row.line(),
+          "success is true, and an assertion complains: '" + message + "'",
+          "let assertions leave no message where they pass, and run the load test again");
+    }
+    return success;
   }
 
   private long start(CsvRows row) throws UnreadableReport {

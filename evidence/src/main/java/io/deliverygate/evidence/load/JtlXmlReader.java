@@ -6,6 +6,9 @@ import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,8 +22,11 @@ final class JtlXmlReader implements ReportReader {
     report.writtenBy("JMeter");
     try (XmlPass xml = XmlPass.open(report, JtlCsvReader.MEND, "testResults")) {
       LoadRun run = new LoadRun();
+      Assertions assertions = new Assertions();
       while (xml.nextElement()) {
-        if (isSample(xml) && !run.add(sample(xml))) {
+        if (!isSample(xml)) {
+          assertions.element(xml);
+        } else if (!run.add(sample(xml, assertions))) {
           throw JtlCsvReader.tooManyLabels(xml.line());
         }
       }
@@ -36,15 +42,52 @@ final class JtlXmlReader implements ReportReader {
     return xml.depth() == 2 || (xml.has("lb") && xml.has("s"));
   }
 
-  private static Sample sample(XmlPass xml) throws UnreadableReport {
+  private static Sample sample(XmlPass xml, Assertions assertions) throws UnreadableReport {
     int count = xml.number("sc", 1);
-    return new Sample(
-        xml.attribute("lb"),
-        count,
-        xml.number("ec", isSuccess(xml) ? 0 : count),
-        xml.count("ts", Sample.UNKNOWN),
-        xml.number("t", Sample.UNKNOWN),
-        xml.number("na", Sample.UNKNOWN));
+    String label = xml.attribute("lb");
+    boolean success = isSuccess(xml);
+    assertions.sample(xml.depth(), success);
+    Sample sample =
+        new Sample(
+            label,
+            count,
+            Sample.errors(success, xml.number("ec", success ? 0 : count)),
+            xml.count("ts", Sample.UNKNOWN),
+            xml.number("t", Sample.UNKNOWN),
+            xml.number("na", Sample.UNKNOWN));
+    Optional<String> contradiction = sample.contradiction();
+    if (contradiction.isPresent()) {
+      throw xml.bad(contradiction.get());
+    }
+    return sample;
+  }
+
+  /** What assertions say of the samples that they stand in. */
+  private static final class Assertions {
+
+    private static final int LONGEST_WORD = 20;
+
+    private final Map<Integer, Boolean> successes = new HashMap<>();
+    private int assertion;
+
+    void sample(int depth, boolean success) {
+      successes.put(depth, success);
+    }
+
+    void element(XmlPass xml) throws UnreadableReport, IOException {
+      if (xml.name().equals("assertionResult")) {
+        assertion = xml.depth();
+      } else if (isOutcome(xml)
+          && xml.text(LONGEST_WORD).strip().equals("true")
+          && successes.getOrDefault(assertion - 1, false)) {
+        throw xml.bad("a sample succeeded, and an assertion in it failed");
+      }
+    }
+
+    private boolean isOutcome(XmlPass xml) {
+      return xml.depth() == assertion + 1
+          && (xml.name().equals("failure") || xml.name().equals("error"));
+    }
   }
 
   private static boolean isSuccess(XmlPass xml) throws UnreadableReport {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -64,7 +65,10 @@ final class K6Reader implements ReportReader {
 
   private static void number(JsonPass json, K6Summary summary, String metric, String value)
       throws UnreadableReport, IOException {
-    json.ifNumber().ifPresent(number -> summary.put(metric, value, number));
+    Optional<BigDecimal> number = json.ifNumber();
+    if (number.isPresent()) {
+      summary.put(metric, value, number.get());
+    }
   }
 
   /** The machine-readable summary lists its metrics. */
@@ -113,7 +117,9 @@ final class K6Reader implements ReportReader {
               default -> {}
             }
           });
-      values.forEach((value, number) -> summary.put(name, value, number));
+      for (Map.Entry<String, BigDecimal> value : values.entrySet()) {
+        summary.put(name, value.getKey(), value.getValue());
+      }
     }
 
     private void value(String value) throws UnreadableReport, IOException {

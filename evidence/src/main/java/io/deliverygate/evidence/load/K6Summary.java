@@ -2,14 +2,13 @@ package io.deliverygate.evidence.load;
 
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
-import io.deliverygate.evidence.xml.ShownText;
 import io.deliverygate.evidence.xml.ZonedTime;
-import io.deliverygate.fact.Amount;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.LoadResult;
 import io.deliverygate.fact.Moment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,12 +31,18 @@ final class K6Summary {
       Pattern.compile(Pattern.quote(DURATION) + "(\\{(?:name|group|scenario):(?:::)?([^{}]+)})");
 
   private final Map<String, Map<String, BigDecimal>> metrics = new TreeMap<>();
-  private final ShownText shown = new ShownText();
+  private final TransactionNames names = new TransactionNames();
   private BigDecimal seconds = BigDecimal.ZERO;
   private Moment ended = Moment.UNKNOWN;
 
-  void put(String metric, String value, BigDecimal number) {
-    metrics.computeIfAbsent(metric, none -> new TreeMap<>()).put(value, number);
+  /** Takes a figure; one that is stated twice must be the same. */
+  void put(String metric, String value, BigDecimal number) throws UnreadableReport {
+    BigDecimal before =
+        metrics.computeIfAbsent(metric, none -> new TreeMap<>()).putIfAbsent(value, number);
+    figures(metric)
+        .demand(
+            before == null || before.compareTo(number) == 0,
+            value + " is " + before + " and " + number);
   }
 
   void lasted(BigDecimal duration) {
@@ -58,11 +63,17 @@ final class K6Summary {
       throw new UnreadableReport(
           0, "it does not say how many requests failed", "use k6 0.31 or newer, which says so");
     }
-    facts.accept(result(WHOLE_RUN, "", report));
+    LoadResult whole = result(WHOLE_RUN, "", report);
+    facts.accept(whole);
     for (String metric : metrics.keySet()) {
       Matcher split = SPLIT.matcher(metric);
       if (split.matches() && failed(split.group(1)).isPresent()) {
-        facts.accept(result(shown.of(split.group(2)), split.group(1), report));
+        LoadResult part = result(names.of(split.group(2)), split.group(1), report);
+        figures(part.transaction())
+            .demand(
+                part.samples() <= whole.samples() && part.errors() <= whole.errors(),
+                "it has more requests, or failures, than the whole run");
+        facts.accept(part);
       }
     }
   }
@@ -74,15 +85,47 @@ final class K6Summary {
       throw new UnreadableReport(
           0, "it does not say how many requests " + transaction + " made", K6Reader.MEND);
     }
+    Figures figures = figures(transaction);
+    long all = figures.count(REQUESTS, requests.get());
+    long failed = figures.count("failed " + REQUESTS, failed(tags).orElseThrow());
+    figures.failed(failed, all);
+    compare(figures, tags, failed, all);
     return new LoadResult(
         transaction,
-        requests.get().longValue(),
-        failed(tags).orElseThrow().longValue(),
-        amount(value(DURATION + tags, "p(95)")),
-        amount(rate(tags)),
-        amount(users()),
+        all,
+        failed,
+        figures.measure("p(95)", value(DURATION + tags, "p(95)")),
+        figures.measure("rate", rate(tags)),
+        figures.measure("vus", users()),
         ended,
         report.path());
+  }
+
+  /** Whatever else k6 says of failing must say the same. */
+  private void compare(Figures figures, String tags, long failed, long all)
+      throws UnreadableReport {
+    Optional<BigDecimal> fails = value(FAILED + tags, "fails");
+    if (fails.isPresent()) {
+      figures.sum(figures.count("fails", fails.get()), failed, all);
+    }
+    Optional<BigDecimal> total = value(FAILED + tags, "total");
+    figures.demand(
+        total.isEmpty() || figures.count("total", total.get()) == all,
+        "it made "
+            + all
+            + " requests and says of "
+            + total.orElse(BigDecimal.ZERO)
+            + " whether they failed");
+    for (String share : List.of("value", "rate")) {
+      Optional<BigDecimal> stated = value(FAILED + tags, share);
+      if (stated.isPresent()) {
+        figures.share(stated.get(), failed, all);
+      }
+    }
+  }
+
+  private static Figures figures(String transaction) {
+    return new Figures(transaction, 0, K6Reader.MEND);
   }
 
   /**
@@ -122,9 +165,5 @@ final class K6Summary {
 
   private Optional<BigDecimal> value(String metric, String value) {
     return Optional.ofNullable(metrics.getOrDefault(metric, Map.of()).get(value));
-  }
-
-  private static Amount amount(Optional<BigDecimal> number) {
-    return number.map(Amount::of).orElse(Amount.UNKNOWN);
   }
 }

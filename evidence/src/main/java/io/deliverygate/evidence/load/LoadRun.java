@@ -1,11 +1,12 @@
 package io.deliverygate.evidence.load;
 
 import io.deliverygate.evidence.Report;
-import io.deliverygate.evidence.xml.ShownText;
+import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Moment;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -16,11 +17,13 @@ final class LoadRun {
   static final int MOST_LABELS = 2000;
 
   private final Map<String, Transaction> transactions = new TreeMap<>();
-  private final ShownText shown = new ShownText();
+  private final TransactionNames names = new TransactionNames();
+  private final BusyHours hours = new BusyHours();
 
   /** Adds a sample; false where there are too many labels. */
   boolean add(Sample sample) {
-    transactions.computeIfAbsent(shown.of(sample.label()), Transaction::new).add(sample);
+    hours.add(sample);
+    transactions.computeIfAbsent(names.of(sample.label()), Transaction::new).add(sample);
     return transactions.size() <= MOST_LABELS;
   }
 
@@ -29,7 +32,14 @@ final class LoadRun {
   }
 
   /** Hands on one result per label. */
-  void tell(Report report, Consumer<Fact> facts) {
+  void tell(Report report, Consumer<Fact> facts) throws UnreadableReport {
+    Optional<String> several = hours.severalRuns();
+    if (several.isPresent()) {
+      throw new UnreadableReport(
+          0,
+          "it holds the samples of more than one run: " + several.get(),
+          "delete the file before the load test runs: JMeter adds to a file that is there");
+    }
     Moment ended = ended();
     transactions.values().forEach(each -> facts.accept(each.result(ended, report.path())));
   }

@@ -1,5 +1,7 @@
 package io.deliverygate.evidence.load;
 
+import java.util.Optional;
+
 /**
  * What JMeter measured once.
  *
@@ -13,6 +15,26 @@ package io.deliverygate.evidence.load;
 record Sample(String label, int count, int errors, long start, int elapsed, int users) {
 
   static final int UNKNOWN = -1;
+
+  /** Up to here times are told apart exactly. */
+  private static final long LATEST = 1L << 53;
+
+  /**
+   * How many of a row's requests failed; a row that did not succeed has at least one.
+   *
+   * @param stated how many it says failed
+   */
+  static int errors(boolean success, int stated) {
+    return success ? stated : Math.max(1, stated);
+  }
+
+  /** What cannot be in it; empty where all can. */
+  Optional<String> contradiction() {
+    if (errors > count) {
+      return Optional.of(errors + " of " + count + " requests failed");
+    }
+    return start > LATEST ? Optional.of(start + " is no time") : Optional.empty();
+  }
 
   /** The time of one of its requests. */
   int each() {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -103,6 +104,51 @@ class GatlingReaderTest {
         "{'name':'A','stats':{'numberOfRequests':{'total':0,'ko':0},'percentiles3':{'total':'-'}}}";
     assertThat(read(given("stats.json", json.replace('\'', '"'))).get(0).p95Millis())
         .isEqualTo(Amount.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'total':-100,'ok':100,'ko':0",
+        "'total':100,'ok':100,'ko':-1",
+        "'total':100,'ok':100,'ko':1e30",
+        "'total':1e19,'ko':0",
+        "'total':100,'ok':10,'ko':0",
+        "'total':100,'ok':100,'ko':100",
+        "'total':100,'ko':101",
+        "'total':10.5,'ko':0",
+        "'total':100,'ko':0},'percentiles3':{'total':-5",
+        "'total':100,'ko':0},'percentiles3':{'total':1e20",
+        "'total':100,'ko':0},'meanNumberOfRequestsPerSecond':{'total':-5"
+      })
+  void shouldRefuseFiguresThatCannotBe(String figures) throws Exception {
+    String json = "{'name':'A','stats':{'numberOfRequests':{" + figures + "}}}";
+    Report report = given("stats.json", json.replace('\'', '"'));
+    assertThat(GivenReport.refusal(reader, report).reason()).startsWith("'A' contradicts itself");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'total':0,'ok':0,'ko':0",
+        "'total':100,'ok':0,'ko':100",
+        "'total':100,'ok':'-','ko':0",
+        "'total':1e2,'ok':90,'ko':10},'percentiles3':{'total':0"
+      })
+  void shouldReadFiguresThatAgree(String figures) throws Exception {
+    String json = "{'name':'A','stats':{'numberOfRequests':{" + figures + "}}}";
+    assertThat(read(given("stats.json", json.replace('\'', '"')))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ko col-4, 7, 8", "ko col-4, 7, -7", "ok col-3, 73, 74"})
+  void shouldRefuseAPageWhoseFiguresCannotBe(String column, String figure, String other)
+      throws Exception {
+    String cell = "<td class=\"value " + column + "\">";
+    String page = text("gatling-3.15.1-index.html");
+    assertThat(page).contains(cell + figure + "<");
+    Report report = given("index.html", page.replace(cell + figure + "<", cell + other + "<"));
+    assertThat(GivenReport.refusal(reader, report).reason()).contains("contradicts itself");
   }
 
   @ParameterizedTest

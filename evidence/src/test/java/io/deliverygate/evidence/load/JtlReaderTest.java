@@ -270,6 +270,104 @@ class JtlReaderTest {
     assertThat(refusal.mend()).contains("fixed names");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "true, 1, 0, 0",
+    "false, 1, 0, 1",
+    "false, 1, 1, 1",
+    "false, 10, 0, 1",
+    "true, 10, 4, 4",
+    "false, 10, 10, 10"
+  })
+  void shouldCountARowThatDidNotSucceedAsFailed(String success, int count, int errors, int expected)
+      throws Exception {
+    String row = "timeStamp,elapsed,label,success,SampleCount,ErrorCount\n0,5,A,%s,%d,%d\n";
+    String xml = "<testResults><sample t='5' ts='0' lb='A' s='%s' sc='%d' ec='%d'/></testResults>";
+    assertThat(List.of(row, xml))
+        .allSatisfy(
+            form ->
+                assertThat(only(form.formatted(success, count, errors)).errors())
+                    .isEqualTo(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "label,success,SampleCount,ErrorCount\nA,true,5,6\n",
+        "label,success,SampleCount,ErrorCount\nA,false,0,0\n",
+        "<testResults><sample lb='A' s='true' sc='5' ec='6'/></testResults>",
+        "<testResults><sample lb='A' s='true' ts='9999999999999999999'/></testResults>",
+        "<testResults><sample lb='A' s='true' ts='9223372036854775807' t='1'/></testResults>",
+        "timeStamp,elapsed,label,success\n9223372036854775807,1,A,true\n",
+        "label,success,failureMessage\nA,true,not paid\n",
+        "label,success,label\nA,true,B\n",
+        "label,success,success\nA,true,false\n",
+        "label,\"success\",success\nA,true,true\n"
+      })
+  void shouldRefuseSamplesThatContradictThemselves(String content) throws Exception {
+    assertThat(GivenReport.refusal(reader, jtl(content)).mend()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "label,success,failureMessage\nA,true,\n",
+        "label,success,failureMessage\nA,false,not paid\n",
+        "label,success,mine,mine\nA,true,1,2\n",
+        "\"label\",\"success\"\nA,true\n",
+        "\"success\";label\ntrue;A\n"
+      })
+  void shouldReadSamplesThatDoNot(String content) throws Exception {
+    assertThat(only(content).transaction()).isEqualTo("A");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, true, false, true",
+    "true, false, true, true",
+    "true, false, false, false",
+    "false, true, false, false"
+  })
+  void shouldRefuseASampleThatSucceededWhileAnAssertionFailed(
+      String success, String failure, String error, boolean refused) throws Exception {
+    String xml =
+        "<testResults><sample lb='A' s='true'><httpSample lb='B' s='%s'><assertionResult>"
+            + "<name>a</name><failure>%s</failure><error>%s</error></assertionResult>"
+            + "</httpSample></sample></testResults>";
+    UnreadableReport refusal =
+        GivenReport.refusal(reader, jtl(xml.formatted(success, failure, error)));
+    assertThat(refusal != null).isEqualTo(refused);
+  }
+
+  @Test
+  void shouldTellLabelsApartThatDifferByABlank() throws Exception {
+    assertThat(read(jtl(HEAD + "1,1,pay,true,1\n1,1,pay ,true,1\n1,1, pay,true,1\n")))
+        .extracting(LoadResult::transaction)
+        .containsExactly(" pay", "pay", "pay ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0 24, true",
+    "0 25, false",
+    "0 20 40 60, true",
+    "60 40 0 20, true",
+    "0 24 48 72 96 120 144 168, true",
+    "0 24 48 72 96 120 144 168 169, false",
+    "0 4800, false"
+  })
+  void shouldReadOneRunAndRefuseSeveralInOneFile(String hours, boolean one) throws Exception {
+    StringBuilder rows = new StringBuilder(HEAD);
+    for (String hour : hours.split(" ")) {
+      rows.append(Long.parseLong(hour) * 3_600_000).append(",1000,A,true,1\n");
+    }
+    UnreadableReport refusal = GivenReport.refusal(reader, jtl(rows.toString()));
+    assertThat(refusal == null).isEqualTo(one);
+    if (!one) {
+      assertThat(refusal.reason()).contains("more than one run");
+    }
+  }
+
   private LoadResult only(String content) throws Exception {
     List<LoadResult> results = read(jtl(content));
     assertThat(results).hasSize(1);

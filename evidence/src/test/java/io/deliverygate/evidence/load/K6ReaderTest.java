@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -113,6 +114,67 @@ class K6ReaderTest {
   void shouldRefuseWhenItIsNoSummary(String json) throws Exception {
     Report report = GivenReport.in(root, "").of("k6.json", json.replace('\'', '"'));
     assertThat(GivenReport.refusal(reader, report).mend()).contains("k6");
+  }
+
+  private static String summary(String requests, String failed, String duration) {
+    String part =
+        "{'metrics':{'http_reqs':{'count':1000,'rate':50},"
+            + "'http_req_failed':{'passes':10,'fails':990,'value':0.01},"
+            + "'http_req_duration{name:pay}':{%s},'http_reqs{name:pay}':{%s},"
+            + "'http_req_failed{name:pay}':{%s}}}";
+    return part.formatted(duration, requests, failed).replace('\'', '"');
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "'count':1000; 'passes':10,'fails':990,'value':0.01; 'p(95)':100",
+        "'count':3; 'passes':1,'fails':2,'value':0.3333333333; 'p(95)':0",
+        "'count':3; 'passes':1,'fails':2,'value':0.33; 'p(95)':0.5",
+        "'count':0,'rate':0; 'passes':0,'fails':0,'value':0; 'avg':-1",
+        "'count':8e2; 'matches':0,'total':800.0; 'p(95)':1e3",
+        "'x':1; 'passes':1,'fails':2; 'p(95)':7",
+        "'count':5; 'passes':1,'values':{'passes':1}; 'p(95)':7"
+      })
+  void shouldReadFiguresThatAgree(String requests, String failed, String duration)
+      throws Exception {
+    Report report = GivenReport.in(root, "").of("k6.json", summary(requests, failed, duration));
+    assertThat(read(report)).extracting(LoadResult::transaction).containsExactly("k6", "pay");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "'count':-1; 'passes':0,'fails':1000; 'p(95)':1",
+        "'count':1e19; 'passes':0; 'p(95)':1",
+        "'count':1e30; 'passes':0; 'p(95)':1",
+        "'count':18446744073709551616; 'passes':0; 'p(95)':1",
+        "'count':10.5; 'passes':0; 'p(95)':1",
+        "'count':1e999999999; 'passes':0; 'p(95)':1",
+        "'count':100; 'passes':-90; 'p(95)':1",
+        "'count':100; 'passes':101; 'p(95)':1",
+        "'count':100; 'passes':0,'fails':10; 'p(95)':1",
+        "'count':100; 'matches':0,'total':10; 'p(95)':1",
+        "'count':100; 'passes':-1,'fails':101; 'p(95)':1",
+        "'count':100; 'passes':0,'fails':100,'value':1; 'p(95)':1",
+        "'count':100; 'passes':50,'fails':50,'rate':0.1; 'p(95)':1",
+        "'count':100; 'passes':0,'fails':100,'values':{'passes':90}; 'p(95)':1",
+        "'count':1001; 'passes':0; 'p(95)':1",
+        "'count':100; 'passes':11; 'p(95)':1",
+        "'count':100; 'passes':0; 'p(95)':-5",
+        "'count':100; 'passes':0; 'p(95)':1e99999999",
+        "'count':100; 'passes':0; 'p(95)':1e20",
+        "'count':100,'rate':-1; 'passes':0; 'p(95)':1"
+      })
+  void shouldRefuseFiguresThatCannotBe(String requests, String failed, String duration)
+      throws Exception {
+    Report report = GivenReport.in(root, "").of("k6.json", summary(requests, failed, duration));
+    assertThat(GivenReport.refusal(reader, report).reason())
+        .containsAnyOf("contradicts itself", "beyond all measure");
   }
 
   private List<LoadResult> read(Report report) throws Exception {
