@@ -3,6 +3,8 @@ package io.deliverygate.evidence.collect;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.maven.TestSelection;
 import io.deliverygate.evidence.source.CodeFile;
+import io.deliverygate.evidence.source.Language.Family;
+import io.deliverygate.evidence.source.TestSource;
 import io.deliverygate.evidence.testclass.CompiledTests;
 import io.deliverygate.fact.TestResult;
 import java.io.IOException;
@@ -143,6 +145,57 @@ final class TestClasses {
     }
     all.retainAll(told);
     return new Reach(all.size() + untold.size(), untold);
+  }
+
+  /**
+   * Compares the source files of tests with what was compiled and told. Where nothing was compiled,
+   * results have to name classes for anybody to know.
+   *
+   * @param reports the module's reports that tell of something
+   * @param results what they show
+   */
+  Reach sources(List<Path> reports, List<TestResult> results) throws IOException {
+    Set<String> told = new HashSet<>();
+    for (TestResult result : results) {
+      told.add(result.suite());
+      type(result.suite()).ifPresent(told::add);
+    }
+    for (Path report : reports) {
+      fileOf(report).ifPresent(told::add);
+      Matcher named = FILE.matcher(report.getFileName().toString());
+      told.add(named.matches() ? named.group(1) : "");
+    }
+    boolean open =
+        !compiled.isCompiled()
+            && results.stream().anyMatch(result -> type(result.suite()).isEmpty());
+    return open || survey.inputs(module).hasScripts() ? new Reach(0, List.of()) : sources(told);
+  }
+
+  private Reach sources(Set<String> told) throws IOException {
+    int all = 0;
+    List<String> untold = new ArrayList<>();
+    for (CodeFile file : survey.inputs(module).sources().test()) {
+      Optional<TestSource> source =
+          file.language().family() == Family.CLASSES ? TestSource.of(file) : Optional.empty();
+      if (source.isPresent()) {
+        boolean known =
+            source.get().types().stream()
+                .anyMatch(type -> told.contains(type) || compiled.has(type));
+        if (known) {
+          all++;
+        } else if (isRun(file, source.get())) {
+          all++;
+          untold.add(survey.project().label(file.path()));
+        }
+      }
+    }
+    return new Reach(all, untold);
+  }
+
+  /** Whether the build would compile and run it. */
+  private boolean isRun(CodeFile file, TestSource source) throws IOException {
+    return selection().runs(source.types().get(0), source.words())
+        && !selection().isNotCompiled(file.inFolder().replaceFirst("\\.\\w+$", ".java"));
   }
 
   /** The POM is read only where somebody has to know. */

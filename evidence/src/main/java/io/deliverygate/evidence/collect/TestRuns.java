@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  * is older than the classes is of a run before. What Failsafe's summary says is compared with the
  * reports beside it, or, where there is none, with all of the module; copies with those that they
  * are of. Results of classes that the module does not have are none, and make the evidence stale.
- * How many of the compiled test classes reports tell of is written down.
+ * How many of the compiled test classes reports tell of is written down, and which source files
+ * with tests were neither compiled nor run.
  */
 public final class TestRuns {
 
@@ -97,7 +98,11 @@ public final class TestRuns {
     kept.forEach(results);
     refuseGone(module, gone);
     if (!telling.isEmpty()) {
-      tell(telling.get(0), module, classes.reach(telling, kept));
+      tell(telling.get(0), module, "compiled test classes", classes.reach(telling, kept));
+      TestClasses.Reach sources = classes.sources(telling, kept);
+      if (!sources.untold().isEmpty()) {
+        tell(telling.get(0), module, "test source files", sources);
+      }
     }
   }
 
@@ -116,13 +121,13 @@ public final class TestRuns {
     }
   }
 
-  private void tell(Path report, ModuleLayout module, TestClasses.Reach reach) {
+  private void tell(Path report, ModuleLayout module, String parts, TestClasses.Reach reach) {
     int untold = reach.untold().size();
     survey.add(
         new Told(
             KIND,
             module.name(),
-            "compiled test classes",
+            parts,
             reach.all(),
             reach.all() - untold,
             reach.untold().stream().limit(Told.NAMED).toList(),

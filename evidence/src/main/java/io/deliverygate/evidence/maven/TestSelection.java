@@ -29,6 +29,7 @@ public final class TestSelection {
   private static final String PLUGINS = "org.apache.maven.plugins:maven-";
   private static final String SUREFIRE = PLUGINS + "surefire-plugin";
   private static final String FAILSAFE = PLUGINS + "failsafe-plugin";
+  private static final String COMPILER = PLUGINS + "compiler-plugin";
   private static final List<String> UNITS =
       List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
   private static final List<String> INTEGRATIONS =
@@ -37,14 +38,18 @@ public final class TestSelection {
   /** Every class: what a build tool does that asks for no names. */
   private static final TestSelection ALL =
       new TestSelection(
-          List.of(new Run(List.of("**"), List.of(), List.of(), List.of(), false)), false);
+          List.of(new Run(List.of("**"), List.of(), List.of(), List.of(), false)),
+          false,
+          List.of());
 
   private final List<Run> runs;
   private final boolean foreign;
+  private final List<Settings> compilers;
 
-  private TestSelection(List<Run> runs, boolean foreign) {
+  private TestSelection(List<Run> runs, boolean foreign, List<Settings> compilers) {
     this.runs = runs;
     this.foreign = foreign;
+    this.compilers = compilers;
   }
 
   /**
@@ -88,7 +93,7 @@ public final class TestSelection {
         foreign |= settings.has("dependenciesToScan");
       }
     }
-    return new TestSelection(runs, foreign);
+    return new TestSelection(runs, foreign, settings(model, COMPILER));
   }
 
   private static List<Settings> settings(Model model, String key) {
@@ -135,6 +140,25 @@ public final class TestSelection {
   /** Whether it may run test classes of other modules and of dependencies. */
   public boolean isForeign() {
     return foreign;
+  }
+
+  /**
+   * Whether a source file is one that the compiler leaves out.
+   *
+   * @param path below its source folder
+   */
+  public boolean isNotCompiled(String path) {
+    return compilers.stream()
+        .anyMatch(
+            each ->
+                matchesAny(each.patterns("testExcludes"), path)
+                    || (each.has("testIncludes")
+                        && !matchesAny(each.patterns("testIncludes"), path)));
+  }
+
+  private static boolean matchesAny(List<String> patterns, String path) {
+    return patterns.stream()
+        .anyMatch(each -> each.contains("${") || SelectorUtils.matchPath(each, path, "/", true));
   }
 
   /**

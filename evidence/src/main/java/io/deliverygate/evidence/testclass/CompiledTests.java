@@ -81,7 +81,9 @@ public final class CompiledTests {
   private static Set<Path> folders(ModuleLayout module) throws IOException {
     Set<Path> folders = new LinkedHashSet<>(List.of(module.testClasses()));
     Path all = module.testClasses().resolve("../..").normalize();
-    if (module.testClasses().endsWith("classes/java/test") && Files.isDirectory(all)) {
+    if (module.testClasses().endsWith("test")
+        && all.endsWith("classes")
+        && Files.isDirectory(all)) {
       for (Path language : inside(all)) {
         inside(language).stream().filter(set -> !set.endsWith("main")).forEach(folders::add);
       }

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.evidence.testclass.GivenClass;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Snapshot;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TestClassesTest {
 
   private static final String REPORTS = "b/target/surefire-reports/";
+  private static final String JUPITER = "package shop.b;\nimport org.junit.jupiter.api.*;\n";
   private static final String CLASSES = "b/target/test-classes";
 
   @TempDir private Path root;
@@ -279,5 +281,155 @@ class TestClassesTest {
     assertThat(given.collect().all(StaleEvidence.class))
         .extracting(StaleEvidence::kind)
         .containsExactly(EvidenceKind.CRITERIA);
+  }
+
+  private void source(String file, String text) throws IOException {
+    given.report(file, text);
+    given.age(file, GivenProject.CODE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        JUPITER + "class PayTest {\n  @Test void pays() {}\n}",
+        JUPITER
+            + "@Tag(\"x\")\npublic final class PayTest { @Nested class N { @Test void a() {} } }",
+        "package shop.b; class PayTest { @org.junit.jupiter.api.Test void a(){} }",
+        "package shop.b;\nimport org.testng.annotations.Test;\n@Test\npublic class PayTest {}",
+        "package shop.b;\nimport org.junit.Test;\npublic class PayTest { /* { */ @Test(timeout = 5)"
+            + " public void pays() { String s = \"}\"; char c = '{'; } }",
+        "package shop.b;\nimport junit.framework.*;\npublic class PayTest extends TestCase {"
+            + " public void testPays() {} }",
+        JUPITER
+            + "abstract class Base {}\nclass PayTest extends Base { @RepeatedTest(2) void a() {} }"
+      })
+  void shouldNameATestSourceThatWasNeitherCompiledNorRun(String text) throws Exception {
+    source("b/src/test/java/shop/b/PayTest.java", text);
+
+    assertThat(stale()).containsExactly("1 of 1: b/src/test/java/shop/b/PayTest.java");
+  }
+
+  @Test
+  void shouldCountTheTestSourcesThatWereRunBesideOneThatWasNot() throws Exception {
+    source(
+        "b/src/test/java/shop/b/CartTest.java", JUPITER + "class CartTest { @Test void a() {} }");
+    source("b/src/test/java/shop/b/PayTest.java", JUPITER + "class PayTest { @Test void a() {} }");
+
+    assertThat(stale()).containsExactly("1 of 2: b/src/test/java/shop/b/PayTest.java");
+    Files.move(given.path(CLASSES), given.path("elsewhere"));
+    assertThat(stale()).containsExactly("1 of 2: b/src/test/java/shop/b/PayTest.java");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        JUPITER + "abstract class PayTest { @Test void a() {} }",
+        JUPITER + "interface PayTest { @Test default void a() {} }",
+        JUPITER
+            + "public abstract class PayTest { @Test void a() {} static class H {} } class I {}",
+        JUPITER + "class PayTest { /* @Test void a() {} */ // @Test\n }",
+        JUPITER + "class PayTest { String s = \"@Test\"; String t = \"\"\"\n@Test\n\"\"\"; }",
+        JUPITER + "@Test public @interface PayTest {}",
+        "package shop.b;\nimport shop.Test;\nclass PayTest { @Test void a() {} }",
+        "package shop.b;\nimport org.junit.jupiter.api.extension.*;\nclass PayTest implements"
+            + " Extension { @Property int a; @TestedBy int b; }",
+        JUPITER + "class CartTest { @Test void a() {} }",
+        JUPITER + "class PayTest { @Test void a() {} }\nclass CartTest {}"
+      })
+  void shouldNotAskForTheClassOfWhatHasNoTestsOrWasCompiled(String text) throws Exception {
+    source("b/src/test/java/shop/b/PayTest.java", text);
+
+    assertThat(stale()).isEmpty();
+  }
+
+  @Test
+  void shouldNotAskForASourceOfWhichAReportTells() throws Exception {
+    source("b/src/test/java/shop/b/PayTest.java", JUPITER + "class PayTest { @Test void a() {} }");
+    source(
+        "b/src/test/java/TopTest.java",
+        JUPITER.substring(16) + "class TopTest { @Test void a(){} }");
+    result("shop.b.PayTest");
+    result("TopTest");
+
+    assertThat(stale()).isEmpty();
+  }
+
+  @Test
+  void shouldNotAskWhereResultsDoNotNameTheirClasses() throws Exception {
+    source("b/src/test/java/shop/b/PayTest.java", JUPITER + "class PayTest { @Test void a() {} }");
+    Files.move(given.path(CLASSES), given.path("elsewhere"));
+    result(REPORTS + "TEST-Paying.xml", "Paying by card");
+
+    assertThat(stale()).isEmpty();
+  }
+
+  @Test
+  void shouldNotAskForSourcesThatThePomLeavesOut() throws Exception {
+    source("b/src/test/java/shop/b/PayTest.java", JUPITER + "class PayTest { @Test void a() {} }");
+    source("b/src/test/java/shop/b/Manual.java", JUPITER + "class Manual { @Test void a() {} }");
+    source(
+        "b/src/test/java/shop/b/SlowTest.java",
+        JUPITER + "@Tag(\"slow\") class SlowTest { @Test void a() {} }");
+    source(
+        "b/pom.xml",
+        """
+        <project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>b</artifactId>
+          <version>1</version><build><plugins>
+          <plugin><artifactId>maven-surefire-plugin</artifactId><configuration>
+              <excludedGroups>slow</excludedGroups></configuration></plugin>
+          <plugin><artifactId>maven-compiler-plugin</artifactId><configuration>
+              <testExcludes><testExclude>**/Pay*.java</testExclude></testExcludes>
+          </configuration></plugin></plugins></build></project>
+        """);
+
+    assertThat(stale()).isEmpty();
+  }
+
+  private List<String> staleOfGradle() throws Exception {
+    given.report("build.gradle", "");
+    return given.collect(ProjectFolder.read(root), Map.of()).all(Told.class).stream()
+        .filter(told -> told.kind() == EvidenceKind.TESTS && told.told() < told.all())
+        .map(TestClassesTest::withoutResult)
+        .toList();
+  }
+
+  @Test
+  void shouldAskForTheClassesOfEverySetAndLanguageOfGradle() throws Exception {
+    source("src/main/kotlin/Pay.kt", "fun pay() {}");
+    source("src/test/java/shop/PayTest.java", JUPITER + "class PayTest { @Test void a() {} }");
+    source(
+        "src/integrationTest/java/shop/PayIT.java", JUPITER + "class PayIT { @Test void a() {} }");
+    source(
+        "src/functionalTest/groovy/shop/PaySpec.groovy",
+        "package shop\nimport spock.lang.*\nclass PaySpec extends Specification {\n"
+            + "  def 'pays once'() {\n    expect: true\n  }\n}\n");
+    source(
+        "src/test/kotlin/PayKotest.kt",
+        "package shop.b\nimport io.kotest.core.spec.style.FunSpec\n"
+            + "class PayKotest : FunSpec({ test(\"pays\") {} })");
+    result("build/test-results/test/TEST-shop.b.PayTest.xml", "shop.b.PayTest");
+
+    assertThat(staleOfGradle())
+        .containsExactly(
+            "3 of 4: src/functionalTest/groovy/shop/PaySpec.groovy,"
+                + " src/integrationTest/java/shop/PayIT.java, src/test/kotlin/PayKotest.kt");
+  }
+
+  @Test
+  void shouldKnowTheClassesOfEverySetAndLanguageOfGradle() throws Exception {
+    source("src/main/kotlin/Pay.kt", "fun pay() {}");
+    source("src/test/kotlin/Pays.kt", JUPITER + "class A { @Test fun a() {} }\nclass B");
+    source(
+        "src/integrationTest/java/shop/PayIT.java", JUPITER + "class PayIT { @Test void a() {} }");
+    source(
+        "src/testFixtures/java/shop/Till.java",
+        JUPITER + "abstract class Till { @Test void a() {} }");
+    GivenClass.of("shop/b/A").test().in(given.path("build/classes/kotlin/test"));
+    GivenClass.of("shop/b/PayIT").test().in(given.path("build/classes/java/integrationTest"));
+    given.age("build", GivenProject.CODE);
+    result("build/test-results/test/TEST-shop.b.A.xml", "shop.b.A");
+    result("build/test-results/integrationTest/TEST-shop.b.PayIT.xml", "shop.b.PayIT");
+
+    assertThat(staleOfGradle()).isEmpty();
   }
 }
