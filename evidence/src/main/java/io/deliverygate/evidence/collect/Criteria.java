@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -62,6 +63,7 @@ final class Criteria {
         read(new Report(survey.project(), module, file, "JUnit"));
       }
     }
+    compareWithResults();
     addTestNames();
     addFacts();
     int reports =
@@ -107,7 +109,8 @@ final class Criteria {
     Optional<Newest> newest = survey.inputs(report.module()).newestFor(KIND);
     List<NamedTest> there = new ArrayList<>();
     for (NamedTest test : read) {
-      if (!survey.testClasses(report.module()).isGone(test.owner())) {
+      TestClasses classes = survey.testClasses(report.module());
+      if (!classes.isGone(test.owner()) && !isNoTest(classes, test)) {
         there.add(test);
       }
     }
@@ -127,6 +130,34 @@ final class Criteria {
     tests.addAll(fresh);
   }
 
+  private static boolean isNoTest(TestClasses classes, NamedTest test) throws IOException {
+    return test.namesById() && classes.isNoTest(test.owner(), test.method());
+  }
+
+  /** A result that the report of the same test contradicts does not count as passed. */
+  private void compareWithResults() {
+    Map<String, List<TestResult>> byTest =
+        survey
+            .all(TestResult.class)
+            .collect(groupingBy(result -> result.module() + "\n" + base(result.id())));
+    tests.replaceAll(
+        test -> {
+          List<TestResult> told =
+              byTest.getOrDefault(test.module() + "\n" + test.name(), List.of());
+          return test.namesById() && isContradicted(told) ? test.notPassed() : test;
+        });
+  }
+
+  /** Some of its invocations failed, or none passed. */
+  private static boolean isContradicted(List<TestResult> told) {
+    return told.stream().anyMatch(result -> !passed(result) && !isSkipped(result))
+        || (!told.isEmpty() && told.stream().noneMatch(Criteria::passed));
+  }
+
+  private static boolean isSkipped(TestResult result) {
+    return result.outcome() == TestOutcome.SKIPPED;
+  }
+
   /** Invocations of one test, told apart by what stands in brackets, are one test. */
   private void addTestNames() {
     Map<String, List<TestResult>> byTest =
@@ -144,6 +175,7 @@ final class Criteria {
               new NamedTest(
                   first.module(),
                   first.suite(),
+                  "",
                   base(first.id()),
                   List.of(first.id()),
                   passed,
@@ -160,11 +192,15 @@ final class Criteria {
     return result.outcome() == TestOutcome.PASSED || result.outcome() == TestOutcome.PASSED_FLAKY;
   }
 
+  private SortedSet<String> criteria(NamedTest test) {
+    return test.namesById() ? declared.named(test.words().get(0)) : declared.in(test.words());
+  }
+
   /** Scenarios and invocations of one name are one test: it passed when each of them did. */
   private void addFacts() {
     SortedMap<String, VerifiedCriterion> facts = new TreeMap<>();
     for (NamedTest test : tests) {
-      for (String criterion : declared.in(test.words())) {
+      for (String criterion : criteria(test)) {
         VerifiedCriterion fact =
             new VerifiedCriterion(
                 test.module(), criterion, test.name(), test.passed(), test.source());

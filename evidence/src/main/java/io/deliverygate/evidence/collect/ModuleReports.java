@@ -74,11 +74,16 @@ final class ModuleReports {
   private void count(ReadReport read) throws IOException {
     Report report = read.report();
     String holder = report.module().name();
-    log.found(holder);
     if (!read.readable()) {
+      log.found(holder);
       return;
     }
     log.compareAge(report, holder);
+    if (kind == EvidenceKind.MUTATION) {
+      countMutations(read);
+      return;
+    }
+    log.found(holder);
     Set<String> about = new TreeSet<>(Set.of(holder));
     if (!survey.inputs(report.module()).hasMainSources()) {
       aggregates.add(report.path());
@@ -91,6 +96,24 @@ final class ModuleReports {
       }
     }
     sources.take(read, about);
+  }
+
+  /** What was never changed was not tested so: a report speaks of the modules that it names. */
+  private void countMutations(ReadReport read) throws IOException {
+    Report report = read.report();
+    String holder = report.module().name();
+    Set<String> about = modules(read);
+    for (String module : about) {
+      log.found(module);
+      if (!module.equals(holder)) {
+        log.compareAge(report, module);
+      }
+    }
+    if (!survey.inputs(report.module()).hasMainSources()) {
+      aggregates.add(report.path());
+    } else if (!about.contains(holder)) {
+      log.note(holder, report.path() + " tells of no change to the module's sources");
+    }
   }
 
   private Set<String> modules(ReadReport read) {

@@ -1,11 +1,15 @@
 package io.deliverygate.evidence.collect;
 
+import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.pit.MutatedSources;
 import io.deliverygate.evidence.pit.PitReader;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.MutationScore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +19,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Collects what mutation testing noticed. Of several scores of one file, such as those of tests in
- * other modules, the one counts that tried most mutations, and of these the one that noticed most:
- * it noticed at least so many.
+ * Collects what mutation testing noticed of changes to main sources of the project; those of other
+ * code count for nothing. Of several scores of one file, such as those of tests in other modules,
+ * the one counts that tried most mutations, and of these the one that noticed most: it noticed at
+ * least so many.
  */
 public final class MutationRuns implements Consumer<Fact> {
 
@@ -48,9 +53,25 @@ public final class MutationRuns implements Consumer<Fact> {
   public static void collect(Survey survey) throws IOException {
     MutationRuns runs = new MutationRuns();
     new ModuleReports(
-            survey, EvidenceKind.MUTATION, "PIT", new PitReader(), MutationRuns::withoutEarlier)
+            survey,
+            EvidenceKind.MUTATION,
+            "PIT",
+            MutationRuns::readMain,
+            MutationRuns::withoutEarlier)
         .collect(runs);
     runs.scores.values().forEach(survey::add);
+  }
+
+  private static void readMain(Report report, Consumer<Fact> facts)
+      throws UnreadableReport, IOException {
+    MutatedSources sources = new MutatedSources(report.project());
+    List<MutationScore> read = new ArrayList<>();
+    new PitReader().read(report, fact -> read.add((MutationScore) fact));
+    for (MutationScore score : read) {
+      if (sources.hold(score.module(), score.file())) {
+        facts.accept(score);
+      }
+    }
   }
 
   /** PIT can write each run into a folder named after the time, beside those of earlier runs. */

@@ -84,6 +84,42 @@ final class TestClasses {
         && !selection().isForeign();
   }
 
+  /**
+   * Whether something is no test: its class is one of the main code, or was compiled and has no
+   * such method. A name that no method in Java can have is asked of nobody.
+   *
+   * @param owner binary name of the class
+   */
+  boolean isNoTest(String owner, String method) throws IOException {
+    Optional<String> type = type(owner);
+    if (type.isEmpty() || compiled.hasSuites() || selection().isForeign()) {
+      return false;
+    }
+    boolean named = !method.isEmpty() && method.chars().allMatch(Character::isJavaIdentifierPart);
+    return isOfMainCode(type.get()) || (named && compiled.lacks(owner, method));
+  }
+
+  private boolean isOfMainCode(String type) throws IOException {
+    Path path = Path.of(type.replace('.', '/') + ".class");
+    Path main = module.classes().resolve(path);
+    var code = survey.inputs(module).knownSources();
+    boolean inMain =
+        Files.exists(main) || code.main().stream().anyMatch(file -> isSource(file, path));
+    boolean inTests =
+        compiled.has(type)
+            || code.test().stream().anyMatch(file -> simpleName(file).equals(simple(type)));
+    return inMain && !inTests && !CompiledTests.isTest(main);
+  }
+
+  private static boolean isSource(CodeFile file, Path type) {
+    Path source = file.path().resolveSibling(simpleName(file) + ".class");
+    return source.endsWith(type);
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
   /** The class that a report is of, by its name. */
   private static Optional<String> fileOf(Path report) {
     Matcher named = FILE.matcher(report.getFileName().toString());
@@ -105,9 +141,8 @@ final class TestClasses {
   }
 
   private boolean isThere(String type) {
-    String simple = type.substring(type.lastIndexOf('.') + 1);
     Path main = module.classes().resolve(type.replace('.', '/') + ".class");
-    return compiled.has(type) || sources.contains(simple) || Files.exists(main);
+    return compiled.has(type) || sources.contains(simple(type)) || Files.exists(main);
   }
 
   /**

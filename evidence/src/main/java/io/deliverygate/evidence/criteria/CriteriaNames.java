@@ -40,6 +40,12 @@ public final class CriteriaNames {
     return found;
   }
 
+  /** The criterion that a text is the id of, and nothing else. */
+  public SortedSet<String> named(String text) {
+    String id = criteria.get(words(text));
+    return id == null ? new TreeSet<>() : new TreeSet<>(List.of(id));
+  }
+
   /** The criteria that a text names, sorted. */
   public SortedSet<String> in(String text) {
     List<String> words = words(text);

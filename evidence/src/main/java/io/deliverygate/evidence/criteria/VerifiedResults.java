@@ -50,6 +50,7 @@ final class VerifiedResults {
         name -> {
           switch (name) {
             case "criterion", "outcome", "began" -> result.put(name, json.text());
+            case "invocations" -> result.put(name, json.decimal().toPlainString());
             case "test" -> test(result);
             default -> {}
           }
@@ -58,9 +59,10 @@ final class VerifiedResults {
         new NamedTest(
             report.module().name(),
             required(result, "class"),
+            required(result, "method"),
             required(result, "class") + "." + required(result, "method"),
             List.of(required(result, "criterion")),
-            outcome(required(result, "outcome")),
+            passed(required(result, "outcome"), required(result, "invocations")),
             instant(required(result, "began")),
             report.path()));
   }
@@ -71,17 +73,21 @@ final class VerifiedResults {
 
   private String required(Map<String, String> result, String field) throws UnreadableReport {
     String value = result.get(field);
-    if (value == null) {
+    if (value == null || value.isBlank()) {
       throw json.bad("a result has no '" + field + "'");
     }
     return value;
   }
 
-  private boolean outcome(String outcome) throws UnreadableReport {
+  private boolean passed(String outcome, String invocations) throws UnreadableReport {
     if (!OUTCOMES.contains(outcome)) {
       throw json.bad("unknown outcome '" + outcome + "'");
     }
-    return outcome.equals("PASSED");
+    boolean passed = outcome.equals("PASSED");
+    if (!invocations.matches(passed ? "[1-9]\\d*" : "\\d+")) {
+      throw json.bad("a test is " + outcome + " after " + invocations + " invocations");
+    }
+    return passed;
   }
 
   private Instant instant(String text) throws UnreadableReport {

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.pit;
 
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.XmlPass;
+import io.deliverygate.io.OneLine;
 import java.util.Set;
 
 /**
@@ -27,6 +28,9 @@ record Outcome(String status, boolean detected) {
     boolean detected = xml.is("detected", "true");
     if (UNFINISHED.contains(status)) {
       throw xml.bad("PIT did not finish: a mutation is " + status);
+    }
+    if (!DETECTED.contains(status) && !UNDETECTED.contains(status)) {
+      throw xml.bad("'" + OneLine.of(status) + "' is no status of PIT's that is known");
     }
     if (!detected && !xml.is("detected", "false")) {
       throw xml.bad("detected is neither true nor false");

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,9 +18,10 @@ import java.util.Set;
  *
  * @param access its access flags
  * @param parent name of its superclass with slashes, empty where it has none
+ * @param interfaces names of those that it has itself, with slashes
  * @param words every text of its constant pool, annotations and names of methods among them
  */
-record ClassFile(int access, String parent, Set<String> words) {
+record ClassFile(int access, String parent, List<String> interfaces, Set<String> words) {
 
   private static final int MAGIC = 0xCAFEBABE;
   private static final int VERSION_BYTES = 4;
@@ -29,6 +32,7 @@ record ClassFile(int access, String parent, Set<String> words) {
   private static final int ANNOTATION = 0x2000;
 
   ClassFile {
+    interfaces = List.copyOf(interfaces);
     words = Set.copyOf(words);
   }
 
@@ -76,7 +80,12 @@ record ClassFile(int access, String parent, Set<String> words) {
       }
       int access = in.readUnsignedShort();
       in.readUnsignedShort();
-      return Optional.of(new ClassFile(access, name(in.readUnsignedShort()), words));
+      String parent = name(in.readUnsignedShort());
+      List<String> interfaces = new ArrayList<>();
+      for (int left = in.readUnsignedShort(); left > 0; left--) {
+        interfaces.add(name(in.readUnsignedShort()));
+      }
+      return Optional.of(new ClassFile(access, parent, interfaces, words));
     }
 
     /** Takes a constant; 1 where it fills two places, -1 where nobody knows it. */

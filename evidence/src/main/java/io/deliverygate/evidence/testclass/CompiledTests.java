@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,6 +158,38 @@ public final class CompiledTests {
     ancestors(path).forEach(each -> words.addAll(each.words()));
     inside(path).forEach((inner, each) -> words.addAll(each.words()));
     return words;
+  }
+
+  /**
+   * Whether a class is known with all that it inherits from, and none of it has a name, such as
+   * that of a method.
+   *
+   * @param name of the class, with dots
+   */
+  public boolean lacks(String name, String member) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(name.replace('.', '/')));
+    while (!open.isEmpty()) {
+      String at = open.pop();
+      if (at.equals("java/lang/Object") || !seen.add(at)) {
+        continue;
+      }
+      ClassFile each = classes.get(at);
+      if (each == null || each.words().contains(member)) {
+        return false;
+      }
+      open.push(each.parent());
+      each.interfaces().forEach(open::push);
+    }
+    return true;
+  }
+
+  /** Whether a compiled class, which may lie anywhere, names an annotation of tests. */
+  public static boolean isTest(Path file) throws IOException {
+    return Files.isRegularFile(file)
+        && ClassFile.read(file)
+            .filter(each -> each.words().stream().anyMatch(ANNOTATIONS::contains))
+            .isPresent();
   }
 
   private boolean holds(String path) {

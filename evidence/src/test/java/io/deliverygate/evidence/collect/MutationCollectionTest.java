@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MutationCollectionTest {
 
@@ -32,6 +34,11 @@ class MutationCollectionTest {
 
   @Test
   void shouldCollectTheScoresOfAModule() throws Exception {
+    for (String file : List.of("Plain", "com/acme/till/Coin", "com/acme/till/Desk")) {
+      given.code("a/src/main/java/" + file + ".java");
+    }
+    given.code("a/src/main/java/com/acme/till/Halt.java");
+    given.code("a/src/main/java/com/acme/till/Memory.java");
     given.from(PitReader.class, "mutations.xml", "a", REPORT);
 
     Snapshot snapshot = given.collect();
@@ -92,6 +99,53 @@ class MutationCollectionTest {
     assertThat(given.collect().all(StaleEvidence.class))
         .extracting(StaleEvidence::module)
         .containsExactlyInAnyOrder("shop-a", "shop-b");
+  }
+
+  /** What a report of b is about, and how many scores and reports count for b. */
+  @ParameterizedTest
+  @CsvSource({
+    "shop.b.Cart, Cart.java, 1, 1",
+    "shop.b.Cart$Line, Cart.java, 1, 1",
+    "shop.b.Cart$Line, '', 1, 1",
+    "shop.b.CartTest, CartTest.java, 0, 0",
+    "shop.b.Gone, Gone.java, 0, 0",
+    "q.r.Cart, Cart.java, 0, 0",
+    "q.r.Zed, '', 0, 0",
+    "shop.a.Price, Price.java, 1, 0"
+  })
+  void shouldCountOnlyChangesToMainSources(String type, String file, int scores, int found)
+      throws Exception {
+    given.report(
+        "b/target/pit-reports/mutations.xml",
+        report(1, 1).replace("shop.a.Price", type).replace("Price.java", file));
+
+    Snapshot snapshot = given.collect();
+
+    assertThat(snapshot.all(MutationScore.class)).hasSize(scores);
+    assertThat(search(snapshot, MUTATION, "shop-b").found()).isEqualTo(found);
+    if (found == 0) {
+      assertThat(search(snapshot, MUTATION, "shop-b").note())
+          .isEqualTo(
+              "b/target/pit-reports/mutations.xml tells of no change to the module's sources");
+    }
+  }
+
+  @Test
+  void shouldLeaveOutOtherCodeBesideTheModules() throws Exception {
+    String own = mutation("SURVIVED", false);
+    String other = mutation("KILLED", true).replace("shop.a.Price", "q.r.Price");
+    given.report(REPORT, "<mutations>" + own + other + other + "</mutations>");
+
+    assertThat(given.collect().all(MutationScore.class))
+        .extracting(score -> score.detected() + "/" + score.total())
+        .containsExactly("0/1");
+  }
+
+  @Test
+  void shouldBeNoEvidenceWhenNothingWasChanged() throws Exception {
+    given.report(REPORT, "<mutations/>");
+
+    assertThat(search(given.collect(), MUTATION, "shop-a").found()).isZero();
   }
 
   @Test

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -342,6 +343,20 @@ class ToldEvidenceTest {
         .extracting(MissingEvidence::reason)
         .containsExactly(
             "1 of 2 dependencies that the build declares is in no report: " + build.name("clock"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"required,0", "optional,0", "excluded,1"})
+  void aDependencyThatABillCallsExcludedIsNotInIt(String scope, int missing) throws IOException {
+    Map<EvidenceKind, List<String>> places = Map.of(EvidenceKind.SBOM, List.of("bom.json"));
+    String clock = "\"name\":\"clock\",";
+    write(
+        "bom.json",
+        Build.MAVEN
+            .bill(List.of("till", "clock"))
+            .replace(clock, clock + "\"scope\":\"" + scope + "\","));
+
+    assertThat(missing(places, EvidenceKind.SBOM, Build.MAVEN.components())).hasSize(missing);
   }
 
   @Test

@@ -78,8 +78,7 @@ class PitReaderTest {
     "RUN_ERROR,true",
     "EQUIVALENT,true",
     "SURVIVED,false",
-    "NO_COVERAGE,false",
-    "SOME_NEW_STATUS,true"
+    "NO_COVERAGE,false"
   })
   void shouldCountEveryOutcomeAsPitDoes(String status, boolean detected) throws Exception {
     assertThat(read(given(mutation("KILLED", true) + mutation(status, detected))))
@@ -100,6 +99,51 @@ class PitReaderTest {
   void shouldRefuseWhenPitDidNotFinish(String status) throws Exception {
     assertThat(GivenReport.refusal(reader, given(mutation(status, false))).reason())
         .isEqualTo("PIT did not finish: a mutation is " + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SOME_NEW_STATUS,true",
+    "SOME_NEW_STATUS,false",
+    "'',true",
+    "'',false",
+    "killed,true"
+  })
+  void shouldRefuseWhenTheStatusIsNotKnown(String status, boolean detected) throws Exception {
+    assertThat(GivenReport.refusal(reader, given(mutation(status, detected))).reason())
+        .isEqualTo("'" + status + "' is no status of PIT's that is known");
+  }
+
+  /** The file has three lines. */
+  @ParameterizedTest
+  @CsvSource({"1,true", "3,true", "4,false", "5000,false", "0,true", "-1,true", "'',true"})
+  void shouldRefuseWhenALineLiesBehindTheEndOfTheFile(String line, boolean sound) throws Exception {
+    Path file = root.resolve("till/src/main/java/com/acme/A.java");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "package com.acme;\n\nclass A {}");
+    String mutation =
+        mutation("KILLED", true)
+            .replace("</mutation>", "<lineNumber>" + line + "</lineNumber></mutation>");
+    if (sound) {
+      assertThat(read(given(mutation))).hasSize(1);
+    } else {
+      assertThat(GivenReport.refusal(reader, given(mutation)).reason())
+          .isEqualTo(
+              "it tells of line "
+                  + line
+                  + " of till/src/main/java/com/acme/A.java, which has 3: it is of another state"
+                  + " of the file");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "1.5", "99999999999"})
+  void shouldRefuseWhenALineIsNone(String line) throws Exception {
+    String mutation =
+        mutation("KILLED", true)
+            .replace("</mutation>", "<lineNumber>" + line + "</lineNumber></mutation>");
+    assertThat(GivenReport.refusal(reader, given(mutation)).reason())
+        .isEqualTo("'" + line + "' is no number of a line");
   }
 
   @Test
