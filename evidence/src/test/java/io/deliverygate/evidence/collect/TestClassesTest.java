@@ -265,7 +265,7 @@ class TestClassesTest {
         "stories: [{id: PAY-1, title: Refund, criteria: [{id: AC-1}, {id: AC-2}]}]");
     String result =
         "{'criterion':'PAY-1/AC-%d','test':{'class':'shop.b.%s','method':'pays'},"
-            + "'outcome':'PASSED','began':'2026-11-21T05:30:00Z'}";
+            + "'outcome':'PASSED','invocations':1,'began':'2026-11-21T05:30:00Z'}";
     String all = "{'schema':'delivery-gate/verified-criteria/v1','results':[%s]}";
     String there = result.formatted(1, "CartTest");
     String gone = result.formatted(2, "OldTest");
