@@ -15,6 +15,7 @@ final class LineNumbers {
 
   private final BitSet covered = new BitSet();
   private final BitSet missed = new BitSet();
+  private boolean stated;
 
   static LineNumbers of(ISourceFileCoverage file) {
     LineNumbers numbers = new LineNumbers();
@@ -29,6 +30,7 @@ final class LineNumbers {
 
   /** Takes the {@code <line>} whose start tag this is. */
   void see(XmlPass xml) throws UnreadableReport {
+    stated = true;
     int line = xml.number("nr");
     if (line > LAST) {
       throw xml.bad("line " + line + " is beyond what a class file can hold");
@@ -41,6 +43,11 @@ final class LineNumbers {
 
   private void add(int line, boolean ran) {
     (ran ? covered : missed).set(line);
+  }
+
+  /** Whether the report has none, as those that were made from others. */
+  boolean isEmpty() {
+    return !stated;
   }
 
   /** Whether they are as many as the file's counters say. */

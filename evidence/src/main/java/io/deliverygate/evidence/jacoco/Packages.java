@@ -124,10 +124,13 @@ final class Packages {
           counters.count(xml);
         } else if (xml.name().equals("line")) {
           behind.see(xml);
-          if (lines.asks()) {
-            numbers.see(xml);
-          }
+          numbers.see(xml);
         }
+      }
+      if (!numbers.isEmpty() && !numbers.agreeWith(counters.lines())) {
+        throw xml.bad(
+            "%s contradicts itself: its counters say %s, its lines say otherwise"
+                .formatted(file, counters.lines()));
       }
       sum.addLines(counters.lines());
       facts.accept(make.coverage(module, file, behind.left(counters.lines(), module, others)));

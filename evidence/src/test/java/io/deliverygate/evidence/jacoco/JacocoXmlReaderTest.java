@@ -205,12 +205,35 @@ class JacocoXmlReaderTest {
 
   @Test
   void shouldRefuseWhenTotalsOfAPackageContradictItsFiles() throws Exception {
-    String file = "<sourcefile name=\"Cart.java\">";
     String bad =
-        aggregate().replace(file, file + "<counter type=\"LINE\" missed=\"1\" covered=\"0\"/>");
+        aggregate()
+            .replaceFirst(
+                "(</sourcefile>(<counter type=\"(INSTRUCTION|BRANCH)\"[^>]*>)*<counter type=\"LINE\" missed=\")",
+                "$19");
 
     assertThat(bad).isNotEqualTo(aggregate());
-    assertThat(refusal(bad)).hasMessageContaining("package 'shop/b' contradicts itself");
+    assertThat(refusal(bad))
+        .hasMessageContaining("package 'shop/")
+        .hasMessageContaining("contradicts itself");
+  }
+
+  @Test
+  void shouldRefuseWhenCountersOfAFileContradictItsLines() throws Exception {
+    String file = "<sourcefile name=\"Cart.java\">";
+    String more = file + "<counter type=\"LINE\" missed=\"1\" covered=\"0\"/>";
+    String noneRan = aggregate().replaceAll(" ci=\"\\d+\"", " ci=\"0\"");
+
+    assertThat(refusal(aggregate().replace(file, more)))
+        .hasMessageContaining("Cart.java contradicts itself");
+    assertThat(refusal(noneRan)).hasMessageContaining("its lines say otherwise");
+  }
+
+  @Test
+  void shouldBelieveCountersWithoutAnyLines() throws Exception {
+    Path file =
+        Files.writeString(root.resolve("jacoco.xml"), aggregate().replaceAll("<line [^>]*/>", ""));
+
+    assertThat(JacocoTotals.of("shop-a", read(holder, file))).isEqualTo(JacocoTotals.SHOP_A);
   }
 
   @Test
