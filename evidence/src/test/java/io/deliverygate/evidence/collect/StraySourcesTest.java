@@ -157,13 +157,17 @@ class StraySourcesTest {
             "Gradle in Kotlin, a subproject without a script",
             "a/b/src/main/kotlin/A.kt",
             "a:b",
-            t -> t.given.file("settings.gradle.kts", "include(\":a:b\")")),
+            t -> {
+              t.given.file("settings.gradle.kts", "include(\":a:b\")");
+              t.given.file("a/b/README.md", "");
+            }),
         of(
             "Gradle, a folder that is not included",
             "b/src/main/java/B.java",
             "",
             t -> {
               t.gradle("include 'a'");
+              t.given.file("a/build.gradle", "");
               t.given.file("b/build.gradle", "");
             }),
         of("npm", "lib/a.js", "till", t -> t.npm("")),
