@@ -1,7 +1,9 @@
 package io.deliverygate.evidence;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a project and its modules lie: what a front end knows before evidence is collected.
@@ -51,6 +53,18 @@ public record ProjectLayout(
     return new ProjectLayout(root, name, version, others, reasons, aside);
   }
 
+  /** The module whose folder holds a path, the innermost where several do. */
+  public Optional<ModuleLayout> innermost(Path path) {
+    Path absolute = normal(path);
+    return modules.stream()
+        .filter(module -> absolute.startsWith(normal(module.folder())))
+        .max(Comparator.comparingInt(module -> normal(module.folder()).getNameCount()));
+  }
+
+  private static Path normal(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
   /** A path as facts name it: relative to the root, with forward slashes. */
   public String label(Path path) {
     return label(root, path);
@@ -58,8 +72,8 @@ public record ProjectLayout(
 
   /** The same before there is a layout. */
   public static String label(Path root, Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    Path base = root.toAbsolutePath().normalize();
+    Path absolute = normal(path);
+    Path base = normal(root);
     Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
     return shown.toString().replace('\\', '/');
   }

@@ -39,9 +39,6 @@ public enum AuthorityKey {
       "Files and folders that nothing has to look into, by path with * and **, each with the"
           + " reason.");
 
-  /** Among what is locked: whatever else could be ignored. */
-  static final String EVERYTHING = "**";
-
   /** The longest that anything may reach ahead, in days. */
   public static final int MOST_DAYS = 3_660;
 

@@ -21,14 +21,14 @@ record PathPattern(List<String> names) {
   }
 
   private static boolean meet(List<String> one, List<String> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return true;
-    }
-    if (one.get(0).equals(ANY_FOLDERS) || other.get(0).equals(ANY_FOLDERS)) {
-      return true;
-    }
-    return nameMeets(one.get(0), other.get(0))
-        && meet(one.subList(1, one.size()), other.subList(1, other.size()));
+    return isAnything(one)
+        || isAnything(other)
+        || nameMeets(one.get(0), other.get(0))
+            && meet(one.subList(1, one.size()), other.subList(1, other.size()));
+  }
+
+  private static boolean isAnything(List<String> names) {
+    return names.isEmpty() || names.get(0).equals(ANY_FOLDERS);
   }
 
   private static boolean nameMeets(String one, String other) {

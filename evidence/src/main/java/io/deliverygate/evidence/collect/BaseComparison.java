@@ -49,7 +49,7 @@ final class BaseComparison {
       compare(folder, products);
     }
     List<String> tiers = products.stream().map(Product::tier).distinct().toList();
-    survey.add(new BaseProduct(name(before), tiers, GoneRecords.zone(products), GIT));
+    survey.add(new BaseProduct(name(before), tiers, GoneRecords.zone(products.stream()), GIT));
     told.forEach(survey::add);
   }
 
@@ -89,10 +89,7 @@ final class BaseComparison {
       throws IOException {
     Map<String, Path> records = named(folder, copy, Records::isRecord);
     List<Declared> before = RecordReader.read(records, at);
-    before.stream()
-        .filter(Product.class::isInstance)
-        .map(Product.class::cast)
-        .forEach(products::add);
+    GoneRecords.products(before).forEach(products::add);
     List<Declared> now = survey.all(Declared.class).filter(AttestedRecords::isOfProject).toList();
     new GoneRecords(before, now, at).tell(this::add);
     new GrownBaseline(baselines(folder, copy), accepted()).tell(this::add);

@@ -1,6 +1,5 @@
 package io.deliverygate.evidence.collect;
 
-import io.deliverygate.evidence.FileStart;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
@@ -69,8 +68,7 @@ public final class DependencyScans {
 
   /** Whether it is the POM of a bill of versions, which many builds write as bom.xml as well. */
   private static boolean isBillOfMaven(Path file) throws IOException {
-    return FileStart.of(file).isMarkup()
-        && XmlPass.root(file).filter("project"::equals).isPresent();
+    return XmlPass.root(file).filter("project"::equals).isPresent();
   }
 
   private List<Path> files(EvidenceKind kind, ModuleLayout module) throws IOException {

@@ -50,7 +50,10 @@ record GoneRecords(List<Declared> before, List<Declared> now, Instant at) {
     }
     if (!before.isEmpty() && endsLater()) {
       telling.tell(
-          Area.RECORDS, "time zone of the product", quoted(zone(before)), quoted(zone(now)));
+          Area.RECORDS,
+          "time zone of the product",
+          quoted(zone(products(before))),
+          quoted(zone(products(now))));
     }
   }
 
@@ -68,18 +71,14 @@ record GoneRecords(List<Declared> before, List<Declared> now, Instant at) {
     return Product.zoneOf(products(records)).getRules();
   }
 
-  private static Stream<Product> products(List<Declared> records) {
+  /** The products among some records. */
+  static Stream<Product> products(List<Declared> records) {
     return records.stream().filter(Product.class::isInstance).map(Product.class::cast);
   }
 
   /** The zone that a product states first; empty where none does. */
-  static String zone(List<? extends Declared> records) {
-    return records.stream()
-        .filter(Product.class::isInstance)
-        .map(record -> ((Product) record).zone())
-        .filter(zone -> !zone.isEmpty())
-        .findFirst()
-        .orElse("");
+  static String zone(Stream<Product> products) {
+    return products.map(Product::zone).filter(zone -> !zone.isEmpty()).findFirst().orElse("");
   }
 
   private static Map<String, Long> counts(List<Declared> records) {

@@ -71,6 +71,10 @@ final class ModuleReports {
     log.close();
   }
 
+  /**
+   * A report speaks of the module that holds it, and one of a module without sources of those that
+   * it names. Only of what mutation testing never changed nobody can say that it was tested so.
+   */
   private void count(ReadReport read) throws IOException {
     Report report = read.report();
     String holder = report.module().name();
@@ -78,42 +82,25 @@ final class ModuleReports {
       log.found(holder);
       return;
     }
-    log.compareAge(report, holder);
-    if (kind == EvidenceKind.MUTATION) {
-      countMutations(read);
-      return;
-    }
-    log.found(holder);
-    Set<String> about = new TreeSet<>(Set.of(holder));
-    if (!survey.inputs(report.module()).hasMainSources()) {
-      aggregates.add(report.path());
+    boolean aggregate = !survey.inputs(report.module()).hasMainSources();
+    boolean byName = kind == EvidenceKind.MUTATION;
+    Set<String> about = new TreeSet<>(byName ? Set.of() : Set.of(holder));
+    if (aggregate || byName) {
       about.addAll(modules(read));
-      for (String module : about) {
-        if (!module.equals(holder)) {
-          log.found(module);
-          log.compareAge(report, module);
-        }
-      }
     }
-    sources.take(read, about);
-  }
-
-  /** What was never changed was not tested so: a report speaks of the modules that it names. */
-  private void countMutations(ReadReport read) throws IOException {
-    Report report = read.report();
-    String holder = report.module().name();
-    Set<String> about = modules(read);
+    log.compareAge(report, holder);
     for (String module : about) {
       log.found(module);
       if (!module.equals(holder)) {
         log.compareAge(report, module);
       }
     }
-    if (!survey.inputs(report.module()).hasMainSources()) {
+    if (aggregate) {
       aggregates.add(report.path());
     } else if (!about.contains(holder)) {
       log.note(holder, report.path() + " tells of no change to the module's sources");
     }
+    sources.take(read, about);
   }
 
   private Set<String> modules(ReadReport read) {

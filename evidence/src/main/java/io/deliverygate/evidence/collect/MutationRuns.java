@@ -66,7 +66,7 @@ public final class MutationRuns implements Consumer<Fact> {
       throws UnreadableReport, IOException {
     MutatedSources sources = new MutatedSources(report.project());
     List<MutationScore> read = new ArrayList<>();
-    new PitReader().read(report, fact -> read.add((MutationScore) fact));
+    new PitReader().read(report, sources, fact -> read.add((MutationScore) fact));
     for (MutationScore score : read) {
       if (sources.hold(score.module(), score.file())) {
         facts.accept(score);

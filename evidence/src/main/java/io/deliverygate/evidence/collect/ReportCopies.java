@@ -7,7 +7,6 @@ import io.deliverygate.fact.TestResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ final class ReportCopies {
 
   /** How many tests of each class did not simply pass; classes without those are left out. */
   private static Map<String, Integer> problems(List<TestResult> results) {
-    Map<String, Integer> problems = new HashMap<>();
+    Map<String, Integer> problems = new TreeMap<>();
     for (TestResult result : results) {
       boolean bad =
           switch (result.outcome()) {
@@ -82,7 +81,7 @@ final class ReportCopies {
         problems.merge(simple(result.suite()), 1, Integer::sum);
       }
     }
-    return new TreeMap<>(problems);
+    return problems;
   }
 
   /** Some name a suite without its package. */

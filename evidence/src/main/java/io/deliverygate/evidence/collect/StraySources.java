@@ -136,7 +136,7 @@ final class StraySources {
   }
 
   private List<EvidenceKind> kinds(Path file, boolean test) {
-    Path base = innermost(file).map(ModuleLayout::folder).orElse(project.root());
+    Path base = project.innermost(file).map(ModuleLayout::folder).orElse(project.root());
     boolean script =
         Language.of(file).filter(known -> known.family() == Family.SCRIPTS).isPresent();
     boolean ofTests =
@@ -162,7 +162,7 @@ final class StraySources {
     if (other != null) {
       return "in a source folder of module " + other + ", which is written in other languages";
     }
-    Optional<ModuleLayout> module = innermost(file);
+    Optional<ModuleLayout> module = project.innermost(file);
     Path base = module.map(ModuleLayout::folder).map(StraySources::normal).orElse(null);
     Optional<Aside> aside = aside(file);
     if (aside.isPresent() && (base == null || normal(aside.get().folder()).startsWith(base))) {
@@ -193,12 +193,6 @@ final class StraySources {
     return project.aside().stream()
         .filter(each -> each.product() && normal(file).startsWith(normal(each.folder())))
         .max(Comparator.comparingInt(each -> normal(each.folder()).getNameCount()));
-  }
-
-  private Optional<ModuleLayout> innermost(Path file) {
-    return project.modules().stream()
-        .filter(module -> normal(file).startsWith(normal(module.folder())))
-        .max(Comparator.comparingInt(module -> normal(module.folder()).getNameCount()));
   }
 
   private static Path normal(Path path) {

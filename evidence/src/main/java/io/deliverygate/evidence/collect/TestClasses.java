@@ -122,8 +122,20 @@ final class TestClasses {
 
   /** The class that a report is of, by its name. */
   private static Optional<String> fileOf(Path report) {
+    return suiteOf(report).flatMap(TestClasses::type);
+  }
+
+  private static Optional<String> suiteOf(Path report) {
     Matcher named = FILE.matcher(report.getFileName().toString());
-    return named.matches() ? type(named.group(1)) : Optional.empty();
+    return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
+  }
+
+  /** The classes that reports tell of, by their names and by what they show. */
+  private static Set<String> told(List<Path> reports, List<TestResult> results) {
+    Set<String> told = new HashSet<>();
+    results.forEach(result -> type(result.suite()).ifPresent(told::add));
+    reports.forEach(report -> fileOf(report).ifPresent(told::add));
+    return told;
   }
 
   private static Optional<String> type(String suite) {
@@ -168,9 +180,7 @@ final class TestClasses {
     if (!judged) {
       return new Reach(0, List.of());
     }
-    Set<String> told = new HashSet<>();
-    results.forEach(result -> type(result.suite()).ifPresent(told::add));
-    reports.forEach(report -> fileOf(report).ifPresent(told::add));
+    Set<String> told = told(reports, results);
     SortedSet<String> all = compiled.names();
     List<String> untold = new ArrayList<>();
     for (String name : all) {
@@ -190,16 +200,9 @@ final class TestClasses {
    * @param results what they show
    */
   Reach sources(List<Path> reports, List<TestResult> results) throws IOException {
-    Set<String> told = new HashSet<>();
-    for (TestResult result : results) {
-      told.add(result.suite());
-      type(result.suite()).ifPresent(told::add);
-    }
-    for (Path report : reports) {
-      fileOf(report).ifPresent(told::add);
-      Matcher named = FILE.matcher(report.getFileName().toString());
-      told.add(named.matches() ? named.group(1) : "");
-    }
+    Set<String> told = told(reports, results);
+    results.forEach(result -> told.add(result.suite()));
+    reports.forEach(report -> suiteOf(report).ifPresent(told::add));
     boolean open =
         !compiled.isCompiled()
             && results.stream().anyMatch(result -> type(result.suite()).isEmpty());

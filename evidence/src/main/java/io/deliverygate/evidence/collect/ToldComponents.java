@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  */
 final class ToldComponents {
 
-  /** Scopes of a bill for what is not needed when the product runs. */
-  private static final Set<String> NOT_NEEDED = Set.of("optional", "excluded");
-
   /** The scope of what is said not to be in the product: that is not told of as part of it. */
   private static final String EXCLUDED = "excluded";
+
+  /** Scopes of a bill for what is not needed when the product runs. */
+  private static final Set<String> NOT_NEEDED = Set.of("optional", EXCLUDED);
 
   private final Survey survey;
   private final DeclaredParts declared;

@@ -3,6 +3,7 @@ package io.deliverygate.evidence.coverage;
 import io.deliverygate.evidence.LineCoverage;
 import io.deliverygate.evidence.source.CodeName;
 import io.deliverygate.fact.Coverage;
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,10 +61,10 @@ public final class CoveredFile {
    *
    * @param module name of the module that holds the file
    */
-  void compare(SourceEnd end, String module, OtherStates others) {
+  void compare(SourceEnd end, String module, OtherStates others) throws IOException {
     long within = seen.stream().filter(line -> !end.isBefore(line)).count();
     int last = Math.max(seen.length() - 1, lastBranch());
-    boolean strangeBranch = end.alone() && end.isBefore(lastBranch());
+    boolean strangeBranch = end.isBefore(lastBranch()) && !end.compiler().adds();
     if (strangeBranch || !end.allows(within, seen.cardinality() - within)) {
       others.add(module, end, last, seen.cardinality());
       seen.clear();

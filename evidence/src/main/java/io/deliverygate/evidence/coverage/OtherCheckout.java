@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which folder of the project a folder elsewhere stands for, in which a report was made: the one
@@ -66,8 +67,8 @@ record OtherCheckout(String there, String here, Set<String> files) {
    */
   static OtherCheckout of(Report report, ProjectTree tree, List<String> paths) throws IOException {
     Map<String, List<String>> files = named(report, tree, paths);
-    Set<String> labels = new HashSet<>();
-    files.values().forEach(labels::addAll);
+    Set<String> labels =
+        files.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     Map<Pair, Explained> explained = new HashMap<>();
     for (Pair each : pairs(paths, files)) {
       explained.put(each, new OtherCheckout(each.there, each.here, labels).explains(paths));

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ public final class SourceEnds {
 
   private final ProjectLayout project;
   private final ProjectTree tree;
+  private final Map<ModuleLayout, Set<Path>> variants = new HashMap<>();
 
   public SourceEnds(ProjectLayout project) throws IOException {
     this.project = project;
@@ -48,7 +51,7 @@ public final class SourceEnds {
 
   /** The end of a file that is there. */
   public SourceEnd of(Path file) throws IOException {
-    return new SourceEnd(project.label(file), LineCount.of(file), !isMixed(file));
+    return new SourceEnd(project.label(file), LineCount.of(file), () -> isMixed(file));
   }
 
   private static boolean isMixed(Path file) {
@@ -76,7 +79,8 @@ public final class SourceEnds {
 
   private SourceEnd ofClasses(ModuleLayout module, String source, Path file) throws IOException {
     SourceEnd end = of(file);
-    return new SourceEnd(end.label(), end.last(), end.alone() && !isMapped(module, source));
+    return new SourceEnd(
+        end.label(), end.last(), () -> end.compiler().adds() || isMapped(module, source));
   }
 
   private List<Path> files(ModuleLayout module, String source) throws IOException {
@@ -103,17 +107,26 @@ public final class SourceEnds {
    * their place, such as {@code src/free/java} for {@code src/paid/java}.
    */
   private Set<Path> variants(ModuleLayout module) throws IOException {
-    Set<Path> variants = new LinkedHashSet<>();
+    Set<Path> known = variants.get(module);
+    if (known == null) {
+      known = findVariants(module);
+      variants.put(module, known);
+    }
+    return known;
+  }
+
+  private Set<Path> findVariants(ModuleLayout module) throws IOException {
+    Set<Path> found = new LinkedHashSet<>();
     for (Path folder : module.mainSources()) {
       Path around = folder.resolve("../..").normalize();
       if (around.startsWith(module.folder()) && tree.holdsFolder(around)) {
         try (DirectoryStream<Path> beside = Files.newDirectoryStream(around)) {
-          beside.forEach(each -> variants.add(each.resolve(folder.getFileName())));
+          beside.forEach(each -> found.add(each.resolve(folder.getFileName())));
         }
       }
     }
-    module.testSources().forEach(variants::remove);
-    return variants;
+    module.testSources().forEach(found::remove);
+    return found;
   }
 
   /** Only Java demands folders that are named like the packages. */

@@ -34,7 +34,7 @@ final class BaseProjects {
       Matcher mark = MARK.matcher(path);
       if (mark.matches() && !FOR_TESTS.matcher(path).matches()) {
         String folder = Optional.ofNullable(mark.group(1)).orElse("");
-        marks.putIfAbsent(folder, path);
+        marks.merge(folder, path, (one, other) -> other.equals(policy(folder)) ? other : one);
       }
     }
   }
@@ -55,8 +55,7 @@ final class BaseProjects {
 
   /** The file that makes a folder one: the policy, where it has one. */
   String mark(String folder) {
-    String policy = policy(folder);
-    return tree.paths().contains(policy) ? policy : marks.getOrDefault(folder, policy);
+    return marks.getOrDefault(folder, policy(folder));
   }
 
   /** Every path that leads to one, through links too, with the folder that it leads to. */
@@ -64,12 +63,12 @@ final class BaseProjects {
     SortedMap<String, String> paths = new TreeMap<>();
     marks.keySet().forEach(folder -> paths.put(folder, folder));
     for (String link : tree.linkPaths()) {
-      Optional<String> led = tree.folder(link);
-      for (String folder : led.isPresent() ? marks.keySet() : new TreeSet<String>()) {
-        if ((folder + "/").startsWith(led.get() + "/")) {
-          paths.put(link + folder.substring(led.get().length()), folder);
-        }
-      }
+      tree.folder(link)
+          .ifPresent(
+              led ->
+                  marks.keySet().stream()
+                      .filter(folder -> (folder + "/").startsWith(led + "/"))
+                      .forEach(folder -> paths.put(link + folder.substring(led.length()), folder)));
     }
     return paths;
   }

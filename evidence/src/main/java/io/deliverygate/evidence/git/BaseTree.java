@@ -177,8 +177,7 @@ public final class BaseTree {
 
   /** The folder that a path leads to, from the top of the repository. */
   Optional<String> folder(String path) throws IOException {
-    return place(path)
-        .filter(place -> !(within(files, place).isEmpty() && within(links, place).isEmpty()));
+    return place(path).filter(this::isFolder);
   }
 
   /** Whether something was at a path and nobody knows what. */
@@ -319,9 +318,11 @@ public final class BaseTree {
   }
 
   private boolean holds(String place) {
-    return files.containsKey(place)
-        || !within(files, place).isEmpty()
-        || !within(links, place).isEmpty();
+    return files.containsKey(place) || isFolder(place);
+  }
+
+  private boolean isFolder(String place) {
+    return !within(files, place).isEmpty() || !within(links, place).isEmpty();
   }
 
   /** Follows the links on the way. */

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.git;
 
+import io.deliverygate.evidence.ProjectLayout;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class Copies {
   Optional<String> original() throws IOException {
     Optional<String> original = Optional.empty();
     double most = 0;
-    CodeLines today = projects.folders().isEmpty() ? new CodeLines() : today();
+    CopiedLines today = projects.folders().isEmpty() ? new CopiedLines() : today();
     for (String folder : projects.folders()) {
       double share = then(folder).inCopy(today).orElse(0.0);
       if (share > most) {
@@ -40,8 +41,8 @@ final class Copies {
     return original;
   }
 
-  private CodeLines then(String folder) throws IOException {
-    CodeLines lines = new CodeLines();
+  private CopiedLines then(String folder) throws IOException {
+    CopiedLines lines = new CopiedLines();
     int left = MOST_FILES;
     for (String path : projects.tree().all()) {
       if (left > 0 && isCode(path, folder) && projects.owns(folder, path)) {
@@ -56,11 +57,11 @@ final class Copies {
   private static boolean isCode(String path, String folder) {
     String inside =
         folder.isEmpty() ? path : path.substring(Math.min(path.length(), folder.length() + 1));
-    return !inside.startsWith("delivery/") && !inside.equals("delivery-gate.yaml");
+    return !inside.startsWith(GitReader.RECORDS + "/") && !inside.equals(BaseProjects.POLICY);
   }
 
-  private CodeLines today() throws IOException {
-    CodeLines lines = new CodeLines();
+  private CopiedLines today() throws IOException {
+    CopiedLines lines = new CopiedLines();
     Path top = open.repository().getWorkTree().toPath();
     Path project = top.resolve(open.folder());
     if (Files.isDirectory(project)) {
@@ -73,9 +74,9 @@ final class Copies {
   private final class TakingIn extends SimpleFileVisitor<Path> {
 
     private final Path top;
-    private final CodeLines lines;
+    private final CopiedLines lines;
 
-    TakingIn(Path top, CodeLines lines) {
+    TakingIn(Path top, CopiedLines lines) {
       this.top = top;
       this.lines = lines;
     }
@@ -105,7 +106,7 @@ final class Copies {
     }
 
     private String label(Path path) {
-      return top.relativize(path).toString().replace('\\', '/');
+      return ProjectLayout.label(top, path);
     }
   }
 }

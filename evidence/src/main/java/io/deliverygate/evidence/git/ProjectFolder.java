@@ -63,18 +63,15 @@ record ProjectFolder(Optional<String> path, String words, String note) {
       if (projects.holds(open.folder()) || there && !isProject()) {
         return of(open.folder(), "");
       }
-      ProjectFolder other = linked();
-      if (other.equals(NONE)) {
-        other =
-            new Copies(open, projects)
-                .original()
-                .map(path -> of(path, ", where most of its code was the project in '%s'"))
-                .orElse(NONE);
+      ProjectFolder linked = linked();
+      if (!linked.equals(NONE)) {
+        return linked;
       }
-      if (other.equals(NONE)) {
-        other = there ? of(open.folder(), "") : moved();
+      Optional<String> original = new Copies(open, projects).original();
+      if (original.isPresent()) {
+        return of(original.get(), ", where most of its code was the project in '%s'");
       }
-      return other;
+      return there ? of(open.folder(), "") : moved();
     }
 
     /** Whether the folder has a policy or records today. */

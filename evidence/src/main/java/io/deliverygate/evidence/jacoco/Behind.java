@@ -4,6 +4,7 @@ import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.coverage.OtherStates;
 import io.deliverygate.evidence.coverage.SourceEnd;
 import io.deliverygate.evidence.xml.XmlPass;
+import java.io.IOException;
 import org.jacoco.core.analysis.ICounter;
 import org.jacoco.core.analysis.ILine;
 import org.jacoco.core.analysis.ISourceFileCoverage;
@@ -46,7 +47,7 @@ final class Behind {
   }
 
   /** What counts of what a report counts in the file; nothing where it cannot be about it. */
-  Lines left(Lines counted, String module, OtherStates others) {
+  Lines left(Lines counted, String module, OtherStates others) throws IOException {
     Lines within = counted.minus(behind);
     if (end.allows(within.all(), behind.all())) {
       return within;

@@ -6,7 +6,9 @@ import io.deliverygate.evidence.coverage.SourceEnd;
 import io.deliverygate.evidence.coverage.SourceEnds;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,7 @@ public final class MutatedSources {
 
   private final ProjectLayout project;
   private final SourceEnds ends;
+  private final Map<List<String>, Optional<MutatedSource>> known = new HashMap<>();
 
   /**
    * A file that is there.
@@ -44,6 +47,16 @@ public final class MutatedSources {
 
   /** The file, in a module where it lies there, else in another. */
   Optional<MutatedSource> find(String module, String file) throws IOException {
+    List<String> asked = List.of(module, file);
+    Optional<MutatedSource> found = known.get(asked);
+    if (found == null) {
+      found = search(module, file);
+      known.put(asked, found);
+    }
+    return found;
+  }
+
+  private Optional<MutatedSource> search(String module, String file) throws IOException {
     List<String> modules = new ArrayList<>(List.of(module));
     project.modules().stream().map(ModuleLayout::name).forEach(modules::add);
     for (String each : modules) {

@@ -34,6 +34,16 @@ public final class PitReader implements ReportReader {
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
+    read(report, new MutatedSources(report.project()), facts);
+  }
+
+  /**
+   * Reads a report of a project whose sources are asked for anyway.
+   *
+   * @throws UnreadableReport where it cannot be believed
+   */
+  public void read(Report report, MutatedSources mutated, Consumer<Fact> facts)
+      throws UnreadableReport, IOException {
     report.writtenBy("PIT");
     try (XmlPass xml = XmlPass.open(report, MEND, "mutations")) {
       Pass pass = new Pass(xml);
@@ -42,7 +52,7 @@ public final class PitReader implements ReportReader {
           pass.mutation();
         }
       }
-      pass.scores(report).forEach(facts);
+      pass.scores(report, mutated).forEach(facts);
     }
   }
 
@@ -107,12 +117,11 @@ public final class PitReader implements ReportReader {
           : path.substring(0, path.lastIndexOf('/') + 1) + sourceFile;
     }
 
-    List<Fact> scores(Report report) throws UnreadableReport, IOException {
+    List<Fact> scores(Report report, MutatedSources mutated) throws UnreadableReport, IOException {
       if (tried.all > 0 && tried.good == 0) {
         throw xml.bad("PIT could not run its tests against any mutation: all end in RUN_ERROR");
       }
       SourceFiles sources = new SourceFiles(report);
-      MutatedSources mutated = new MutatedSources(report.project());
       List<Fact> scores = new ArrayList<>();
       for (Map.Entry<String, Tally> each : files.entrySet()) {
         String file = each.getKey();
@@ -128,7 +137,7 @@ public final class PitReader implements ReportReader {
       return scores;
     }
 
-    private void compare(String file, SourceEnd end) throws UnreadableReport {
+    private void compare(String file, SourceEnd end) throws UnreadableReport, IOException {
       Lines told = lines.getOrDefault(file, new Lines());
       long behind = told.numbers.stream().filter(end::isBefore).count();
       if (!end.allows(told.numbers.size() - behind, behind)) {

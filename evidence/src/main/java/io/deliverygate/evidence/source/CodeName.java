@@ -26,9 +26,7 @@ public record CodeName(String module, String file, boolean inMainSources) {
 
     Optional<CodeName> name(Path file) {
       Path inside = path.relativize(file);
-      boolean test =
-          Language.of(file).filter(known -> ModuleSources.isTest(module, file, known)).isPresent();
-      return main && !test
+      return main && !TestScripts.is(module.folder(), file)
           ? Optional.of(
               new CodeName(
                   module.name(),
@@ -52,20 +50,13 @@ public record CodeName(String module, String file, boolean inMainSources) {
             Comparator.<Folder>comparingInt(folder -> folder.path().getNameCount())
                 .thenComparing(folder -> !folder.main()))
         .flatMap(folder -> folder.name(path))
-        .or(() -> innermost(project, path).map(module -> new CodeName(module, label, false)));
+        .or(() -> project.innermost(path).map(module -> new CodeName(module.name(), label, false)));
   }
 
   private static Stream<Folder> folders(ModuleLayout module) {
     return Stream.concat(
         module.mainSources().stream().map(path -> new Folder(module, normal(path), true)),
         module.testSources().stream().map(path -> new Folder(module, normal(path), false)));
-  }
-
-  private static Optional<String> innermost(ProjectLayout project, Path path) {
-    return project.modules().stream()
-        .filter(module -> path.startsWith(normal(module.folder())))
-        .max(Comparator.comparingInt(module -> normal(module.folder()).getNameCount()))
-        .map(ModuleLayout::name);
   }
 
   private static Path normal(Path path) {

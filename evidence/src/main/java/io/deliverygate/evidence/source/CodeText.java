@@ -1,8 +1,6 @@
 package io.deliverygate.evidence.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +13,6 @@ import java.util.regex.Pattern;
  * that hands on what others export has nothing that runs.
  */
 public final class CodeText {
-
-  private static final long MOST_BYTES = 4L << 20;
 
   private static final Pattern PACKAGE =
       Pattern.compile("(?m)^\\s*package\\s+([\\w.`]+)\\s*;?\\s*$");
@@ -54,11 +50,9 @@ public final class CodeText {
   /** The text of a file without comments; a file that is too large is taken to be full of code. */
   public static CodeText of(CodeFile file) throws IOException {
     Path path = file.path();
-    if (Files.size(path) > MOST_BYTES) {
-      return new CodeText(file, "", false);
-    }
-    String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-    return new CodeText(file, Comments.without(text), true);
+    return Comments.isTooLarge(path)
+        ? new CodeText(file, "", false)
+        : new CodeText(file, Comments.outOf(path), true);
   }
 
   /** Whether there is nothing but blanks, comments, and the names of packages. */

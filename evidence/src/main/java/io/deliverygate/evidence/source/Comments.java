@@ -1,7 +1,14 @@
 package io.deliverygate.evidence.source;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Takes comments out of code, as Java and most other languages in braces have them. */
 final class Comments {
+
+  private static final long MOST_BYTES = 4L << 20;
 
   private final String code;
   private final StringBuilder kept = new StringBuilder();
@@ -9,6 +16,16 @@ final class Comments {
 
   private Comments(String code) {
     this.code = code;
+  }
+
+  /** Whether a file is too large to be code that somebody wrote. */
+  static boolean isTooLarge(Path file) throws IOException {
+    return Files.size(file) > MOST_BYTES;
+  }
+
+  /** The text of a file without comments. */
+  static String outOf(Path file) throws IOException {
+    return without(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
   }
 
   static String without(String code) {

@@ -34,7 +34,7 @@ public record ModuleSources(List<CodeFile> main, List<CodeFile> test) {
     Map<Path, CodeFile> main = files(tree, module, module.mainSources());
     main.forEach(
         (path, file) -> {
-          if (isTest(module, file.path(), file.language())) {
+          if (TestScripts.is(module.folder(), file.path())) {
             test.put(path, file);
           }
         });
@@ -59,11 +59,6 @@ public record ModuleSources(List<CodeFile> main, List<CodeFile> test) {
                   .ifPresent(file -> files.putIfAbsent(normal(path), file)));
     }
     return files;
-  }
-
-  /** Whether a script is a test, wherever it lies. */
-  static boolean isTest(ModuleLayout module, Path file, Language language) {
-    return language.family() == Family.SCRIPTS && TestScripts.is(module.folder(), file);
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.deliverygate.evidence.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,15 +19,13 @@ public final class TestCode {
               + "|com\\.tngtech\\.archunit|io\\.gatling|org\\.openjdk\\.jmh|org\\.spekframework)");
 
   private static final int MOST_FILES = 10_000;
-  private static final long MOST_BYTES = 4L << 20;
 
   private TestCode() {}
 
   /** Whether some file in a folder, not through links, imports a test framework. */
   public static boolean isIn(Path folder) throws IOException {
     for (Path file : files(folder)) {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      if (IMPORTS.matcher(Comments.without(text)).find()) {
+      if (IMPORTS.matcher(Comments.outOf(file)).find()) {
         return true;
       }
     }
@@ -46,7 +43,7 @@ public final class TestCode {
       return Language.of(file).isPresent()
           && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           && Files.isReadable(file)
-          && Files.size(file) <= MOST_BYTES;
+          && !Comments.isTooLarge(file);
     } catch (IOException e) {
       return false; // whoever has to read it will say so
     }

@@ -2,9 +2,7 @@ package io.deliverygate.evidence.source;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
-import io.deliverygate.evidence.source.Language.Family;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,15 +20,8 @@ public final class TestFiles {
   }
 
   private static boolean isNamed(ProjectLayout project, Path path) {
-    Path top =
-        project.modules().stream()
-            .map(module -> normal(module.folder()))
-            .filter(path::startsWith)
-            .max(Comparator.comparingInt(Path::getNameCount))
-            .orElse(normal(project.root()));
-    return Language.of(path)
-        .filter(language -> language.family() == Family.SCRIPTS && TestScripts.is(top, path))
-        .isPresent();
+    Path top = project.innermost(path).map(ModuleLayout::folder).orElse(project.root());
+    return TestScripts.is(top, path);
   }
 
   /** Those of some source folders that hold a file. */

@@ -1,7 +1,7 @@
 package io.deliverygate.evidence.source;
 
+import io.deliverygate.evidence.source.Language.Family;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -42,19 +42,18 @@ public final class TestScripts {
               + "|\\b(cy|Cypress|jest|vi|jasmine|sinon)\\.\\w+"
               + "|\\bexpect\\([^\\n]*\\)\\s*\\.(to|not|resolves|rejects)");
 
-  private static final long MOST_BYTES = 4L << 20;
-
   private TestScripts() {}
 
   /**
-   * Whether a script is a test.
+   * Whether a file is a script that is a test.
    *
    * @param top folder of the module or package that has it
    */
   public static boolean is(Path top, Path file) {
     Path inside =
         normal(file).startsWith(normal(top)) ? normal(top).relativize(normal(file)) : file;
-    return isByConvention(inside) || (NoSources.isOfTests(inside) && usesATool(top, file));
+    return Language.of(file).filter(known -> known.family() == Family.SCRIPTS).isPresent()
+        && (isByConvention(inside) || (NoSources.isOfTests(inside) && usesATool(top, file)));
   }
 
   private static boolean isByConvention(Path inside) {
@@ -70,15 +69,11 @@ public final class TestScripts {
     try {
       return Files.isRegularFile(file)
           && file.toRealPath().startsWith(top.toRealPath())
-          && Files.size(file) <= MOST_BYTES
-          && USES.matcher(text(file)).find();
+          && !Comments.isTooLarge(file)
+          && USES.matcher(Comments.outOf(file)).find();
     } catch (IOException e) {
       return false; // whoever has to read it will say so
     }
-  }
-
-  private static String text(Path file) throws IOException {
-    return Comments.without(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
   }
 
   private static Path normal(Path path) {

@@ -1,12 +1,9 @@
 package io.deliverygate.evidence.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,8 +18,6 @@ import java.util.regex.Pattern;
  * @param words what its classes would hold: texts, and what it imports as class files name it
  */
 public record TestSource(List<String> types, Set<String> words) {
-
-  private static final long MOST_BYTES = 4L << 20;
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.`]+)");
   private static final Pattern IMPORT =
@@ -39,26 +34,37 @@ public record TestSource(List<String> types, Set<String> words) {
 
   private static final Pattern NOT_RUN = Pattern.compile("abstract|sealed|annotation");
 
-  /** By what a file has to name, what in it marks a class of tests. */
-  private static final Map<Pattern, Pattern> MARKS =
-      Map.of(
-          Pattern.compile("\\b(org\\.junit|org\\.testng|kotlin\\.test|junit\\.jupiter)\\b"),
-          Pattern.compile(
+  /**
+   * What marks a class of tests.
+   *
+   * @param named what a file has to name
+   */
+  private record Mark(Pattern named, Pattern marked) {
+
+    Mark(String named, String marked) {
+      this(Pattern.compile(named), Pattern.compile(marked));
+    }
+  }
+
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark(
+              "\\b(org\\.junit|org\\.testng|kotlin\\.test|junit\\.jupiter)\\b",
               "@(?:\\w+\\.)*(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate"
                   + "|Theory|CartesianTest|RetryingTest)\\b(?![.:])"),
-          Pattern.compile("\\bnet\\.jqwik\\b"),
-          Pattern.compile("@(?:\\w+\\.)*(?:Property|Example)\\b(?![.:])"),
-          Pattern.compile("\\bjunit\\.framework\\b(?s:.*\\bvoid\\s+test\\w*\\s*\\()"),
-          Pattern.compile("\\bextends\\s+(?:junit\\.framework\\.)?TestCase\\b"),
-          Pattern.compile(
-              "\\bspock\\.lang\\b(?s:.*(\\b(def|void)\\s+q\\s*\\(|\\b(then|expect)\\s*:))"),
-          Pattern.compile("\\bextends\\s+(?:spock\\.lang\\.)?Specification\\b"),
-          Pattern.compile("\\bio\\.kotest\\b"),
-          Pattern.compile(
+          new Mark("\\bnet\\.jqwik\\b", "@(?:\\w+\\.)*(?:Property|Example)\\b(?![.:])"),
+          new Mark(
+              "\\bjunit\\.framework\\b(?s:.*\\bvoid\\s+test\\w*\\s*\\()",
+              "\\bextends\\s+(?:junit\\.framework\\.)?TestCase\\b"),
+          new Mark(
+              "\\bspock\\.lang\\b(?s:.*(\\b(def|void)\\s+q\\s*\\(|\\b(then|expect)\\s*:))",
+              "\\bextends\\s+(?:spock\\.lang\\.)?Specification\\b"),
+          new Mark(
+              "\\bio\\.kotest\\b",
               ":\\s*(?:\\w+\\.)*(?:Fun|String|Should|Describe|Behavior|Free|Word|Feature|Expect)"
                   + "Spec\\s*\\("),
-          Pattern.compile("\\b(org\\.scalatest|munit)\\b"),
-          Pattern.compile(
+          new Mark(
+              "\\b(org\\.scalatest|munit)\\b",
               "\\bextends\\s+(?:\\w+\\.)*(?:Any)?(?:FunSuite|FlatSpec|WordSpec|FreeSpec|FunSpec"
                   + "|FeatureSpec|PropSpec)\\b"));
 
@@ -69,11 +75,10 @@ public record TestSource(List<String> types, Set<String> words) {
 
   /** What a file is; nothing where it is not sure to have tests. */
   public static Optional<TestSource> of(CodeFile file) throws IOException {
-    if (Files.size(file.path()) > MOST_BYTES || isScript(file)) {
+    if (Comments.isTooLarge(file.path()) || isScript(file)) {
       return Optional.empty();
     }
-    String code =
-        Comments.without(new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8));
+    String code = Comments.outOf(file.path());
     String bare = TEXT.matcher(LONG_TEXT.matcher(code).replaceAll("q")).replaceAll("q");
     return isInPlace(file, bare) ? new Reading(bare).of(name(file), words(code)) : Optional.empty();
   }
@@ -157,10 +162,10 @@ public record TestSource(List<String> types, Set<String> words) {
     }
 
     private Optional<Type> firstTest() {
-      for (Map.Entry<Pattern, Pattern> mark : MARKS.entrySet()) {
-        if (mark.getKey().matcher(bare).find()) {
+      for (Mark mark : MARKS) {
+        if (mark.named().matcher(bare).find()) {
           Optional<Type> found =
-              mark.getValue()
+              mark.marked()
                   .matcher(bare)
                   .results()
                   .flatMap(each -> typeAt(each.start()).stream())

@@ -7,8 +7,6 @@ import io.deliverygate.io.OneLine;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,16 +37,7 @@ public final class ReportedFiles {
    * none does.
    */
   public String module(String name) {
-    return inside(name)
-        .flatMap(path -> innermost(project.modules(), path))
-        .map(ModuleLayout::name)
-        .orElse(moduleOfReport);
-  }
-
-  private static Optional<ModuleLayout> innermost(List<ModuleLayout> modules, Path path) {
-    return modules.stream()
-        .filter(module -> path.startsWith(folder(module)))
-        .max(Comparator.comparingInt(module -> folder(module).getNameCount()));
+    return inside(name).flatMap(project::innermost).map(ModuleLayout::name).orElse(moduleOfReport);
   }
 
   private static Path folder(ModuleLayout module) {

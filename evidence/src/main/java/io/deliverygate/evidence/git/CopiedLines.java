@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * are called or indented. What code of any project has in common does not count: short lines, and
  * those that name packages.
  */
-final class CodeLines {
+final class CopiedLines {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern PACKAGE = Pattern.compile("(package|import|using)[\\w.*]+;?");
@@ -36,7 +36,7 @@ final class CodeLines {
   }
 
   /** How much of this is in a copy of it; empty where that is no copy. */
-  Optional<Double> inCopy(CodeLines copy) {
+  Optional<Double> inCopy(CopiedLines copy) {
     Set<String> mine = code.isEmpty() ? others : code;
     Set<String> its = code.isEmpty() ? copy.others : copy.code;
     double share = mine.stream().filter(its::contains).count() / (double) Math.max(1, mine.size());
