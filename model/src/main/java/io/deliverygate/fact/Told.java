@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param parts what is counted, such as {@code Java source files}
  * @param all how many there are that evidence of this kind has to tell of
  * @param told of how many of them it tells
- * @param untold some of the others, sorted; none is left out where they are few
+ * @param untold the others, sorted: files by their paths from the project's root
  * @param source path of a report that tells of some, empty where there is none
  */
 public record Told(
@@ -25,14 +25,11 @@ public record Told(
     String source)
     implements Fact {
 
-  /** How many of the others a fact names. */
-  public static final int NAMED = 20;
-
   public Told {
     untold = List.copyOf(untold);
   }
 
-  /** The same without those of the others that are named and of which nothing has to tell. */
+  /** The same without those of the others of which nothing has to tell. */
   public Told without(Predicate<String> part) {
     List<String> rest = untold.stream().filter(part.negate()).toList();
     long left = all - (untold.size() - rest.size());

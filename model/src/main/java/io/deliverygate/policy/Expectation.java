@@ -225,13 +225,18 @@ public final class Expectation {
     Map<String, List<Told>> modules = new LinkedHashMap<>();
     snapshot.all(Told.class).stream()
         .filter(told -> told.kind() == kind && isFound(kind, told.module()))
-        .map(told -> OF_SOURCES.contains(kind) ? told.without(ignored) : told)
+        .map(told -> told.without(part -> isFile(kind, part) && ignored.test(part)))
         .forEach(
             told -> modules.computeIfAbsent(told.module(), none -> new ArrayList<>()).add(told));
     modules.values().removeIf(all -> all.stream().allMatch(told -> told.reaches(share)));
     return modules.entrySet().stream()
         .map(each -> new Untold(kind, each.getKey(), each.getValue(), share).gap())
         .toList();
+  }
+
+  /** Of tests some parts are source files and others classes, which no policy ignores. */
+  private static boolean isFile(EvidenceKind kind, String part) {
+    return OF_SOURCES.contains(kind) || (kind == EvidenceKind.TESTS && part.contains("/"));
   }
 
   private boolean isFound(EvidenceKind kind, String module) {

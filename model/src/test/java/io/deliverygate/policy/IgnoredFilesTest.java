@@ -113,6 +113,29 @@ class IgnoredFilesTest {
     assertThat(untold("ignored: {a: sketches, b: samples}\n")).isEmpty();
   }
 
+  @Test
+  void shouldNotAskTestsOfASourceFileThatIsIgnoredButOfEveryCompiledClass() {
+    Snapshot snapshot =
+        Snapshot.of(
+            Instant.EPOCH,
+            List.of(
+                new ProjectModule("api", "api", true, true, "api/pom.xml"),
+                new EvidenceSearch(EvidenceKind.TESTS, "api", List.of("target"), 1, ""),
+                told("compiled test classes", "tools.ByHandTest"),
+                told("test source files", "tools/ByHandTest.java")));
+
+    assertThat(
+            new Expectation(
+                    snapshot, policy(NOBODY, "ignored: {tools: by hand, tools.ByHandTest: x}\n"))
+                .missing(Set.of(EvidenceKind.TESTS)))
+        .extracting(MissingEvidence::reason)
+        .containsExactly("1 of 3 compiled test classes is in no report: tools.ByHandTest");
+  }
+
+  private static Told told(String parts, String untold) {
+    return new Told(EvidenceKind.TESTS, "api", parts, 3, 2, List.of(untold), "TEST-a.xml");
+  }
+
   private static List<String> untold(String yaml) {
     Snapshot snapshot =
         Snapshot.of(

@@ -12,6 +12,7 @@ import io.deliverygate.rules.pack.PackReader;
 import io.deliverygate.rules.pack.RulePack;
 import io.deliverygate.rules.trust.Namespace;
 import io.deliverygate.rules.trust.TrustedCompiler;
+import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
@@ -104,6 +105,17 @@ class RulePacksTest {
             .filter(rule -> rule.id().equals(id))
             .findFirst()
             .orElseThrow();
+  }
+
+  @Test
+  void shouldReadRulesThatAnEditorSavedWithAByteOrderMark() throws IOException {
+    write("debt/gate.yaml", "\uFEFF" + PARAMETER);
+    write("debt/findings.drl", "\uFEFF" + RULE);
+
+    RuleBase rules = all();
+    assertThat(rule(rules, Facts.good(), Policy.standard(rules.gates()), "ACME-01").breaches())
+        .extracting(Breach::actual)
+        .containsExactly("10");
   }
 
   @Test

@@ -130,7 +130,7 @@ public final class TestRuns {
             parts,
             reach.all(),
             reach.all() - untold,
-            reach.untold().stream().limit(Told.NAMED).toList(),
+            reach.untold(),
             survey.project().label(report)));
   }
 

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.collect;
 
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Told;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,14 +28,6 @@ final class ToldFact {
     long all = told + untold.size();
     return all == 0
         ? Optional.empty()
-        : Optional.of(
-            new Told(
-                kind,
-                module,
-                parts,
-                all,
-                told,
-                untold.stream().limit(Told.NAMED).toList(),
-                source));
+        : Optional.of(new Told(kind, module, parts, all, told, List.copyOf(untold), source));
   }
 }

@@ -184,20 +184,17 @@ public final class GitReader {
   }
 
   /** Whether a repository around this one had files of its own at its base where this one is. */
-  private static boolean isInPlaceOfFiles(Path workTree, Optional<String> mainBranch) {
+  private static boolean isInPlaceOfFiles(Path workTree, Optional<String> mainBranch)
+      throws UnreadableReport {
     Path parent = workTree.getParent();
     Optional<Path> around = parent == null ? Optional.empty() : Repository.workTree(parent);
     AtomicBoolean files = new AtomicBoolean();
     if (around.isPresent()) {
-      try {
-        String inside = around.get().relativize(workTree).toString().replace('\\', '/');
-        GitWorkTree.baseOfTop(
-            around.get(),
-            mainBranch,
-            tree -> files.set(!tree.isSubmodule(inside) && tree.holdsFolder(inside)));
-      } catch (UnreadableReport e) {
-        return false;
-      }
+      String inside = around.get().relativize(workTree).toString().replace('\\', '/');
+      GitWorkTree.baseOfTop(
+          around.get(),
+          mainBranch,
+          tree -> files.set(!tree.isSubmodule(inside) && tree.holdsFolder(inside)));
     }
     return files.get();
   }

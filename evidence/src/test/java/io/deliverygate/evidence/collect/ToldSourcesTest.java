@@ -86,6 +86,16 @@ class ToldSourcesTest {
     assertThat(untold(FINDINGS)).containsExactly("a/src/main/kotlin/shop/a/Tax.kt");
   }
 
+  @Test
+  void shouldNameEachOfManySoThatAPolicyCanIgnoreThemAll() throws Exception {
+    for (int i = 0; i < 120; i++) {
+      source("a/src/main/kotlin/shop/a/Tax%d.kt".formatted(i), "package shop.a\nfun f() = 1\n");
+    }
+    given.report("a/target/pmd.xml", PMD);
+
+    assertThat(untold(FINDINGS)).hasSize(120);
+  }
+
   @ParameterizedTest
   @CsvSource({"ESLint", "detekt", "Acme Lint", "ktlint", "CodeNarc"})
   void shouldNotTakeAToolForOtherLanguagesToSpeakOfJava(String tool) throws Exception {

@@ -1,12 +1,15 @@
 package io.deliverygate.evidence.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.deliverygate.evidence.UnreadableReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.RefUpdate;
@@ -359,6 +362,25 @@ class MainBranchTest {
 
         assertThat(base(inner.root()).missing()).isTrue();
         assertThat(base(inner.root()).note()).contains("a git repository in another one");
+      }
+    }
+
+    @Test
+    void shouldNotBelieveThatItIsInPlaceOfNothingWhereTheOneAroundItCannotBeRead()
+        throws Exception {
+      try (GivenRepository inner = new GivenRepository(work.resolve("app"))) {
+        inner.commit("delivery-gate.yaml", "gates: {done: off}\n");
+        for (Path object : filesIn(work.resolve(".git/objects"))) {
+          Files.delete(object);
+        }
+
+        assertThatThrownBy(() -> base(inner.root())).isInstanceOf(UnreadableReport.class);
+      }
+    }
+
+    private static List<Path> filesIn(Path folder) throws Exception {
+      try (Stream<Path> found = Files.walk(folder)) {
+        return found.filter(Files::isRegularFile).toList();
       }
     }
 

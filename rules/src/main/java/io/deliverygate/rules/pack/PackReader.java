@@ -191,10 +191,9 @@ public final class PackReader {
 
   private String utf8(String path, byte[] content) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(java.nio.ByteBuffer.wrap(content))
-          .toString();
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(content)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (java.nio.charset.CharacterCodingException e) {
       throw new BadInputException(label(path), "is not UTF-8 text", "save it as UTF-8");
     }
