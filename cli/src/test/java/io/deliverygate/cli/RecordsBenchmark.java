@@ -1,7 +1,7 @@
 package io.deliverygate.cli;
 
 import io.deliverygate.evidence.collect.EvidenceCollector;
-import io.deliverygate.evidence.maven.PomLayout;
+import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
@@ -68,7 +68,7 @@ final class RecordsBenchmark {
 
   private static Snapshot collect(Path project, Path records) throws IOException {
     return EvidenceCollector.collect(
-        PomLayout.read(project), Map.of(), records, project.resolve("out"), NOW);
+        ProjectFolder.read(project), Map.of(), records, project.resolve("out"), NOW);
   }
 
   private static Policy policy() {
