@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import static java.util.stream.Collectors.joining;
 
 import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.rules.kit.ShippedCases;
 import io.deliverygate.rules.mutation.Explanations;
 import io.deliverygate.rules.mutation.Mutant;
 import io.deliverygate.rules.mutation.MutationTally;
@@ -31,7 +32,7 @@ public final class MutationRun {
   private final PrintStream out = System.out;
   private final Explanations explained = Explanations.read(EXPLAINED, EXPLAINED.toString());
   private final MutationTally tally =
-      new MutationTally(RuleBase.shipped(), JUnitRuleTests.discover(), explained);
+      new MutationTally(RuleBase.shipped(), AllRuleTests.of(ShippedCases.read()), explained);
 
   private MutationRun() throws IOException {}
 

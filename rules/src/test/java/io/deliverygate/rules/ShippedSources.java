@@ -13,16 +13,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The DRL files of the shipped rule base, as they stand in the source folder. */
-final class ShippedSources {
+public final class ShippedSources {
 
-  private static final Path RULES = Path.of("src/main/resources/io/deliverygate/rules");
+  /** Where they lie, a folder for each gate. */
+  public static final Path RULES = Path.of("src/main/resources/io/deliverygate/rules");
 
   private ShippedSources() {}
 
+  /** Where the files of a gate lie. */
+  public static Path folder(String gate) {
+    return RULES.resolve(gate.replace("-", ""));
+  }
+
   /** A gate's DRL texts by file name. */
-  static Map<String, String> files(GateDefinition gate) throws IOException {
+  public static Map<String, String> files(GateDefinition gate) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> found = Files.list(RULES.resolve(gate.id().replace("-", "")))) {
+    try (Stream<Path> found = Files.list(folder(gate.id()))) {
       for (Path file : found.filter(path -> path.toString().endsWith(".drl")).toList()) {
         files.put(file.getFileName().toString(), Files.readString(file));
       }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class CaseReader {
 
   private static final Set<String> FILE = with("cases");
-  private static final Set<String> CASE = with("case", "expect");
+  private static final Set<String> CASE = with("case", "each", "expect");
 
   private final WorldReader worlds;
   private final RuleIndex index;
@@ -46,26 +46,44 @@ final class CaseReader {
       World shared = worlds.of(file, entries, World.EMPTY);
       YamlNode list = entries.get("cases");
       for (YamlNode each : list == null ? List.<YamlNode>of() : list.items()) {
-        cases.add(read(file, each, shared));
+        cases.addAll(read(file, each, shared));
       }
     }
     return cases;
   }
 
-  private RuleCase read(String file, YamlNode node, World shared) {
+  private List<RuleCase> read(String file, YamlNode node, World shared) {
     Map<String, YamlNode> entries = node.entries(CASE);
     String name = required(node, entries, "case").text();
+    YamlNode expect = required(node, entries, "expect");
+    World world = worlds.of(file, entries, shared);
+    YamlNode each = entries.get("each");
+    if (each == null) {
+      return List.of(read(name, node, world, expect));
+    } else if (each.items().isEmpty()) {
+      throw each.bad("it is empty", "write one change below each '-'");
+    }
+    return each.items().stream().map(one -> variant(file, name, one, world, expect)).toList();
+  }
+
+  /** One of several changes that have to come to the same. */
+  private RuleCase variant(String file, String name, YamlNode node, World world, YamlNode expect) {
+    World changed = worlds.of(file, node.entries(WorldReader.KEYS), world);
+    return read(name + " (line " + node.line() + ")", node, changed, expect);
+  }
+
+  private RuleCase read(String name, YamlNode node, World world, YamlNode expect) {
+    ExpectedYaml outcomes = new ExpectedYaml(world);
     Map<String, Expectation> expectations = new LinkedHashMap<>();
     Set<String> gates = new TreeSet<>();
-    required(node, entries, "expect")
+    expect
         .entries(index.gates().keySet())
         .forEach(
             (rule, expected) -> {
               gates.add(index.gateOf(rule));
-              expectations.put(
-                  rule, new Expectation(expected.place(), ExpectedYaml.read(expected)));
+              expectations.put(rule, new Expectation(expected.place(), outcomes.read(expected)));
             });
-    return new RuleCase(name, worlds.of(file, entries, shared), gates, expectations);
+    return new RuleCase(node.place(), name, world, gates, expectations);
   }
 
   private static YamlNode required(YamlNode node, Map<String, YamlNode> entries, String key) {

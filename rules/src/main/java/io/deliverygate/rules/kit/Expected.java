@@ -7,6 +7,7 @@ import io.deliverygate.verdict.RuleVerdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,47 +16,60 @@ import java.util.stream.Collectors;
  * @param checked how many subjects it should have looked at; empty for any number
  * @param breaches the subjects that should breach it, no others; without meaning where it should
  *     not be breached; empty for any
- * @param saying what the reason should hold
+ * @param reason what the reason should say
  */
 record Expected(
-    RuleStatus status, OptionalInt checked, List<ExpectedBreach> breaches, List<String> saying) {
+    RuleStatus status, OptionalInt checked, List<ExpectedBreach> breaches, Said reason) {
 
   /**
    * A subject that should breach a rule.
    *
-   * @param saying what the message should hold
+   * @param message what the message should say
+   * @param places where the breach may point to; empty for anywhere
    */
-  record ExpectedBreach(String subject, List<String> saying) {
+  record ExpectedBreach(String subject, Said message, Set<String> places) {
+
+    ExpectedBreach {
+      places = Set.copyOf(places);
+    }
+
+    static ExpectedBreach of(String subject) {
+      return new ExpectedBreach(subject, Said.ANYTHING, Set.of());
+    }
 
     boolean is(Breach breach) {
       return breach.subject().equals(subject)
-          && saying.stream().allMatch(words -> breach.message().contains(words));
+          && message.isIn(breach.message())
+          && (places.isEmpty() || places.contains(breach.location().text()));
     }
 
     @Override
     public String toString() {
-      return "'" + subject + "'" + says(saying);
+      return "'"
+          + subject
+          + "'"
+          + message
+          + (places.isEmpty() ? "" : " at " + String.join(" or ", places));
     }
   }
 
   Expected {
     breaches = List.copyOf(breaches);
-    saying = List.copyOf(saying);
   }
 
   static Expected of(RuleStatus status) {
-    return new Expected(status, OptionalInt.empty(), List.of(), List.of());
+    return new Expected(status, OptionalInt.empty(), List.of(), Said.ANYTHING);
   }
 
   Expected checking(int subjects) {
-    return new Expected(status, OptionalInt.of(subjects), breaches, saying);
+    return new Expected(status, OptionalInt.of(subjects), breaches, reason);
   }
 
   Expected breaching(List<ExpectedBreach> subjects) {
-    return new Expected(status, checked, subjects, saying);
+    return new Expected(status, checked, subjects, reason);
   }
 
-  Expected saying(List<String> words) {
+  Expected saying(Said words) {
     return new Expected(status, checked, breaches, words);
   }
 
@@ -69,7 +83,7 @@ record Expected(
   private boolean isMetBy(RuleVerdict rule) {
     return rule.status() == status
         && (checked.isEmpty() || checked.getAsInt() == rule.checked())
-        && saying.stream().allMatch(words -> rule.reason().contains(words))
+        && reason.isIn(rule.reason())
         && (breaches.isEmpty() || areMetBy(rule.breaches()));
   }
 
@@ -85,12 +99,6 @@ record Expected(
         + (checked.isPresent() ? ", " + checked.getAsInt() + " checked" : "")
         + (breaches.isEmpty() ? "" : " by ")
         + breaches.stream().map(ExpectedBreach::toString).collect(Collectors.joining(", "))
-        + says(saying);
-  }
-
-  private static String says(List<String> words) {
-    return words.isEmpty()
-        ? ""
-        : " saying " + words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(", "));
+        + reason;
   }
 }

@@ -11,17 +11,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads what a rule should come to: a status alone ({@code not-applicable}), or a status with more:
  * {@code passed: 3} with the number of subjects, {@code breached:} with the subjects, any other
- * with words of the reason.
+ * with words of the reason. Beside it may stand how many subjects were {@code checked}, and what
+ * the reason says and does not say.
  */
 final class ExpectedYaml {
 
   private static final Map<String, RuleStatus> WORDS = words();
+  private static final Set<String> KEYS = keys();
+  private static final Set<String> OF_BREACH = Set.of("subject", "saying", "not-saying", "at");
 
-  private ExpectedYaml() {}
+  private final World world;
+
+  /**
+   * @param world what the rule is asked about; places are named by its facts
+   */
+  ExpectedYaml(World world) {
+    this.world = world;
+  }
 
   private static Map<String, RuleStatus> words() {
     Map<String, RuleStatus> words = new TreeMap<>();
@@ -31,19 +42,32 @@ final class ExpectedYaml {
     return words;
   }
 
+  private static Set<String> keys() {
+    Set<String> keys = new TreeSet<>(WORDS.keySet());
+    keys.addAll(List.of("checked", "saying", "not-saying"));
+    return keys;
+  }
+
   /**
    * @throws io.deliverygate.io.BadInputException where it cannot be
    */
-  static Expected read(YamlNode node) {
+  Expected read(YamlNode node) {
     if (!node.isMapping()) {
       return Expected.of(status(node, node.text()));
     }
-    Map<String, YamlNode> entries = node.entries(WORDS.keySet());
-    if (entries.size() != 1) {
-      throw node.bad("expected one outcome, found " + entries.keySet(), "write one of them");
+    Map<String, YamlNode> entries = node.entries(KEYS);
+    List<String> outcomes = entries.keySet().stream().filter(WORDS::containsKey).toList();
+    if (outcomes.size() != 1) {
+      throw node.bad("expected one outcome, found " + outcomes, "write one of them");
     }
-    Map.Entry<String, YamlNode> entry = entries.entrySet().iterator().next();
-    return read(status(node, entry.getKey()), entry.getValue());
+    String word = outcomes.get(0);
+    Expected expected = read(status(node, word), entries.get(word));
+    if (entries.containsKey("checked")) {
+      expected = expected.checking(count(entries.get("checked")));
+    }
+    return entries.containsKey("saying") || entries.containsKey("not-saying")
+        ? expected.saying(said(entries))
+        : expected;
   }
 
   private static RuleStatus status(YamlNode node, String word) {
@@ -55,12 +79,12 @@ final class ExpectedYaml {
                     DidYouMean.of(word, WORDS.keySet(), "choose from ")));
   }
 
-  private static Expected read(RuleStatus status, YamlNode node) {
+  private Expected read(RuleStatus status, YamlNode node) {
     Expected expected = Expected.of(status);
     return switch (status) {
       case PASSED -> expected.checking(count(node));
       case BREACHED -> expected.breaching(breaches(node));
-      case WAIVED, NO_EVIDENCE, NOT_APPLICABLE, ERROR -> expected.saying(texts(node));
+      case WAIVED, NO_EVIDENCE, NOT_APPLICABLE, ERROR -> expected.saying(Said.all(texts(node)));
     };
   }
 
@@ -72,26 +96,40 @@ final class ExpectedYaml {
     return number.intValue();
   }
 
-  private static List<ExpectedBreach> breaches(YamlNode node) {
-    return node.isList()
-        ? node.items().stream().map(ExpectedYaml::breach).toList()
-        : List.of(breach(node));
+  private List<ExpectedBreach> breaches(YamlNode node) {
+    return node.isList() ? node.items().stream().map(this::breach).toList() : List.of(breach(node));
   }
 
-  private static ExpectedBreach breach(YamlNode node) {
+  private ExpectedBreach breach(YamlNode node) {
     if (!node.isMapping()) {
-      return new ExpectedBreach(node.text(), List.of());
+      return ExpectedBreach.of(node.text());
     }
-    Map<String, YamlNode> entries = node.entries(Set.of("subject", "saying"));
+    Map<String, YamlNode> entries = node.entries(OF_BREACH);
     YamlNode subject = entries.get("subject");
     if (subject == null) {
       throw node.bad("the key 'subject' is missing", "add it");
     }
-    YamlNode saying = entries.get("saying");
-    return new ExpectedBreach(subject.text(), saying == null ? List.of() : texts(saying));
+    YamlNode at = entries.get("at");
+    return new ExpectedBreach(subject.text(), said(entries), at == null ? Set.of() : places(at));
+  }
+
+  private static Said said(Map<String, YamlNode> entries) {
+    return new Said(
+        Optional.ofNullable(entries.get("saying")).map(ExpectedYaml::texts),
+        Optional.ofNullable(entries.get("not-saying")).map(ExpectedYaml::texts).orElse(List.of()));
   }
 
   private static List<String> texts(YamlNode node) {
     return node.isList() ? node.texts() : List.of(node.text());
+  }
+
+  /** Where a given fact stands ({@code story PAY-1}), or a place as breaches name it. */
+  private Set<String> places(YamlNode node) {
+    String[] words = node.text().split(" ", 2);
+    if (words.length < 2 || !FactType.byKey().containsKey(words[0])) {
+      return Set.of(node.text());
+    }
+    FactType type = FactType.named(words[0]);
+    return world.places(PlainYaml.orBad(node, () -> Worlds.fact(world, type, words[1])));
   }
 }

@@ -16,9 +16,36 @@ import java.util.Set;
  */
 final class GivenFacts {
 
+  private static final String TIMES = "times";
+  private static final int MOST = 10_000;
+
   private final List<Fact> facts = new ArrayList<>();
 
   private GivenFacts() {}
+
+  /**
+   * What stands around a fact.
+   *
+   * @param holder the name of the record that it stands in
+   * @param number which of several it is; empty where it is one
+   */
+  private record Around(Optional<String> holder, Optional<Integer> number) {
+
+    static final Around NOTHING = new Around(Optional.empty(), Optional.empty());
+
+    Around in(Optional<String> record) {
+      return new Around(record, number);
+    }
+
+    Around numbered(int which) {
+      return new Around(holder, Optional.of(which));
+    }
+
+    /** A text with the number in place of each {@code #}. */
+    String text(String text) {
+      return number.map(n -> text.replace("#", String.valueOf(n))).orElse(text);
+    }
+  }
 
   /**
    * @param groups lists of facts by the key of their type
@@ -28,34 +55,53 @@ final class GivenFacts {
     GivenFacts given = new GivenFacts();
     groups
         .entries(FactType.byKey().keySet())
-        .forEach((key, node) -> given.group(FactType.named(key), node, Optional.empty()));
+        .forEach((key, node) -> given.group(FactType.named(key), node, Around.NOTHING));
     return given.facts;
   }
 
-  private void group(FactType type, YamlNode node, Optional<String> holder) {
+  private void group(FactType type, YamlNode node, Around around) {
     if (node.isMapping()) {
-      fact(type, node, holder);
+      facts(type, node, around);
     } else {
-      node.items().forEach(item -> fact(type, item, holder));
+      node.items().forEach(item -> facts(type, item, around));
     }
   }
 
-  private void fact(FactType type, YamlNode node, Optional<String> holder) {
+  /** One fact, or as many as it says. */
+  private void facts(FactType type, YamlNode node, Around around) {
+    YamlNode times = node.entries().get(TIMES);
+    if (times == null) {
+      fact(type, node, around);
+      return;
+    } else if (!times.text().matches("[1-9]\\d{0,4}") || Integer.parseInt(times.text()) > MOST) {
+      throw times.bad(
+          "'" + times.text() + "' is no number of facts", "write a whole number from 1 to " + MOST);
+    }
+    for (int i = 1; i <= Integer.parseInt(times.text()); i++) {
+      fact(type, node, around.numbered(i));
+    }
+  }
+
+  private void fact(FactType type, YamlNode node, Around around) {
     Map<String, FactType> parts = type.parts();
     Set<String> known = new LinkedHashSet<>(type.names());
     known.addAll(parts.keySet());
+    known.add(TIMES);
     Map<String, YamlNode> entries = new LinkedHashMap<>(node.entries(known));
+    entries.remove(TIMES);
     Map<String, YamlNode> inside = new LinkedHashMap<>(entries);
     inside.keySet().retainAll(parts.keySet());
     inside.keySet().removeAll(type.names());
     entries.keySet().removeAll(inside.keySet());
     Map<String, Object> values = place(type, node);
-    holder.ifPresent(name -> type.holder().ifPresent(field -> values.put(field.name(), name)));
-    values.putAll(PlainYaml.checked(type, entries));
+    around
+        .holder()
+        .ifPresent(name -> type.holder().ifPresent(field -> values.put(field.name(), name)));
+    values.putAll(PlainYaml.checked(type, entries, around::text));
     Fact fact = (Fact) PlainYaml.orBad(node, () -> type.made(values));
     facts.add(fact);
     Optional<String> name = type.naming().map(field -> String.valueOf(field.of(fact)));
-    inside.forEach((key, part) -> group(parts.get(key), part, name));
+    inside.forEach((key, part) -> group(parts.get(key), part, around.in(name)));
   }
 
   private static Map<String, Object> place(FactType type, YamlNode node) {

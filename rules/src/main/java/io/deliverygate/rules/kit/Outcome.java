@@ -27,7 +27,7 @@ public record Outcome(RuleVerdict verdict) {
   /** Just these subjects breach it. */
   public Outcome breaches(String... subjects) {
     List<ExpectedBreach> each =
-        Stream.of(subjects).map(subject -> new ExpectedBreach(subject, List.of())).toList();
+        Stream.of(subjects).map(subject -> ExpectedBreach.of(subject)).toList();
     return is(Expected.of(RuleStatus.BREACHED).breaching(each));
   }
 
@@ -50,12 +50,12 @@ public record Outcome(RuleVerdict verdict) {
 
   /** It cannot judge because something is not known, and says so in these words. */
   public Outcome misses(String... words) {
-    return is(Expected.of(RuleStatus.NO_EVIDENCE).saying(Arrays.asList(words)));
+    return is(Expected.of(RuleStatus.NO_EVIDENCE).saying(Said.all(Arrays.asList(words))));
   }
 
   /** It cannot judge because the evidence cannot be believed, and says so in these words. */
   public Outcome isInError(String... words) {
-    return is(Expected.of(RuleStatus.ERROR).saying(Arrays.asList(words)));
+    return is(Expected.of(RuleStatus.ERROR).saying(Said.all(Arrays.asList(words))));
   }
 
   private Stream<Breach> breaches() {

@@ -4,6 +4,7 @@ import io.deliverygate.io.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** YAML as plain texts, lists and maps, and complaints that name the line. */
 final class PlainYaml {
@@ -11,13 +12,15 @@ final class PlainYaml {
   private PlainYaml() {}
 
   /** A value as text, list or map. */
-  static Object of(YamlNode node) {
+  private static Object of(YamlNode node, UnaryOperator<String> texts) {
     if (node.isMapping()) {
       Map<String, Object> map = new LinkedHashMap<>();
-      node.entries().forEach((key, value) -> map.put(key, of(value)));
+      node.entries().forEach((key, value) -> map.put(key, of(value, texts)));
       return map;
     }
-    return node.isList() ? node.items().stream().map(PlainYaml::of).toList() : node.text();
+    return node.isList()
+        ? node.items().stream().map(item -> of(item, texts)).toList()
+        : texts.apply(node.text());
   }
 
   /**
@@ -26,10 +29,20 @@ final class PlainYaml {
    * @throws io.deliverygate.io.BadInputException at the first that is not possible
    */
   static Map<String, Object> checked(FactType type, Map<String, YamlNode> entries) {
+    return checked(type, entries, UnaryOperator.identity());
+  }
+
+  /**
+   * Like {@link #checked(FactType, Map)}.
+   *
+   * @param texts what becomes of each text
+   */
+  static Map<String, Object> checked(
+      FactType type, Map<String, YamlNode> entries, UnaryOperator<String> texts) {
     Map<String, Object> values = new LinkedHashMap<>();
     entries.forEach(
         (name, node) -> {
-          Object written = of(node);
+          Object written = of(node, texts);
           values.put(name, orBad(node, () -> type.value(name, written)));
         });
     return values;

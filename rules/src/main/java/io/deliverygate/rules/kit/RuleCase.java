@@ -12,12 +12,17 @@ import java.util.stream.Collectors;
 /**
  * A test in YAML: what is given, and what rules should come to.
  *
+ * @param place file and line
  * @param name what it shows
  * @param gates the gates of the rules that it asks
  * @param expectations by rule
  */
 record RuleCase(
-    String name, World world, Set<String> gates, Map<String, Expectation> expectations) {
+    String place,
+    String name,
+    World world,
+    Set<String> gates,
+    Map<String, Expectation> expectations) {
 
   /**
    * What one rule should come to.
@@ -56,8 +61,6 @@ record RuleCase(
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String place =
-        expectations.values().stream().map(Expectation::place).findFirst().orElse("a case");
     return "%s: %s: a rule broke down: %s".formatted(place, name, cause);
   }
 

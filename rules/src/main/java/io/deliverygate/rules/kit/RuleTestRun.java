@@ -6,6 +6,7 @@ import io.deliverygate.rules.mutation.Mutant;
 import io.deliverygate.rules.mutation.MutationTally;
 import io.deliverygate.rules.mutation.ParameterMutants;
 import io.deliverygate.rules.mutation.RuleMutants;
+import io.deliverygate.rules.mutation.RuleTests;
 import io.deliverygate.rules.mutation.TestChoice;
 import io.deliverygate.verdict.RuleVerdict;
 import java.util.ArrayList;
@@ -65,6 +66,15 @@ public final class RuleTestRun {
         .explained()
         .map(text -> Explanations.parse(text, rules.label(EXPLAINED)))
         .orElse(Explanations.NONE);
+  }
+
+  /**
+   * The cases of some rules, as tests that notice changes of them.
+   *
+   * @throws io.deliverygate.io.BadInputException where a case cannot be read
+   */
+  public static RuleTests tests(TestedRules rules) {
+    return new CaseTests(cases(rules));
   }
 
   static List<RuleCase> cases(TestedRules rules) {

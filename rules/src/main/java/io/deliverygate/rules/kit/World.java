@@ -1,5 +1,6 @@
 package io.deliverygate.rules.kit;
 
+import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceKind.Scope;
 import io.deliverygate.fact.EvidenceSearch;
@@ -8,6 +9,7 @@ import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.ProjectModule;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.policy.Authority;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.Evaluator;
@@ -17,6 +19,7 @@ import io.deliverygate.verdict.RuleVerdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -29,24 +32,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a test gives a rule: facts, an instant, parameters that differ from the standard, and the
- * kinds of evidence that are expected and were not found. Every other kind counts as found. Where
- * the facts do not say it, the project is one release of one module with main and test sources.
+ * What a test gives a rule: facts, an instant, parameters that differ from the standard, who holds
+ * which role, and the kinds of evidence that were not found. Every other kind counts as found.
+ * Where the facts do not say it, the project is one release of one module with main and test
+ * sources.
  */
 record World(
-    Instant at, List<Fact> facts, Map<String, Parameter> parameters, Set<EvidenceKind> notFound) {
+    Instant at,
+    List<Fact> facts,
+    Map<String, Parameter> parameters,
+    Authority authority,
+    Map<EvidenceKind, Gap> gaps) {
 
   /** Nothing is known yet, at noon of a day in spring. */
-  static final World EMPTY = new World(FactValue.NOON, List.of(), Map.of(), Set.of());
+  static final World EMPTY =
+      new World(FactValue.NOON, List.of(), Map.of(), Authority.SHIPPED, Map.of());
+
+  private static final ProjectModule ONLY = new ProjectModule("project", "", true, true, "pom.xml");
 
   World {
     facts = List.copyOf(facts);
     parameters = Map.copyOf(parameters);
-    notFound = Set.copyOf(notFound);
+    gaps = Map.copyOf(gaps);
   }
 
   World at(Instant other) {
-    return new World(other, facts, parameters, notFound);
+    return new World(other, facts, parameters, authority, gaps);
+  }
+
+  World with(Authority other) {
+    return new World(at, facts, parameters, other, gaps);
   }
 
   World given(Collection<? extends Fact> more) {
@@ -64,25 +79,54 @@ record World(
   }
 
   private World with(List<Fact> others) {
-    return new World(at, others, parameters, notFound);
+    return new World(at, others, parameters, authority, gaps);
   }
 
   World with(Parameter parameter) {
     Map<String, Parameter> changed = new TreeMap<>(parameters);
     changed.put(parameter.name(), parameter);
-    return new World(at, facts, changed, notFound);
+    return new World(at, facts, changed, authority, gaps);
   }
 
+  /** With evidence of these kinds expected and not found. */
   World notFound(Collection<EvidenceKind> kinds) {
-    Set<EvidenceKind> more = EnumSet.noneOf(EvidenceKind.class);
-    more.addAll(notFound);
-    more.addAll(kinds);
-    return without(fact -> fact instanceof EvidenceSearch search && kinds.contains(search.kind()))
-        .expecting(more);
+    Map<EvidenceKind, Gap> more = new EnumMap<>(EvidenceKind.class);
+    kinds.forEach(kind -> more.put(kind, new Gap(true, Set.of())));
+    return lacking(more);
   }
 
-  private World expecting(Set<EvidenceKind> kinds) {
-    return new World(at, facts, parameters, kinds);
+  World lacking(Map<EvidenceKind, Gap> kinds) {
+    Map<EvidenceKind, Gap> more = new HashMap<>(gaps);
+    more.putAll(kinds);
+    List<Fact> others =
+        facts.stream()
+            .filter(fact -> !(fact instanceof EvidenceSearch s && kinds.containsKey(s.kind())))
+            .toList();
+    return new World(at, others, parameters, authority, more);
+  }
+
+  /** The modules of the project. */
+  List<String> modules() {
+    return none(ProjectModule.class) ? List.of(ONLY.name()) : modules(facts);
+  }
+
+  private static List<String> modules(List<Fact> facts) {
+    return facts.stream()
+        .filter(ProjectModule.class::isInstance)
+        .map(fact -> ((ProjectModule) fact).name())
+        .toList();
+  }
+
+  /** File and line of the facts that the test picks out, as breaches name them. */
+  Set<String> places(Predicate<Fact> which) {
+    return facts.stream()
+        .filter(which)
+        .map(
+            fact ->
+                fact instanceof Declared record
+                    ? fact.source() + ":" + record.line()
+                    : fact.source())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -99,7 +143,11 @@ record World(
   }
 
   private Policy policy(RuleBase base, Set<String> gates) {
-    Policy policy = Policy.standard(base.gates()).expecting(notFound);
+    Set<EvidenceKind> expected =
+        gaps.keySet().stream()
+            .filter(kind -> gaps.get(kind).expected())
+            .collect(Collectors.toSet());
+    Policy policy = Policy.standard(base.gates()).expecting(expected).with(authority);
     Map<String, GateMode> modes = new HashMap<>(policy.gates());
     modes.replaceAll((id, mode) -> gates.contains(id) ? GateMode.ENFORCED : GateMode.OFF);
     policy = policy.withGates(modes);
@@ -115,7 +163,7 @@ record World(
       all.add(new Release("project", "1.0", "pom.xml"));
     }
     if (none(ProjectModule.class)) {
-      all.add(new ProjectModule("project", "", true, true, "pom.xml"));
+      all.add(ONLY);
     }
     searches(all).forEach(all::add);
     return Snapshot.of(at, all);
@@ -146,14 +194,12 @@ record World(
   private static List<String> modules(EvidenceKind kind, List<Fact> all) {
     return kind.scope() == Scope.PROJECT || kind.scope() == Scope.RECORDS
         ? List.of("")
-        : all.stream()
-            .filter(ProjectModule.class::isInstance)
-            .map(fact -> ((ProjectModule) fact).name())
-            .toList();
+        : modules(all);
   }
 
   private EvidenceSearch search(EvidenceKind kind, String module) {
-    boolean found = !notFound.contains(kind);
+    Gap gap = gaps.get(kind);
+    boolean found = gap == null || !gap.isIn(module);
     String note = found ? "" : "no " + kind.title() + " in this test";
     return new EvidenceSearch(kind, module, List.of("test"), found ? 1 : 0, note);
   }

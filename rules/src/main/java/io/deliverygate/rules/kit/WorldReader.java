@@ -2,23 +2,38 @@ package io.deliverygate.rules.kit;
 
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
+import io.deliverygate.io.DidYouMean;
 import io.deliverygate.io.YamlNode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what a case, or all cases of a file, give the rules. */
 final class WorldReader {
 
   /** What may be said of a world. */
   static final Set<String> KEYS =
-      Set.of("good", "at", "without", "but", "given", "parameters", "not-found");
+      Set.of(
+          "good",
+          "at",
+          "without",
+          "but",
+          "given",
+          "parameters",
+          "policy",
+          "not-found",
+          "not-expected");
 
   private final CaseFiles files;
   private final RuleIndex index;
@@ -53,10 +68,12 @@ final class WorldReader {
     }
     world = on(world, keys, "at", WorldReader::at);
     world = on(world, keys, "parameters", this::parameters);
-    world = on(world, keys, "not-found", WorldReader::notFound);
+    world = on(world, keys, "policy", (w, node) -> w.with(w.authority().with(node)));
     world = on(world, keys, "without", WorldReader::without);
     world = on(world, keys, "but", WorldReader::but);
-    return on(world, keys, "given", (given, node) -> given.given(GivenFacts.of(node)));
+    world = on(world, keys, "given", (given, node) -> given.given(GivenFacts.of(node)));
+    world = on(world, keys, "not-found", (w, node) -> w.lacking(gaps(w, node, true)));
+    return on(world, keys, "not-expected", (w, node) -> w.lacking(gaps(w, node, false)));
   }
 
   /** What a key does to a world. */
@@ -102,9 +119,41 @@ final class WorldReader {
     return changed;
   }
 
-  private static World notFound(World world, YamlNode node) {
-    return world.notFound(
-        node.items().stream().map(kind -> kind.oneOf(EvidenceKind.class)).toList());
+  /** Kinds of which nothing was found, or by kind the modules that lack it. */
+  private static Map<EvidenceKind, Gap> gaps(World world, YamlNode node, boolean expected) {
+    Map<EvidenceKind, Gap> gaps = new EnumMap<>(EvidenceKind.class);
+    if (!node.isMapping()) {
+      node.items()
+          .forEach(kind -> gaps.put(kind.oneOf(EvidenceKind.class), new Gap(expected, Set.of())));
+      return gaps;
+    }
+    Set<String> kinds =
+        Stream.of(EvidenceKind.values()).map(EvidenceKind::key).collect(Collectors.toSet());
+    node.entries(kinds)
+        .forEach(
+            (kind, modules) -> {
+              Set<String> names = new TreeSet<>();
+              modules.items().forEach(module -> names.add(known(world, module)));
+              gaps.put(kind(kind), new Gap(expected, names));
+            });
+    return gaps;
+  }
+
+  private static EvidenceKind kind(String key) {
+    return Stream.of(EvidenceKind.values())
+        .filter(k -> k.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String known(World world, YamlNode module) {
+    List<String> modules = world.modules();
+    if (!modules.contains(module.text())) {
+      throw module.bad(
+          "no project-module '" + module.text() + "' was given",
+          DidYouMean.of(module.text(), modules, "modules are "));
+    }
+    return module.text();
   }
 
   /** Types of which nothing is left, or by type the names of what goes. */
@@ -125,20 +174,33 @@ final class WorldReader {
     return left;
   }
 
-  /** By type and name of a fact, what changes in it. */
+  /** By type and name of a fact, what changes in it; the only one of a type needs no name. */
   private static World but(World world, YamlNode node) {
     World changed = world;
     for (Map.Entry<String, YamlNode> each : node.entries(types()).entrySet()) {
       FactType type = FactType.named(each.getKey());
+      if (Worlds.isOnly(changed, type) && isChange(changed, type, each.getValue())) {
+        changed = but(changed, type, type.type()::isInstance, each.getValue());
+        continue;
+      }
       for (Map.Entry<String, YamlNode> fact : each.getValue().entries().entrySet()) {
-        YamlNode changes = fact.getValue();
-        Predicate<Fact> which = named(changed, each.getKey(), changes, fact.getKey());
-        Map<String, Object> values =
-            PlainYaml.checked(type, new LinkedHashMap<>(changes.entries(Set.copyOf(type.names()))));
-        changed = changed.but(which, old -> (Fact) type.changed(old, values));
+        Predicate<Fact> which = named(changed, each.getKey(), fact.getValue(), fact.getKey());
+        changed = but(changed, type, which, fact.getValue());
       }
     }
     return changed;
+  }
+
+  /** Whether it says what changes, and not the name of what changes. */
+  private static boolean isChange(World world, FactType type, YamlNode node) {
+    return node.entries().keySet().stream()
+        .anyMatch(key -> type.names().contains(key) && !Worlds.isNamed(world, type, key));
+  }
+
+  private static World but(World world, FactType type, Predicate<Fact> which, YamlNode changes) {
+    Map<String, Object> values =
+        PlainYaml.checked(type, new LinkedHashMap<>(changes.entries(Set.copyOf(type.names()))));
+    return world.but(which, old -> (Fact) type.changed(old, values));
   }
 
   private static Predicate<Fact> named(World world, String type, YamlNode node, String name) {

@@ -23,12 +23,26 @@ final class Worlds {
    * @throws IllegalArgumentException where there is none
    */
   static Predicate<Fact> fact(World world, FactType type, String name) {
-    Predicate<Fact> which = fact -> type.type().isInstance(fact) && Given.is(fact, name);
-    if (world.facts().stream().noneMatch(which)) {
+    Predicate<Fact> which = called(type, name);
+    if (!isNamed(world, type, name)) {
       throw new UnknownWord(
           "no " + type.key() + " '" + name + "' was given", name, names(world, type));
     }
     return which;
+  }
+
+  private static Predicate<Fact> called(FactType type, String name) {
+    return fact -> type.type().isInstance(fact) && Given.is(fact, name);
+  }
+
+  /** Whether a fact of a type goes by a name. */
+  static boolean isNamed(World world, FactType type, String name) {
+    return world.facts().stream().anyMatch(called(type, name));
+  }
+
+  /** Whether there is one fact of a type, and no other. */
+  static boolean isOnly(World world, FactType type) {
+    return world.facts().stream().filter(type.type()::isInstance).count() == 1;
   }
 
   private static List<String> names(World world, FactType type) {
