@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 class ArchitectureTest {
 
   /** What the Drools compiler makes of the rules, which is more than all the rest. */
-  private static final Pattern GENERATED =
+  static final Pattern GENERATED =
       Pattern.compile(
           ".*/rules/[a-z]+/(P[0-9A-F]{2}/.*|Rules[0-9a-f]{32}.*|DomainClassesMetadata.*)");
 

@@ -2,26 +2,8 @@ package io.deliverygate.evidence.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.Report;
-import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
-import io.deliverygate.evidence.checkstyle.CheckstyleReader;
-import io.deliverygate.evidence.cobertura.CoberturaReader;
-import io.deliverygate.evidence.cpd.CpdReader;
-import io.deliverygate.evidence.criteria.CriteriaReader;
-import io.deliverygate.evidence.cyclonedx.CycloneDxReader;
-import io.deliverygate.evidence.dependencycheck.ScanReader;
-import io.deliverygate.evidence.jacoco.ExecReader;
-import io.deliverygate.evidence.jacoco.JacocoXmlReader;
-import io.deliverygate.evidence.lcov.LcovReader;
-import io.deliverygate.evidence.load.LoadReader;
-import io.deliverygate.evidence.pit.PitReader;
-import io.deliverygate.evidence.pmd.PmdReader;
-import io.deliverygate.evidence.sarif.SarifReader;
-import io.deliverygate.evidence.spotbugs.SpotBugsReader;
-import io.deliverygate.evidence.surefire.CrashReader;
-import io.deliverygate.evidence.surefire.SurefireReader;
 import io.deliverygate.evidence.xml.GivenReport;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -29,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,26 +30,14 @@ class GarbledReportTest {
   @TempDir private Path root;
 
   static Stream<Path> files() throws IOException, URISyntaxException {
-    Path folder = Path.of(Objects.requireNonNull(LcovReader.class.getResource("c8.info")).toURI());
-    try (Stream<Path> all = Files.walk(folder.resolve("../..").normalize())) {
-      return all
-          .filter(Files::isRegularFile)
-          .filter(GarbledReportTest::isReport)
-          .sorted()
-          .toList()
-          .stream();
-    }
-  }
-
-  private static boolean isReport(Path file) {
-    return !file.toString().endsWith(".class") && !file.endsWith("console.txt");
+    return ToolReports.files();
   }
 
   @ParameterizedTest
   @MethodSource("files")
   void shouldReadOrRefuseWhateverBecameOfAFile(Path file) throws Exception {
     byte[] whole = Files.readAllBytes(file);
-    String kind = kind(file);
+    String kind = ToolReports.kind(file);
     Random random = new Random(file.getFileName().toString().hashCode());
     for (int i = 0; i < TIMES; i++) {
       byte[] garbled = garbled(whole, random);
@@ -77,54 +46,16 @@ class GarbledReportTest {
     assertReadOrRefused(kind, file.getFileName().toString(), new byte[0]);
   }
 
-  private static String kind(Path file) {
-    Path evidence = file;
-    while (!evidence.getParent().endsWith("io/deliverygate/evidence")) {
-      evidence = evidence.getParent();
-    }
-    return evidence.getFileName().toString();
-  }
-
   private void assertReadOrRefused(String kind, String name, byte[] content) throws Exception {
     Report report = GivenReport.in(root, "till").of(name, "");
     Files.write(report.file(), content);
     try {
-      read(kind, report);
+      ToolReports.read(kind, report, fact -> {});
     } catch (UnreadableReport e) {
       assertThat(e.reason()).doesNotContain("\n").hasSizeBetween(1, 1000);
       assertThat(e.mend()).isNotBlank();
       assertThat(e.line()).isNotNegative();
     }
-  }
-
-  private static void read(String kind, Report report) throws UnreadableReport, IOException {
-    if (kind.equals("criteria")) {
-      CriteriaReader.read(report, test -> {});
-    } else if (report.path().endsWith(".exec")) {
-      ExecReader.read(report);
-    } else {
-      reader(kind, report.path()).read(report, fact -> {});
-    }
-  }
-
-  private static ReportReader reader(String kind, String path) {
-    return switch (kind) {
-      case "checkstyle" -> new CheckstyleReader();
-      case "cobertura" -> new CoberturaReader(LineSink.NONE);
-      case "cpd" -> new CpdReader();
-      case "cyclonedx" -> new CycloneDxReader();
-      case "dependencycheck" -> new ScanReader();
-      case "jacoco" -> new JacocoXmlReader();
-      case "lcov" -> new LcovReader(LineSink.NONE);
-      case "load" -> new LoadReader();
-      case "pit" -> new PitReader();
-      case "pmd" -> new PmdReader();
-      case "sarif" -> path.endsWith(".xml") ? new PmdReader() : new SarifReader();
-      case "spotbugs" -> new SpotBugsReader();
-      case "surefire" ->
-          CrashReader.understands(Path.of(path)) ? new CrashReader() : new SurefireReader();
-      default -> throw new IllegalArgumentException("no reader is known for " + kind);
-    };
   }
 
   private static byte[] garbled(byte[] whole, Random random) {
