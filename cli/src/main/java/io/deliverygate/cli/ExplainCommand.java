@@ -5,7 +5,7 @@ import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.Policy;
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.explain.Explainer;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;

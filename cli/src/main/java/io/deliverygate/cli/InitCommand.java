@@ -13,7 +13,7 @@ import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.rules.PolicySchema;
 import io.deliverygate.rules.PolicyStart;
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.deliverygate.cli;
 
 import io.deliverygate.evidence.start.StartFile;
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.pack.PackNames;
 import io.deliverygate.rules.pack.PackStart;
 import java.util.List;

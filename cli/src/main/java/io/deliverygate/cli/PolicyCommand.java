@@ -2,7 +2,7 @@ package io.deliverygate.cli;
 
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.PolicyLayers;
-import io.deliverygate.rules.ProjectRules;
+import io.deliverygate.rules.base.ProjectRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -94,6 +94,46 @@ class ArchitectureTest {
         .check(product);
   }
 
+  /** The floors of the rules: what DRL calls lies at the bottom and knows none of them. */
+  @Test
+  void shouldKnowOfTheRulesOnlyTheFloorsBelow() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("called by DRL")
+        .definedBy("io.deliverygate.rules")
+        .layer("drl")
+        .definedBy("io.deliverygate.rules.drl")
+        .layer("base")
+        .definedBy("io.deliverygate.rules.base")
+        .layer("waiver")
+        .definedBy("io.deliverygate.rules.waiver")
+        .layer("evaluate")
+        .definedBy("io.deliverygate.rules.evaluate")
+        .layer("change")
+        .definedBy("io.deliverygate.rules.change")
+        .layer("for authors")
+        .definedBy(
+            "io.deliverygate.rules.explain",
+            "io.deliverygate.rules.lint",
+            "io.deliverygate.rules.kit",
+            "io.deliverygate.rules.mutation")
+        .whereLayer("called by DRL")
+        .mayNotAccessAnyLayer()
+        .whereLayer("drl")
+        .mayNotAccessAnyLayer()
+        .whereLayer("base")
+        .mayOnlyAccessLayers("called by DRL", "drl", "waiver")
+        .whereLayer("waiver")
+        .mayOnlyAccessLayers("called by DRL")
+        .whereLayer("change")
+        .mayOnlyAccessLayers("called by DRL", "drl", "base")
+        .whereLayer("evaluate")
+        .mayOnlyAccessLayers("called by DRL", "drl", "base", "waiver", "change")
+        .whereLayer("evaluate")
+        .mayOnlyBeAccessedByLayers("for authors")
+        .check(product);
+  }
+
   @Test
   void shouldHaveNoCircleOfPackages() {
     slices().matching("io.deliverygate.(**)").should().beFreeOfCycles().check(product);

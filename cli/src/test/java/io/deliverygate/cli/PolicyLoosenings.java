@@ -4,7 +4,7 @@ import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.policy.AuthorityKey;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

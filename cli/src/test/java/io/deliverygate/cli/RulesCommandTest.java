@@ -2,8 +2,8 @@ package io.deliverygate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deliverygate.rules.RuleBase;
-import io.deliverygate.rules.RuleCard;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.base.RuleCard;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.deliverygate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

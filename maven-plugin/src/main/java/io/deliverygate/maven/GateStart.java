@@ -10,7 +10,7 @@ import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.rules.PolicySchema;
 import io.deliverygate.rules.PolicyStart;
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

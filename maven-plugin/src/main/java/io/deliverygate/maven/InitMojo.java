@@ -2,7 +2,7 @@ package io.deliverygate.maven;
 
 import io.deliverygate.evidence.start.ProjectStart;
 import io.deliverygate.evidence.start.StartFile;
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.pack.PackNames;
 import io.deliverygate.rules.pack.PackStart;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.deliverygate.maven;
 
-import io.deliverygate.rules.ProjectRules;
+import io.deliverygate.rules.base.ProjectRules;
 import io.deliverygate.rules.kit.RuleTestReport;
 import io.deliverygate.rules.kit.RuleTestRun;
 import io.deliverygate.rules.kit.TestedPack;

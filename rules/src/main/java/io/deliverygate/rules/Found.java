@@ -87,22 +87,22 @@ public final class Found {
     return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 
-  String subject() {
+  public String subject() {
     return subject;
   }
 
   /** What the rule's conditions found. */
-  List<?> matched() {
+  public List<?> matched() {
     return matched;
   }
 
   /** What is wrong, without figures. */
-  String cause() {
+  public String cause() {
     return message;
   }
 
   /** The message, with the figures where there are any. */
-  String message() {
+  public String message() {
     if (demand.isEmpty()) {
       return message;
     }
@@ -114,19 +114,19 @@ public final class Found {
     return singular ? unit.substring(0, unit.length() - 1) : unit;
   }
 
-  String actual() {
+  public String actual() {
     return actual;
   }
 
-  String limit() {
+  public String limit() {
     return limit;
   }
 
-  String unit() {
+  public String unit() {
     return unit;
   }
 
-  Location location() {
+  public Location location() {
     return location;
   }
 }

@@ -23,14 +23,14 @@ public final class Reporting {
   private final Predicate<String> heard;
 
   /** Hears every rule. */
-  Reporting() {
+  public Reporting() {
     this(any -> true);
   }
 
   /**
    * @param heard the names of the DRL rules that are heard
    */
-  Reporting(Predicate<String> heard) {
+  public Reporting(Predicate<String> heard) {
     this.heard = heard;
   }
 
@@ -98,20 +98,27 @@ public final class Reporting {
   }
 
   private static String id(RuleContext context) {
-    return RuleCard.text(context.getRule().getMetaData(), "id");
+    return annotation(context.getRule().getMetaData(), "id");
   }
 
-  void listenIn(Environment environment) {
+  /** The text of a rule's annotation; some ways of compiling leave its quotes on. */
+  public static String annotation(Map<String, Object> metadata, String key) {
+    String text = String.valueOf(metadata.getOrDefault(key, "")).strip();
+    boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1) : text;
+  }
+
+  public void listenIn(Environment environment) {
     environment.set(KEY, this);
   }
 
   /** Takes over a note that stood to the end. */
-  void keep(Noted noted) {
+  public void keep(Noted noted) {
     notes.computeIfAbsent(noted.ruleId(), id -> new TreeSet<>()).add(noted.text());
   }
 
   /** Takes over what somebody else heard. */
-  void keep(Reporting other) {
+  public void keep(Reporting other) {
     other.breaches.forEach(
         (id, more) -> breaches.computeIfAbsent(id, any -> new ArrayList<>()).addAll(more));
     other.notes.forEach(
@@ -119,15 +126,15 @@ public final class Reporting {
     other.gaps.forEach((id, more) -> gaps.computeIfAbsent(id, any -> new TreeSet<>()).addAll(more));
   }
 
-  List<Found> breaches(String ruleId) {
+  public List<Found> breaches(String ruleId) {
     return breaches.getOrDefault(ruleId, List.of());
   }
 
-  List<String> gaps(String ruleId) {
+  public List<String> gaps(String ruleId) {
     return List.copyOf(gaps.getOrDefault(ruleId, new TreeSet<>()));
   }
 
-  List<String> notes(String ruleId) {
+  public List<String> notes(String ruleId) {
     return List.copyOf(notes.getOrDefault(ruleId, new TreeSet<>()));
   }
 }

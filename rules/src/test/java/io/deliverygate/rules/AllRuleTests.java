@@ -1,5 +1,6 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.kit.RuleTestRun;
 import io.deliverygate.rules.kit.ShippedCases;
 import io.deliverygate.rules.mutation.RuleTests;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.base.RuleCard;
+import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.explain.RuleSources;
 import io.deliverygate.rules.kit.ShippedCases;
 import io.deliverygate.rules.mutation.Explanations;
 import io.deliverygate.rules.mutation.Mutant;

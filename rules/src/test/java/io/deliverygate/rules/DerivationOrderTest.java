@@ -3,6 +3,8 @@ package io.deliverygate.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.policy.GateMode;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.verdict.RuleStatus;
 import java.util.List;
 import java.util.Map;

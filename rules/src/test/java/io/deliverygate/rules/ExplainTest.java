@@ -17,6 +17,8 @@ import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.Trial;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.rules.explain.Explainer;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.RulePack;

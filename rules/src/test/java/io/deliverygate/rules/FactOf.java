@@ -4,12 +4,12 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.rules.kit.Given;
 
 /** Makes facts in tests: see {@link Given}, which rule authors use. */
-final class FactOf {
+public final class FactOf {
 
   private FactOf() {}
 
   /** A fact of a type; values in pairs of component name and value. */
-  static <F extends Fact> F type(Class<F> type, Object... values) {
+  public static <F extends Fact> F type(Class<F> type, Object... values) {
     return Given.fact(type, values);
   }
 

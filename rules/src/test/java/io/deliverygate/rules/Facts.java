@@ -21,6 +21,7 @@ import io.deliverygate.fact.TestOutcome;
 import io.deliverygate.fact.TestResult;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
+import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
 import java.math.BigDecimal;
@@ -32,14 +33,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A project in facts: good as it comes, to be spoilt one fact at a time. */
-final class Facts {
+public final class Facts {
 
-  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   private final List<Fact> facts = new ArrayList<>();
 
   /** A shop of one module that passes everything that is measured; it keeps no records. */
-  static Facts good() {
+  public static Facts good() {
     return new Facts()
         .with(new Release("shop", "1.0", "pom.xml"))
         .with(
@@ -72,30 +73,30 @@ final class Facts {
     return new Coverage("shop", file, lines, missed, branches, untaken, "target/jacoco.xml");
   }
 
-  static MethodComplexity method(String name, int complexity) {
+  public static MethodComplexity method(String name, int complexity) {
     return new MethodComplexity(
         "shop", "com.acme.Shop", name + "()", "com/acme/Shop.java", 7, complexity, "target/j.xml");
   }
 
-  Facts with(Fact fact) {
+  public Facts with(Fact fact) {
     facts.add(fact);
     return this;
   }
 
-  Facts without(Class<? extends Fact> type) {
+  public Facts without(Class<? extends Fact> type) {
     facts.removeIf(type::isInstance);
     return this;
   }
 
   /** The same with one fact changed: see {@link FactOf#but}. */
-  <F extends Fact> Facts but(Class<F> type, String id, Object... changes) {
+  public <F extends Fact> Facts but(Class<F> type, String id, Object... changes) {
     facts.replaceAll(
         fact -> type.isInstance(fact) && FactOf.is(fact, id) ? FactOf.but(fact, changes) : fact);
     return this;
   }
 
   /** Like {@link #but(Class, String, Object...)}, for facts that have no name. */
-  <F extends Fact> Facts but(Class<F> type, Predicate<F> which, Object... changes) {
+  public <F extends Fact> Facts but(Class<F> type, Predicate<F> which, Object... changes) {
     facts.replaceAll(
         fact ->
             type.isInstance(fact) && which.test(type.cast(fact))
@@ -104,12 +105,12 @@ final class Facts {
     return this;
   }
 
-  <F extends Fact> Facts without(Class<F> type, Predicate<F> which) {
+  public <F extends Fact> Facts without(Class<F> type, Predicate<F> which) {
     facts.removeIf(fact -> type.isInstance(fact) && which.test(type.cast(fact)));
     return this;
   }
 
-  Facts without(Class<? extends Fact> type, String id) {
+  public Facts without(Class<? extends Fact> type, String id) {
     facts.removeIf(fact -> type.isInstance(fact) && FactOf.is(fact, id));
     return this;
   }
@@ -122,7 +123,7 @@ final class Facts {
     return this;
   }
 
-  Facts notFound(EvidenceKind kind, String note) {
+  public Facts notFound(EvidenceKind kind, String note) {
     facts.removeIf(fact -> fact instanceof EvidenceSearch search && search.kind() == kind);
     return with(new EvidenceSearch(kind, "shop", List.of("target/reports"), 0, note));
   }
@@ -135,7 +136,7 @@ final class Facts {
     return this;
   }
 
-  Facts withFindings(int priority, int count) {
+  public Facts withFindings(int priority, int count) {
     for (int i = 0; i < count; i++) {
       with(
           new Finding("shop", "PMD", "R" + priority, priority, "m", "A.java", i, "target/pmd.xml"));
@@ -153,15 +154,15 @@ final class Facts {
     return this;
   }
 
-  Snapshot snapshot() {
+  public Snapshot snapshot() {
     return Snapshot.of(NOW, facts);
   }
 
-  Verdict verdict() {
+  public Verdict verdict() {
     return verdict(Policy.standard(RulesUnderTest.base().gates()));
   }
 
-  Verdict verdict(Policy policy) {
+  public Verdict verdict(Policy policy) {
     return verdict(snapshot(), policy);
   }
 
@@ -170,12 +171,12 @@ final class Facts {
   }
 
   /** What one rule comes to when its gate is enforced. */
-  RuleVerdict rule(String id) {
+  public RuleVerdict rule(String id) {
     return rule(id, Policies.only(gateOf(id), GateMode.ENFORCED));
   }
 
   /** What one rule comes to under a policy. */
-  RuleVerdict rule(String id, Policy policy) {
+  public RuleVerdict rule(String id, Policy policy) {
     Snapshot snapshot = snapshot();
     return verdict(snapshot, policy).gates().stream()
         .flatMap(gate -> gate.rules().stream())

@@ -4,6 +4,8 @@ import io.deliverygate.fact.AcceptedEffort;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Finding;
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.evaluate.Evaluator;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -29,14 +29,14 @@ import java.util.List;
  * A shop that three teams build in sprints of two weeks, and that passes every rule of the gate
  * flow. The sprint S2 ended two days ago; every value stands at its limit where it can.
  */
-final class FlowFacts {
+public final class FlowFacts {
 
   static final List<String> TEAMS = List.of("cart", "pay", "ship");
   static final Instant WINDOW_START = Instant.parse("2025-12-01T12:00:00Z");
 
   private FlowFacts() {}
 
-  static Facts good() {
+  public static Facts good() {
     Facts facts =
         new Facts()
             .with(new Release("shop", "1.0", "pom.xml"))

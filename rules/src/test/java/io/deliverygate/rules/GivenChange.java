@@ -19,6 +19,7 @@ import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayer.Kind;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.PolicyTerms;
+import io.deliverygate.rules.base.RuleBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

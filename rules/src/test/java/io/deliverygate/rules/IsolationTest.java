@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.rules.RulesUnderTest.Question;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.base.RuleCard;
+import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.rules.kit.RuleAlone;
 import io.deliverygate.rules.kit.ShippedCases;
 import io.deliverygate.verdict.RuleVerdict;

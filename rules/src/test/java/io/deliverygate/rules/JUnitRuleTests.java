@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNa
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.mutation.RuleTests;
 import io.deliverygate.verdict.RuleStatus;
 import java.util.Collections;

@@ -11,6 +11,8 @@ import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.SbomComponent;
 import io.deliverygate.fact.Technology;
 import io.deliverygate.policy.GateMode;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;

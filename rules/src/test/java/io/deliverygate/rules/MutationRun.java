@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import static java.util.stream.Collectors.joining;
 
 import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.kit.ShippedCases;
 import io.deliverygate.rules.mutation.Explanations;
 import io.deliverygate.rules.mutation.Mutant;

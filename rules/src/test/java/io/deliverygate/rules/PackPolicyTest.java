@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.policy.Policy;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.pack.RulePack;
 import java.io.IOException;
 import java.util.List;

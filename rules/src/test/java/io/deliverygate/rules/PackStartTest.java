@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.rules.base.ProjectRules;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.kit.RuleTestReport;
 import io.deliverygate.rules.kit.RuleTestRun;
 import io.deliverygate.rules.kit.TestedPack;

@@ -10,6 +10,8 @@ import io.deliverygate.fact.CoverageElsewhere;
 import io.deliverygate.fact.Duplication;
 import io.deliverygate.fact.PartialBuild;
 import io.deliverygate.fact.TestOutcome;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.base.RuleCard;
 import io.deliverygate.verdict.RuleVerdict;
 import java.util.Set;
 import java.util.TreeSet;

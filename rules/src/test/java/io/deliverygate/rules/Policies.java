@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Policies for tests. */
-final class Policies {
+public final class Policies {
 
   private Policies() {}
 
-  static Policy standard() {
+  public static Policy standard() {
     return Policy.standard(RulesUnderTest.base().gates());
   }
 
@@ -22,14 +22,14 @@ final class Policies {
     return with(gates);
   }
 
-  static Policy only(String gate, GateMode mode) {
+  public static Policy only(String gate, GateMode mode) {
     Map<String, GateMode> gates = new HashMap<>(standard().gates());
     gates.replaceAll((id, before) -> GateMode.OFF);
     gates.put(gate, mode);
     return with(gates);
   }
 
-  static Policy expecting(EvidenceKind... kinds) {
+  public static Policy expecting(EvidenceKind... kinds) {
     Policy base = standard();
     return base.expecting(Set.of(kinds));
   }

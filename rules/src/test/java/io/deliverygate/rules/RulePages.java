@@ -1,6 +1,9 @@
 package io.deliverygate.rules;
 
 import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.base.RuleCard;
+import io.deliverygate.rules.explain.RulePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.policy.Policy;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * The rule base that the tests of this module ask: the shipped one, or a mutant of it while a
  * mutation run looks at whether the tests notice.
  */
-final class RulesUnderTest {
+public final class RulesUnderTest {
 
   private static volatile RuleBase base = RuleBase.shipped();
   private static final Set<String> ASKED = new ConcurrentSkipListSet<>();
@@ -26,7 +27,7 @@ final class RulesUnderTest {
 
   private RulesUnderTest() {}
 
-  static RuleBase base() {
+  public static RuleBase base() {
     return base;
   }
 

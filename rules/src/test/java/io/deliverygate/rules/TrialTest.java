@@ -11,6 +11,8 @@ import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.Trial;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;

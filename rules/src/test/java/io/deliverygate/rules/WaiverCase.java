@@ -7,6 +7,7 @@ import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Waiver;
 import io.deliverygate.policy.Authority;
 import io.deliverygate.policy.Policy;
+import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleVerdict;

@@ -1,7 +1,6 @@
 package io.deliverygate.rules.explain;
 
-import io.deliverygate.rules.RuleCard;
-import io.deliverygate.rules.RuleSources;
+import io.deliverygate.rules.base.RuleCard;
 
 /** What the rule asks, of what, and where the demand comes from. */
 final class DemandSection {

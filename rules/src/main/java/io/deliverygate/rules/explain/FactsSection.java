@@ -5,7 +5,7 @@ import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Now;
 import io.deliverygate.fact.Parameter;
-import io.deliverygate.rules.RuleText;
+import io.deliverygate.rules.drl.RuleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -2,10 +2,10 @@ package io.deliverygate.rules.explain;
 
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
-import io.deliverygate.rules.RuleBase;
-import io.deliverygate.rules.RuleCard;
-import io.deliverygate.rules.RuleText;
 import io.deliverygate.rules.author.Written;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.base.RuleCard;
+import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.kit.RuleAlone;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.deliverygate.rules.kit;
 
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.verdict.RuleVerdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.deliverygate.rules.kit;
 
 import io.deliverygate.fact.WaiverUse;
-import io.deliverygate.rules.RuleNeeds;
-import io.deliverygate.rules.RuleText;
+import io.deliverygate.rules.base.RuleNeeds;
+import io.deliverygate.rules.drl.RuleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

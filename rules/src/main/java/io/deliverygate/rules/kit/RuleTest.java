@@ -3,7 +3,7 @@ package io.deliverygate.rules.kit;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.SnapshotJson;
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.deliverygate.rules.kit;
 
-import io.deliverygate.rules.RuleBase;
 import io.deliverygate.rules.author.AuthoredRules;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.PackReader;
 import io.deliverygate.rules.pack.RulePack;

@@ -1,6 +1,6 @@
 package io.deliverygate.rules.kit;
 
-import io.deliverygate.rules.RuleText;
+import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.mutation.TestChoice;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.deliverygate.rules.lint;
 
-import io.deliverygate.rules.RuleText;
+import io.deliverygate.rules.drl.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

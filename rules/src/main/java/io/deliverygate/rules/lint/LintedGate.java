@@ -1,8 +1,8 @@
 package io.deliverygate.rules.lint;
 
-import io.deliverygate.rules.RuleText;
 import io.deliverygate.rules.author.AuthoredRules;
 import io.deliverygate.rules.author.RuleHead;
+import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.RulePack;
 import io.deliverygate.rules.pack.RuleProblem;

@@ -2,7 +2,7 @@ package io.deliverygate.rules.lint;
 
 import io.deliverygate.io.DidYouMean;
 import io.deliverygate.policy.ParameterDefinition;
-import io.deliverygate.rules.RuleText;
+import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.deliverygate.rules.lint;
 
-import io.deliverygate.rules.DrlCode;
-import io.deliverygate.rules.RuleText;
+import io.deliverygate.rules.drl.DrlCode;
+import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;

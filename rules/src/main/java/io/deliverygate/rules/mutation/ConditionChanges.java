@@ -1,6 +1,6 @@
 package io.deliverygate.rules.mutation;
 
-import io.deliverygate.rules.DrlCode;
+import io.deliverygate.rules.drl.DrlCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.deliverygate.rules.mutation;
 
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import java.util.function.UnaryOperator;
 
 /**

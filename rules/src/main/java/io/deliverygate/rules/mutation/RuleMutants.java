@@ -1,7 +1,7 @@
 package io.deliverygate.rules.mutation;
 
-import io.deliverygate.rules.RuleBase;
-import io.deliverygate.rules.RuleText;
+import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.drl.RuleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

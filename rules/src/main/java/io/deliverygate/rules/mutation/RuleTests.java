@@ -1,6 +1,6 @@
 package io.deliverygate.rules.mutation;
 
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import java.util.Set;
 
 /** Tests that ask rules, whatever they are written in. */

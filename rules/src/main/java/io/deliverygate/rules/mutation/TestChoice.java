@@ -1,6 +1,6 @@
 package io.deliverygate.rules.mutation;
 
-import io.deliverygate.rules.RuleText;
+import io.deliverygate.rules.drl.RuleText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

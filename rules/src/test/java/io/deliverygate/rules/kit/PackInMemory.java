@@ -1,6 +1,6 @@
 package io.deliverygate.rules.kit;
 
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

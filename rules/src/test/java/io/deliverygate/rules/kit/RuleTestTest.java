@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.fact.EvidenceKind;
-import io.deliverygate.rules.RuleBase;
+import io.deliverygate.rules.base.RuleBase;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

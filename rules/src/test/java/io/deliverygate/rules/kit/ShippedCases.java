@@ -1,7 +1,7 @@
 package io.deliverygate.rules.kit;
 
-import io.deliverygate.rules.RuleBase;
 import io.deliverygate.rules.ShippedSources;
+import io.deliverygate.rules.base.RuleBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

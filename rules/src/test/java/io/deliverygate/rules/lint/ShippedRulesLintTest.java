@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
-import io.deliverygate.rules.RuleBase;
 import io.deliverygate.rules.author.AuthoredRules;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.lint.ParameterFindings.Declared;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.nio.charset.StandardCharsets;

@@ -262,7 +262,9 @@ class HostileCodeTest {
             "insertLogical(new io.deliverygate.fact.Source(null, null, null, null, null));",
             "io.deliverygate.fact.Source"));
     samples.add(
-        consequence("io.deliverygate.rules.RuleBase.shipped();", "io.deliverygate.rules.RuleBase"));
+        consequence(
+            "io.deliverygate.rules.base.RuleBase.shipped();",
+            "io.deliverygate.rules.base.RuleBase"));
     samples.add(
         consequence(
             "new io.deliverygate.rules.Reporting.Noted(\"X-1\", \"x\");",

@@ -114,7 +114,8 @@ class HostileShapeTest {
         header("import java.util.*;", "an import of java.util.*"),
         header("import java.lang.reflect.Method;", "java.lang.reflect.Method"),
         header("import io.deliverygate.fact.SnapshotJson;", "SnapshotJson"),
-        header("import io.deliverygate.rules.RuleBase;", "io.deliverygate.rules.RuleBase"),
+        header(
+            "import io.deliverygate.rules.base.RuleBase;", "io.deliverygate.rules.base.RuleBase"),
         header("import function java.lang.System.exit;", "java.lang.System.exit"),
         header("import static java.lang.System.*;", "java.lang.System"),
         header("import static java.lang.Integer.getInteger;", "java.lang.Integer.getInteger"),

@@ -1,0 +1,73 @@
+package io.deliverygate.rules.evaluate;
+
+import io.deliverygate.fact.Fact;
+import io.deliverygate.io.OneLine;
+import io.deliverygate.io.OutOfMemory;
+import io.deliverygate.rules.base.RuleCard;
+import io.deliverygate.rules.base.RuleNeeds;
+import io.deliverygate.rules.base.RuleSet;
+import io.deliverygate.rules.drl.RuleText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says where a rule broke down: in which of its blocks, or in which one that derives facts for it.
+ *
+ * @param all the rules among which it was asked
+ */
+record RuleFailure(RuleSet set, List<? extends Fact> facts, Part all) {
+
+  /** One line: file and line, what happened, what to do. */
+  String words(RuleCard card, Throwable problem) {
+    Set<RuleText> parts = parts(card);
+    String place =
+        culprit(parts)
+            .or(() -> parts.stream().filter(text -> !text.isQuery()).findFirst())
+            .map(text -> set.written(text).place() + ": ")
+            .orElse("");
+    return OneLine.of(
+        place
+            + "the rule breaks down on these facts, with "
+            + cause(problem)
+            + " (let its conditions ask first whether what it uses is there)");
+  }
+
+  private Set<RuleText> parts(RuleCard card) {
+    RuleNeeds needs = set.needs();
+    return needs.of(needs.texts().stream().filter(text -> text.id().equals(card.id())).toList());
+  }
+
+  /** The block that breaks down with nothing around it but what it needs; the smallest first. */
+  private Optional<RuleText> culprit(Set<RuleText> parts) {
+    RuleNeeds needs = set.needs();
+    return parts.stream()
+        .sorted(Comparator.comparing(text -> needs.of(List.of(text)).size()))
+        .filter(text -> breaks(needs.of(List.of(text))))
+        .findFirst();
+  }
+
+  private boolean breaks(Set<RuleText> parts) {
+    Set<String> names = RuleText.names(parts);
+    List<RuleCard> counted =
+        set.cards().stream().filter(card -> names.contains(card.subjectQuery())).toList();
+    try {
+      all.only(names::contains).ask(facts, counted);
+      return false;
+    } catch (RuntimeException | StackOverflowError e) {
+      OutOfMemory.throwIfCauseOf(e);
+      return true;
+    }
+  }
+
+  /** What it came from in the end, in the words of Java. */
+  private static String cause(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    String message = root.getMessage();
+    return root.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+}

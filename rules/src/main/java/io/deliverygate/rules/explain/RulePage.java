@@ -1,0 +1,161 @@
+package io.deliverygate.rules.explain;
+
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Parameter;
+import io.deliverygate.policy.GateDefinition;
+import io.deliverygate.policy.ParameterDefinition;
+import io.deliverygate.rules.base.RuleCard;
+import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.waiver.Excusable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The page of one rule, in Markdown: what it asks, of what, compared with what, and its text. */
+public final class RulePage {
+
+  private final GateDefinition gate;
+  private final RuleCard rule;
+  private final List<RuleText> texts;
+  private final List<String> lines = new ArrayList<>();
+
+  /**
+   * @param texts every rule and query of the gate
+   */
+  private RulePage(GateDefinition gate, RuleCard rule, List<RuleText> texts) {
+    this.gate = gate;
+    this.rule = rule;
+    this.texts = texts.stream().filter(text -> text.id().equals(rule.id())).toList();
+  }
+
+  /** The text of the page, lines ended by a line feed. */
+  public static String of(GateDefinition gate, RuleCard rule, List<RuleText> texts) {
+    RulePage page = new RulePage(gate, rule, texts);
+    page.write();
+    return String.join("\n", page.lines) + "\n";
+  }
+
+  private void write() {
+    line("# %s: %s", rule.id(), rule.title());
+    line("");
+    line("| | |");
+    line("|---|---|");
+    line("| gate | %s: %s |", gate.id(), gate.title());
+    line("| severity | %s |", severity());
+    line("| looks at | %s |", rule.subject());
+    line("| needs | %s |", needs());
+    line("| comes from | %s |", String.join("; ", RuleSources.of(rule)));
+    line("| what turns it green | %s |", rule.remedy());
+    if (rule.excusable() != Excusable.ALWAYS) {
+      line("| what excuses it | %s |", excuse());
+    }
+    if (rule.wholeBuild()) {
+      line("| on a part of the build | not judged: it looks at the build as a whole |");
+    }
+    parameters();
+    line("");
+    line("## As it is written");
+    texts.forEach(this::text);
+  }
+
+  private String severity() {
+    return switch (rule.severity()) {
+      case BLOCK -> "blocks";
+      case WARN -> "warns";
+      case INFO -> "informs";
+    };
+  }
+
+  private String excuse() {
+    return rule.excusable() == Excusable.NEVER ? "nothing" : "an emergency, but no waiver";
+  }
+
+  private String needs() {
+    return rule.requires().isEmpty()
+        ? "nothing beyond what is always known"
+        : rule.requires().stream().map(RulePage::need).collect(Collectors.joining("; "));
+  }
+
+  private static String need(EvidenceKind kind) {
+    return "%s (`%s`)".formatted(kind.title(), kind.key());
+  }
+
+  private void parameters() {
+    Set<String> used =
+        texts.stream()
+            .map(RuleText::parameters)
+            .flatMap(Collection::stream)
+            .collect(Collectors.toSet());
+    List<ParameterDefinition> own =
+        gate.parameters().stream().filter(each -> used.contains(each.name())).toList();
+    if (own.isEmpty()) {
+      return;
+    }
+    line("");
+    line("## Parameters");
+    line("");
+    line("| name | type | default | unit | stricter | meaning |");
+    line("|---|---|---|---|---|---|");
+    own.forEach(this::row);
+    own.stream().filter(ParameterDefinition::isTable).forEach(this::table);
+  }
+
+  private void row(ParameterDefinition parameter) {
+    line(
+        "| `%s` | %s | %s | %s | %s | %s |",
+        parameter.name(),
+        type(parameter),
+        standard(parameter),
+        parameter.unit(),
+        parameter.stricter().name().toLowerCase(Locale.ROOT),
+        parameter.text());
+  }
+
+  private static String type(ParameterDefinition parameter) {
+    if (parameter.isTable()) {
+      return "table";
+    }
+    return parameter.isList() ? "list" : "number";
+  }
+
+  private static String standard(ParameterDefinition parameter) {
+    Parameter value = parameter.standard();
+    if (parameter.isTable()) {
+      return "below";
+    }
+    return parameter.isList()
+        ? value.terms().isEmpty() ? "none" : String.join(", ", value.terms())
+        : value.number().toPlainString();
+  }
+
+  private void table(ParameterDefinition parameter) {
+    Set<String> columns = parameter.columns().keySet();
+    line("");
+    line("`%s` by default:", parameter.name());
+    line("");
+    line("| %s |", String.join(" | ", columns));
+    line("|%s", "---|".repeat(columns.size()));
+    parameter
+        .standard()
+        .rows()
+        .forEach(
+            row ->
+                line("| %s |", columns.stream().map(row::text).collect(Collectors.joining(" | "))));
+  }
+
+  private void text(RuleText rule) {
+    line("");
+    line("`%s`", rule.file());
+    line("");
+    line("```");
+    lines.add(rule.text());
+    line("```");
+  }
+
+  private void line(String format, Object... values) {
+    lines.add(format.formatted(values));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What excuses a breach: waivers and emergencies, each only as long as it holds. What does not hold
+ * has no effect and says why.
+ */
+@NullMarked
+package io.deliverygate.rules.waiver;
+
+import org.jspecify.annotations.NullMarked;
