@@ -2,6 +2,9 @@ package io.deliverygate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.fact.Sprint;
+import io.deliverygate.fact.Story;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.evaluate.Evaluator;
@@ -52,7 +55,11 @@ class DerivationOrderTest {
   void shouldDeriveBeforeItReports(String report, String derivation) {
     RuleBase base =
         RuleBase.shipped().withRules("ready", Map.of(report, REPORT, derivation, DERIVATION));
-    Facts facts = ReadyFacts.good();
+    Facts facts =
+        Facts.good()
+            .found(EvidenceKind.BACKLOG, EvidenceKind.FLOW)
+            .with(FactOf.type(Sprint.class, "id", "S-3", "firstDay", "2026-03-02"))
+            .with(FactOf.type(Story.class, "id", "PAY-1", "status", "planned", "sprint", "S-3"));
 
     assertThat(
             new Evaluator(base, facts.snapshot(), Policies.only("ready", GateMode.ENFORCED))

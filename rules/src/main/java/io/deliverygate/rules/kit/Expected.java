@@ -14,12 +14,11 @@ import java.util.stream.Collectors;
  * What a rule should come to.
  *
  * @param checked how many subjects it should have looked at; empty for any number
- * @param breaches the subjects that should breach it, no others; without meaning where it should
- *     not be breached; empty for any
+ * @param breaches what it should find, no more and no less; empty for anything
  * @param reason what the reason should say
  */
 record Expected(
-    RuleStatus status, OptionalInt checked, List<ExpectedBreach> breaches, Said reason) {
+    RuleStatus status, OptionalInt checked, Optional<List<ExpectedBreach>> breaches, Said reason) {
 
   /**
    * A subject that should breach a rule.
@@ -54,11 +53,11 @@ record Expected(
   }
 
   Expected {
-    breaches = List.copyOf(breaches);
+    breaches = breaches.map(List::copyOf);
   }
 
   static Expected of(RuleStatus status) {
-    return new Expected(status, OptionalInt.empty(), List.of(), Said.ANYTHING);
+    return new Expected(status, OptionalInt.empty(), Optional.empty(), Said.ANYTHING);
   }
 
   Expected checking(int subjects) {
@@ -66,7 +65,7 @@ record Expected(
   }
 
   Expected breaching(List<ExpectedBreach> subjects) {
-    return new Expected(status, checked, subjects, reason);
+    return new Expected(status, checked, Optional.of(subjects), reason);
   }
 
   Expected saying(Said words) {
@@ -84,21 +83,28 @@ record Expected(
     return rule.status() == status
         && (checked.isEmpty() || checked.getAsInt() == rule.checked())
         && reason.isIn(rule.reason())
-        && (breaches.isEmpty() || areMetBy(rule.breaches()));
+        && breaches.map(all -> areMetBy(all, rule.breaches())).orElse(true);
   }
 
-  private boolean areMetBy(List<Breach> found) {
+  private static boolean areMetBy(List<ExpectedBreach> breaches, List<Breach> found) {
     return found.size() == breaches.size()
         && breaches.stream().allMatch(each -> found.stream().anyMatch(each::is))
         && found.stream().allMatch(each -> breaches.stream().anyMatch(some -> some.is(each)));
+  }
+
+  private static String words(List<ExpectedBreach> breaches) {
+    return breaches.isEmpty()
+        ? " by nothing"
+        : breaches.stream()
+            .map(ExpectedBreach::toString)
+            .collect(Collectors.joining(", ", " by ", ""));
   }
 
   @Override
   public String toString() {
     return Word.of(status)
         + (checked.isPresent() ? ", " + checked.getAsInt() + " checked" : "")
-        + (breaches.isEmpty() ? "" : " by ")
-        + breaches.stream().map(ExpectedBreach::toString).collect(Collectors.joining(", "))
+        + breaches.map(Expected::words).orElse("")
         + reason;
   }
 }

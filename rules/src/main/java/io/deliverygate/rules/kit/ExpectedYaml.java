@@ -16,8 +16,8 @@ import java.util.TreeSet;
 /**
  * Reads what a rule should come to: a status alone ({@code not-applicable}), or a status with more:
  * {@code passed: 3} with the number of subjects, {@code breached:} with the subjects, any other
- * with words of the reason. Beside it may stand how many subjects were {@code checked}, and what
- * the reason says and does not say.
+ * with words of the reason. Beside it may stand how many subjects were {@code checked}, the {@code
+ * breaches} that were found whatever the status, and what the reason says and does not say.
  */
 final class ExpectedYaml {
 
@@ -44,7 +44,7 @@ final class ExpectedYaml {
 
   private static Set<String> keys() {
     Set<String> keys = new TreeSet<>(WORDS.keySet());
-    keys.addAll(List.of("checked", "saying", "not-saying"));
+    keys.addAll(List.of("checked", "breaches", "saying", "not-saying"));
     return keys;
   }
 
@@ -64,6 +64,9 @@ final class ExpectedYaml {
     Expected expected = read(status(node, word), entries.get(word));
     if (entries.containsKey("checked")) {
       expected = expected.checking(count(entries.get("checked")));
+    }
+    if (entries.containsKey("breaches")) {
+      expected = expected.breaching(breaches(entries.get("breaches")));
     }
     return entries.containsKey("saying") || entries.containsKey("not-saying")
         ? expected.saying(said(entries))

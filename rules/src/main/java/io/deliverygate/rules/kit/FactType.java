@@ -3,6 +3,7 @@ package io.deliverygate.rules.kit;
 import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Section;
+import io.deliverygate.io.Word;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -102,6 +103,13 @@ record FactType(Class<?> type, String key, List<FactField> fields) {
   /** The component that names a fact, where one does. */
   Optional<FactField> naming() {
     return fields.stream().filter(FactField::names).findFirst();
+  }
+
+  /** Whether a fact of this type has a word, such as its kind or status. */
+  boolean says(Object fact, String word) {
+    return fields.stream()
+        .filter(field -> field.component().getType().isEnum())
+        .anyMatch(field -> word.equals(Word.of((Enum<?>) field.of(fact))));
   }
 
   /** Whether people state it in files, so that it has a place there. */

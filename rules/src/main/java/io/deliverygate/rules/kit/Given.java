@@ -1,7 +1,6 @@
 package io.deliverygate.rules.kit;
 
 import io.deliverygate.fact.Fact;
-import io.deliverygate.io.Word;
 import io.deliverygate.io.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +38,11 @@ public final class Given {
     return (F) FactType.of(fact.getClass()).changed(fact, pairs(changes));
   }
 
-  /** Whether one of the fact's texts or words (its id, its name, its kind) is this one. */
+  /** Whether one of the fact's texts (its id, its name, its version) is this one. */
   public static boolean is(Fact fact, String text) {
     return FactType.of(fact.getClass()).fields().stream()
-        .map(field -> field.of(fact))
-        .anyMatch(value -> text.equals(value instanceof Enum<?> word ? Word.of(word) : value));
+        .filter(field -> field.component().getType() == String.class)
+        .anyMatch(field -> text.equals(field.of(fact)));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds things in worlds by the names that tests give them. */
 final class Worlds {
@@ -18,26 +19,26 @@ final class Worlds {
   }
 
   /**
-   * Picks out the facts of a type that go by a name.
+   * Picks out the facts of a type that go by a name: one of their texts, or else of their words.
    *
    * @throws IllegalArgumentException where there is none
    */
   static Predicate<Fact> fact(World world, FactType type, String name) {
-    Predicate<Fact> which = called(type, name);
-    if (!isNamed(world, type, name)) {
-      throw new UnknownWord(
-          "no " + type.key() + " '" + name + "' was given", name, names(world, type));
-    }
-    return which;
+    Predicate<Fact> typed = type.type()::isInstance;
+    return Stream.<Predicate<Fact>>of(fact -> Given.is(fact, name), fact -> type.says(fact, name))
+        .map(typed::and)
+        .filter(which -> world.facts().stream().anyMatch(which))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnknownWord(
+                    "no " + type.key() + " '" + name + "' was given", name, names(world, type)));
   }
 
-  private static Predicate<Fact> called(FactType type, String name) {
-    return fact -> type.type().isInstance(fact) && Given.is(fact, name);
-  }
-
-  /** Whether a fact of a type goes by a name. */
+  /** Whether a text of a fact of a type is this one. */
   static boolean isNamed(World world, FactType type, String name) {
-    return world.facts().stream().anyMatch(called(type, name));
+    return world.facts().stream()
+        .anyMatch(fact -> type.type().isInstance(fact) && Given.is(fact, name));
   }
 
   /** Whether there is one fact of a type, and no other. */

@@ -98,6 +98,12 @@ class EvaluatorTest {
   }
 
   @Test
+  void shouldWarnWhenOnlyARuleThatWarnsIsBreached() {
+    assertThat(Facts.good().with(Facts.method("refund", 16)).verdict().status())
+        .isEqualTo(GateStatus.WARNING);
+  }
+
+  @Test
   void shouldBeAnErrorWhenNoGateIsEnforced() {
     Verdict verdict = Facts.good().verdict(Policies.only("debt", GateMode.REPORTED));
 

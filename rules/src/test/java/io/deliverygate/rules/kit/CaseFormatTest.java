@@ -42,6 +42,7 @@ class CaseFormatTest {
         "{breached: [{subject: 'MVP: simplest form', not-saying: hypotheses}]}",
         "{breached: 'MVP: simplest form', checked: 1}",
         "{breached: 'MVP: simplest form', saying: []}",
+        "{breached: 'MVP: simplest form', breaches: ['MVP: simplest form']}",
         "{breached: 'MVP: simplest form', not-saying: [a, b]}"
       })
   void shouldHoldWhereItIsSo(String outcome) {
@@ -58,6 +59,7 @@ class CaseFormatTest {
           {breached: 'MVP: simplest form', checked: 2}                           | 'breached, 2 checked'
           {breached: 'MVP: simplest form', saying: that}                         | saying 'that'
           {passed: 1, saying: []}                                                | saying nothing
+          {passed: 1, breaches: []}                                              | by nothing
           """)
   void shouldFailWhereItIsNotSo(String outcome, String expected) {
     assertThat(failures(expecting(outcome)))
