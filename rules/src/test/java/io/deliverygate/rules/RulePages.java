@@ -4,6 +4,7 @@ import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.base.RuleCard;
 import io.deliverygate.rules.explain.RulePage;
+import io.deliverygate.rules.kit.RuleExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +29,15 @@ final class RulePages {
   /** Texts by file name. */
   static Map<String, String> pages() throws IOException {
     Map<String, String> pages = new TreeMap<>();
+    RuleExamples examples = RuleExamples.read();
     StringBuilder index = new StringBuilder("# The rules\n");
     for (GateDefinition gate : RuleBase.shipped().gates()) {
       index.append("\n## ").append(gate.id()).append(": ").append(gate.title());
       index.append("\n\n| id | severity | rule |\n|---|---|---|\n");
       for (RuleCard rule : RuleBase.shipped().rules(gate)) {
-        pages.put(rule.id() + ".md", RulePage.of(gate, rule, ShippedSources.texts(gate)));
+        pages.put(
+            rule.id() + ".md",
+            RulePage.of(gate, rule, ShippedSources.texts(gate), examples.of(gate.id(), rule.id())));
         index.append(
             "| [%1$s](%1$s.md) | %2$s | %3$s |\n"
                 .formatted(rule.id(), rule.severity(), rule.title()));

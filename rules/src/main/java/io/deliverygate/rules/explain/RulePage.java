@@ -20,20 +20,30 @@ public final class RulePage {
   private final GateDefinition gate;
   private final RuleCard rule;
   private final List<RuleText> texts;
+  private final List<String> examples;
   private final List<String> lines = new ArrayList<>();
 
   /**
    * @param texts every rule and query of the gate
+   * @param examples lines of Markdown that show the rule at work
    */
-  private RulePage(GateDefinition gate, RuleCard rule, List<RuleText> texts) {
+  private RulePage(
+      GateDefinition gate, RuleCard rule, List<RuleText> texts, List<String> examples) {
     this.gate = gate;
     this.rule = rule;
+    this.examples = examples;
     this.texts = texts.stream().filter(text -> text.id().equals(rule.id())).toList();
   }
 
-  /** The text of the page, lines ended by a line feed. */
-  public static String of(GateDefinition gate, RuleCard rule, List<RuleText> texts) {
-    RulePage page = new RulePage(gate, rule, texts);
+  /**
+   * The text of the page, lines ended by a line feed.
+   *
+   * @param texts every rule and query of the gate
+   * @param examples lines of Markdown that show the rule at work; none for no such section
+   */
+  public static String of(
+      GateDefinition gate, RuleCard rule, List<RuleText> texts, List<String> examples) {
+    RulePage page = new RulePage(gate, rule, texts, examples);
     page.write();
     return String.join("\n", page.lines) + "\n";
   }
@@ -56,6 +66,7 @@ public final class RulePage {
       line("| on a part of the build | not judged: it looks at the build as a whole |");
     }
     parameters();
+    examples();
     line("");
     line("## As it is written");
     texts.forEach(this::text);
@@ -144,6 +155,15 @@ public final class RulePage {
         .forEach(
             row ->
                 line("| %s |", columns.stream().map(row::text).collect(Collectors.joining(" | "))));
+  }
+
+  private void examples() {
+    if (!examples.isEmpty()) {
+      line("");
+      line("## Examples");
+      line("");
+      lines.addAll(examples);
+    }
   }
 
   private void text(RuleText rule) {

@@ -1,0 +1,169 @@
+package io.deliverygate.rules.kit;
+
+import io.deliverygate.fact.Member;
+import io.deliverygate.fact.People;
+import io.deliverygate.fact.Waiver;
+import io.deliverygate.fact.WaiverUse;
+import io.deliverygate.rules.base.RuleNeeds;
+import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.verdict.Breach;
+import io.deliverygate.verdict.RuleStatus;
+import io.deliverygate.verdict.RuleVerdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What the page of a rule shows of its cases: one that passes, one that breaches and, where there
+ * is one, one at the limit, with what is given to all of them.
+ */
+public final class RuleExamples {
+
+  /** How the name of a case begins that stands at a limit. */
+  private static final String AT_THE_LIMIT = "At the limit";
+
+  private static final int MOST_BREACHES = 3;
+
+  /** Facts that the product makes of others. */
+  private static final Map<Class<?>, Class<?>> MADE_OF =
+      Map.of(People.class, Member.class, WaiverUse.class, Waiver.class);
+
+  private final ShippedCases rules;
+  private final TestedTexts texts;
+  private final List<RuleCase> cases;
+
+  private RuleExamples(ShippedCases rules) {
+    this.rules = rules;
+    this.texts = new TestedTexts(rules);
+    this.cases = RuleTestRun.cases(rules);
+  }
+
+  /** Those of all shipped rules. */
+  public static RuleExamples read() throws IOException {
+    return new RuleExamples(ShippedCases.read());
+  }
+
+  /** A case and what the rule comes to in it. */
+  private record Example(CaseText text, RuleVerdict verdict) {
+
+    boolean is(RuleStatus status) {
+      return verdict.status() == status;
+    }
+
+    boolean atTheLimit() {
+      return text.name().startsWith(AT_THE_LIMIT);
+    }
+  }
+
+  /** The lines of a rule's section, in Markdown; none where no case asks it. */
+  public List<String> of(String gate, String rule) {
+    List<Example> asking = asking(rule);
+    List<Example> shown = shown(asking);
+    if (shown.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    CaseText first = shown.get(0).text;
+    lines.add(
+        "From [%s](%s), where now is %s. It gives:"
+            .formatted(first.fileName(), first.link(), first.at()));
+    lines.add("");
+    addYaml(lines, first.given(types(gate, rule)));
+    shown.forEach(example -> add(lines, example));
+    return lines.subList(0, lines.size() - 1);
+  }
+
+  private List<Example> asking(String rule) {
+    return cases.stream()
+        .filter(each -> each.expectations().containsKey(rule))
+        .map(each -> new Example(CaseText.of(each, rules), each.ask(rules.base()).get(rule)))
+        .toList();
+  }
+
+  /** From one file where one has all that is to be shown. */
+  private static List<Example> shown(List<Example> asking) {
+    return asking.stream()
+        .map(example -> example.text.file())
+        .distinct()
+        .map(file -> chosen(asking, example -> example.text.file().equals(file)))
+        .filter(chosen -> chosen.stream().anyMatch(each -> each.is(RuleStatus.BREACHED)))
+        .filter(chosen -> chosen.stream().anyMatch(each -> each.is(RuleStatus.PASSED)))
+        .findFirst()
+        .orElseGet(() -> chosen(asking, example -> true));
+  }
+
+  private static List<Example> chosen(List<Example> asking, Predicate<Example> which) {
+    List<Example> all = asking.stream().filter(which).toList();
+    Optional<Example> passes = first(all, each -> each.is(RuleStatus.PASSED) && !each.atTheLimit());
+    Optional<Example> breaches =
+        first(all, each -> each.is(RuleStatus.BREACHED) && !each.atTheLimit());
+    Optional<Example> limit = first(all, Example::atTheLimit);
+    return Stream.of(passes, breaches, limit).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<Example> first(List<Example> all, Predicate<Example> which) {
+    return all.stream().filter(which).findFirst();
+  }
+
+  private void add(List<String> lines, Example example) {
+    lines.add("**%s:** %s.".formatted(word(example), words(example)));
+    lines.add("");
+    addYaml(lines, example.text.changes());
+    if (example.is(RuleStatus.BREACHED)) {
+      example.verdict.breaches().stream()
+          .limit(MOST_BREACHES)
+          .map(RuleExamples::line)
+          .forEach(lines::add);
+    } else {
+      lines.add("> %s".formatted(Came.words(example.verdict)));
+    }
+    lines.add("");
+  }
+
+  private static String words(Example example) {
+    String name = example.text.name();
+    String rest = name.substring(example.atTheLimit() ? AT_THE_LIMIT.length() + ", ".length() : 0);
+    return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+  }
+
+  private static String word(Example example) {
+    if (example.atTheLimit()) {
+      return "At the limit it " + (example.is(RuleStatus.PASSED) ? "passes" : "breaches");
+    }
+    return example.is(RuleStatus.PASSED) ? "Passes" : "Breaches";
+  }
+
+  private static String line(Breach breach) {
+    return "> %s: %s".formatted(breach.subject(), breach.message());
+  }
+
+  private static void addYaml(List<String> lines, List<String> yaml) {
+    if (!yaml.isEmpty()) {
+      lines.add("```yaml");
+      lines.addAll(yaml);
+      lines.add("```");
+      lines.add("");
+    }
+  }
+
+  /** The types of facts that a rule looks at, itself or through what is derived for it. */
+  private Set<Class<?>> types(String gate, String rule) {
+    List<RuleText> all = texts.of(gate);
+    RuleNeeds needs = new RuleNeeds(all, texts.ids(gate));
+    Set<String> names =
+        RuleNeeds.types(needs.of(all.stream().filter(text -> text.id().equals(rule)).toList()));
+    Set<Class<?>> types = new HashSet<>();
+    FactType.byKey().values().stream()
+        .map(FactType::type)
+        .filter(type -> names.contains(type.getSimpleName()))
+        .forEach(type -> types.add(MADE_OF.getOrDefault(type, type)));
+    return types;
+  }
+}
