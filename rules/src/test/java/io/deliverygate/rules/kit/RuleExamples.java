@@ -11,6 +11,7 @@ import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ public final class RuleExamples {
 
   /** The lines of a rule's section, in Markdown; none where no case asks it. */
   public List<String> of(String gate, String rule) {
-    List<Example> asking = asking(rule);
+    List<Example> asking = asking(gate, rule);
     List<Example> shown = shown(asking);
     if (shown.isEmpty()) {
       return List.of();
@@ -80,10 +81,19 @@ public final class RuleExamples {
     return lines.subList(0, lines.size() - 1);
   }
 
-  private List<Example> asking(String rule) {
+  /** The cases that ask a rule, those of the file that is named after its own first. */
+  private List<Example> asking(String gate, String rule) {
+    String drl =
+        texts.of(gate).stream()
+            .filter(text -> text.id().equals(rule))
+            .findFirst()
+            .orElseThrow()
+            .file();
+    String own = drl.replace(".drl", ".case.yaml");
     return cases.stream()
         .filter(each -> each.expectations().containsKey(rule))
         .map(each -> new Example(CaseText.of(each, rules), each.ask(rules.base()).get(rule)))
+        .sorted(Comparator.comparing(example -> !example.text.fileName().equals(own)))
         .toList();
   }
 
