@@ -68,9 +68,7 @@ final class ExpectedYaml {
     if (entries.containsKey("breaches")) {
       expected = expected.breaching(breaches(entries.get("breaches")));
     }
-    return entries.containsKey("saying") || entries.containsKey("not-saying")
-        ? expected.saying(said(entries))
-        : expected;
+    return expected.saying(expected.reason().and(said(entries)));
   }
 
   private static RuleStatus status(YamlNode node, String word) {

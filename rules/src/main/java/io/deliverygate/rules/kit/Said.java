@@ -1,8 +1,10 @@
 package io.deliverygate.rules.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a text should say.
@@ -22,6 +24,17 @@ record Said(Optional<List<String>> words, List<String> absent) {
 
   static Said all(List<String> words) {
     return words.isEmpty() ? ANYTHING : new Said(Optional.of(words), List.of());
+  }
+
+  /** What this one and another one say. */
+  Said and(Said other) {
+    List<String> more = new ArrayList<>(absent);
+    more.addAll(other.absent);
+    return new Said(words.map(some -> joined(some, other.words)).or(() -> other.words), more);
+  }
+
+  private static List<String> joined(List<String> some, Optional<List<String>> others) {
+    return Stream.concat(some.stream(), others.stream().flatMap(List::stream)).toList();
   }
 
   boolean isIn(String text) {

@@ -70,6 +70,21 @@ class CaseFormatTest {
   }
 
   @Test
+  void shouldAskForTheWordsOfTheOutcomeAndForThoseBesideIt() {
+    String yaml =
+        """
+        not-found: [product]
+        cases:
+          - case: Nothing is known
+            expect: {FRAME-03: {no-evidence: %s, saying: delivery/product.yaml, not-saying: %s}}
+        """;
+
+    assertThat(failures(yaml.formatted("no product records", "backlog"))).isEmpty();
+    assertThat(failures(yaml.formatted("no backlog records", "backlog"))).hasSize(1);
+    assertThat(failures(yaml.formatted("no product records", "product"))).hasSize(1);
+  }
+
+  @Test
   void shouldTryEachOfSeveralChangesAndNameTheOneThatFails() {
     assertThat(
             failures(
