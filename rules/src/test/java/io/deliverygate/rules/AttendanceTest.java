@@ -2,6 +2,7 @@ package io.deliverygate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.fact.Sprint;
 import io.deliverygate.fact.SprintEvent;
 import io.deliverygate.fact.TableRow;
 import io.deliverygate.rules.flow.Attendance;
@@ -72,7 +73,9 @@ class AttendanceTest {
     Map<String, String> row =
         Map.of("event", "daily", "every", every, "of", "team", "except", "planning-1");
     EventDemand demand = EventDemand.of(List.of(TableRow.of(row))).get(0);
-    return new DueEvent(FlowFacts.sprint("S2", "2026-02-16", "2026-02-27"), demand, "pay");
+    Sprint sprint =
+        FactOf.type(Sprint.class, "id", "S2", "firstDay", "2026-02-16", "lastDay", "2026-02-27");
+    return new DueEvent(sprint, demand, "pay");
   }
 
   private static SprintEvent held(String on) {
@@ -80,7 +83,8 @@ class AttendanceTest {
   }
 
   private static SprintEvent other(String kind, String on, String team) {
-    return with(FlowFacts.event(kind, on, 15, "", ""), "team", team);
+    return FactOf.type(
+        SprintEvent.class, "sprint", "S2", "kind", kind, "on", on, "team", team, "minutes", 15);
   }
 
   private static SprintEvent with(SprintEvent event, String component, Object value) {

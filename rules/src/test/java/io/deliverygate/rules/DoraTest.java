@@ -318,7 +318,9 @@ class DoraTest {
   }
 
   private void incident(String deployment, String began, String restored) {
-    incidents.add(FlowFacts.incident("I" + incidents.size(), deployment, began, restored));
+    incidents.add(
+        FactOf.type(
+            Incident.class, "deployment", deployment, "began", began, "restored", restored));
   }
 
   private static String at(String zoned) {

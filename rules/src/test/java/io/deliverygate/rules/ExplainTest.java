@@ -204,10 +204,9 @@ class ExplainTest {
   void shouldShowTheRowWhenTheRuleIsADecisionTable() throws IOException {
     RuleBase rules = pack("risks.drl.csv", example("author/risks.drl.csv"));
     Facts facts =
-        FlowFacts.good()
+        Facts.goodFor("flow")
             .with(FactOf.type(Mvp.class, "form", "testable-application"))
-            .with(FactOf.type(Risk.class, "id", "R-9", "likelihood", 4, "impact", 4))
-            .found(EvidenceKind.FLOW, EvidenceKind.PRODUCT);
+            .with(FactOf.type(Risk.class, "id", "R-9", "likelihood", 4, "impact", 4));
 
     assertThat(explain(rules, facts, "ACME-07"))
         .contains("gate flow (with records), severity BLOCK, of rule pack acme 1: BREACHED")

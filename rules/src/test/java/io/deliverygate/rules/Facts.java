@@ -22,6 +22,7 @@ import io.deliverygate.fact.TestResult;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.evaluate.Evaluator;
+import io.deliverygate.rules.kit.ShippedCases;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
 import java.math.BigDecimal;
@@ -61,6 +62,13 @@ public final class Facts {
         .with(new AcceptedEffort("shop", new BigDecimal(105), "baseline.json"))
         .withAccepted("PMD|R2|A.java|m", 10, "A.java")
         .found(measured());
+  }
+
+  /** The good project that the cases of a shipped gate begin with. */
+  public static Facts goodFor(String gate) {
+    Facts facts = new Facts();
+    ShippedCases.good(gate).stream().forEach(facts::with);
+    return facts;
   }
 
   private static EvidenceKind[] measured() {

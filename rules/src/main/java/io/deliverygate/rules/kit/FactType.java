@@ -1,5 +1,6 @@
 package io.deliverygate.rules.kit;
 
+import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Section;
@@ -105,11 +106,15 @@ record FactType(Class<?> type, String key, List<FactField> fields) {
     return fields.stream().filter(FactField::names).findFirst();
   }
 
-  /** Whether a fact of this type has a word, such as its kind or status. */
+  /** Whether a fact of this type has a word, such as its kind or status, or a day. */
   boolean says(Object fact, String word) {
-    return fields.stream()
-        .filter(field -> field.component().getType().isEnum())
-        .anyMatch(field -> word.equals(Word.of((Enum<?>) field.of(fact))));
+    return fields.stream().map(field -> field.of(fact)).anyMatch(value -> is(value, word));
+  }
+
+  private static boolean is(Object value, String word) {
+    return value instanceof Enum<?> constant
+        ? word.equals(Word.of(constant))
+        : value instanceof Day day && day.known() && word.equals(day.toString());
   }
 
   /** Whether people state it in files, so that it has a place there. */

@@ -157,7 +157,8 @@ record World(
     return policy;
   }
 
-  private Snapshot snapshot() {
+  /** The facts, with what is to be said of a project that the test leaves out. */
+  Snapshot snapshot() {
     List<Fact> all = new ArrayList<>(facts);
     if (none(Release.class)) {
       all.add(new Release("project", "1.0", "pom.xml"));

@@ -19,7 +19,8 @@ final class Worlds {
   }
 
   /**
-   * Picks out the facts of a type that go by a name: one of their texts, or else of their words.
+   * Picks out the facts of a type that go by a name: one of their texts, or else of their words and
+   * days.
    *
    * @throws IllegalArgumentException where there is none
    */

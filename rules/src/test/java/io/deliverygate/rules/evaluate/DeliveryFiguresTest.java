@@ -10,7 +10,6 @@ import io.deliverygate.fact.Incident;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.Facts;
-import io.deliverygate.rules.FlowFacts;
 import io.deliverygate.rules.Policies;
 import io.deliverygate.rules.RulesUnderTest;
 import io.deliverygate.verdict.Figure;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryFiguresTest {
 
-  private final Facts facts = FlowFacts.good();
+  private final Facts facts = Facts.goodFor("flow");
 
   private List<Figure> figures() {
     return figures(Policies.standard());

@@ -142,6 +142,24 @@ class CaseFormatTest {
   }
 
   @Test
+  void shouldKnowAFactByItsDay() {
+    assertThat(
+            failures(
+                """
+                given:
+                  blockers: [{id: B-1, since: 2026-02-01}, {id: B-2, since: 2026-02-28}]
+                cases:
+                  - case: The older blocker is changed
+                    but: {blocker: {2026-02-01: {since: 2026-02-27}}}
+                    expect: {FLOW-09: {passed: 2}}
+                  - case: The newer blocker is taken away
+                    without: {blocker: [2026-02-28]}
+                    expect: {FLOW-09: {breached: blocker B-1, checked: 1}}
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void shouldTellEvidenceThatIsExpectedFromWhatIsNot() {
     assertThat(
             failures(

@@ -1,8 +1,10 @@
 package io.deliverygate.rules.kit;
 
+import io.deliverygate.fact.Snapshot;
 import io.deliverygate.rules.ShippedSources;
 import io.deliverygate.rules.base.RuleBase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,6 +43,19 @@ public record ShippedCases(Map<String, Map<String, String>> sources, Map<String,
     }
     sources.keySet().removeIf(gate -> cases.keySet().stream().noneMatch(isOf(gate)));
     return new ShippedCases(sources, cases);
+  }
+
+  /** The good project that the cases of a gate begin with. */
+  public static Snapshot good(String gate) {
+    try {
+      CaseFiles files = new CaseFiles(read(gate::equals));
+      String file = ShippedSources.folder(gate).getFileName() + "/good.case.yaml";
+      return new WorldReader(files, RuleIndex.of(RuleBase.shipped()), WorldReader.KEYS)
+          .of(file, files.read(file).orElseThrow().entries(WorldReader.KEYS), World.EMPTY)
+          .snapshot();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Predicate<String> isOf(String gate) {
