@@ -11,6 +11,7 @@ import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.Source;
 import io.deliverygate.fact.Source.Origin;
 import io.deliverygate.policy.Authority;
+import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
@@ -96,13 +97,13 @@ class AttestedRecordsTest {
   class OfApprovals {
 
     private RuleVerdict live09(Origin origin, Object... changes) {
-      Approval approval = GoLiveFacts.good().snapshot().all(Approval.class).get(0);
-      Facts facts = GoLiveFacts.good().without(Approval.class);
+      Approval approval = Facts.goodFor("go-live").snapshot().all(Approval.class).get(0);
+      Facts facts = Facts.goodFor("go-live").without(Approval.class);
       Map<String, List<String>> said = new TreeMap<>(Authority.SHIPPED.said());
       said.put("approvals.signed", List.of("true"));
       said.put("roles." + approval.role(), List.of(approval.by()));
       return with(facts, (Declared) FactOf.but(approval, changes), origin)
-          .rule("LIVE-09", GoLiveFacts.policy().with(new Authority(said)));
+          .rule("LIVE-09", Policies.only("go-live", GateMode.ENFORCED).with(new Authority(said)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.deliverygate.fact.Signable;
 import io.deliverygate.fact.Waiver;
 import io.deliverygate.io.Ed25519;
 import io.deliverygate.policy.Authority;
+import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
@@ -143,16 +144,18 @@ class SignedRecordsTest {
       for (int i = 0; i < more.length; i += 2) {
         said.put(more[i], List.of(more[i + 1]));
       }
-      return facts.rule("LIVE-09", GoLiveFacts.policy().with(new Authority(said)));
+      return facts.rule(
+          "LIVE-09", Policies.only("go-live", GateMode.ENFORCED).with(new Authority(said)));
     }
 
     private Facts signed(KeyPair pair) {
       Approval approval = approval();
-      return GoLiveFacts.good().but(Approval.class, "Ann", "signature", signature(approval, pair));
+      return Facts.goodFor("go-live")
+          .but(Approval.class, "Ann", "signature", signature(approval, pair));
     }
 
     private static Approval approval() {
-      return GoLiveFacts.good().snapshot().all(Approval.class).get(0);
+      return Facts.goodFor("go-live").snapshot().all(Approval.class).get(0);
     }
 
     @Test
@@ -164,7 +167,7 @@ class SignedRecordsTest {
     @Test
     void shouldBlockLive09AndSayWhyWhenTheApprovalIsNotSigned() {
       RuleVerdict rule =
-          live09(GoLiveFacts.good(), "approvals.signed", "true", "keys.Ann", text(CID));
+          live09(Facts.goodFor("go-live"), "approvals.signed", "true", "keys.Ann", text(CID));
 
       assertThat(rule.status()).isEqualTo(RuleStatus.BREACHED);
       assertThat(rule.reason())
@@ -183,11 +186,11 @@ class SignedRecordsTest {
 
     @Test
     void shouldBlockLive09WhenThePolicyGivesTheRoleToSomebodyElse() {
-      RuleVerdict rule = live09(GoLiveFacts.good(), "roles.chief-product-owner", "Zoe");
+      RuleVerdict rule = live09(Facts.goodFor("go-live"), "roles.chief-product-owner", "Zoe");
 
       assertThat(rule.status()).isEqualTo(RuleStatus.BREACHED);
       assertThat(rule.reason()).contains("by the policy Ann does not hold the role");
-      assertThat(live09(GoLiveFacts.good(), "roles.chief-product-owner", "Ann").status())
+      assertThat(live09(Facts.goodFor("go-live"), "roles.chief-product-owner", "Ann").status())
           .isEqualTo(RuleStatus.PASSED);
     }
 
@@ -195,7 +198,7 @@ class SignedRecordsTest {
     void shouldNotTellInLive09OfApprovalsThatNobodyAsksFor() {
       List<String> reasons = new ArrayList<>();
       for (String word : List.of("role", "version")) {
-        Facts facts = GoLiveFacts.good();
+        Facts facts = Facts.goodFor("go-live");
         facts.with(FactOf.but(approval(), word, "other", "by", "Bob"));
         reasons.add(
             live09(facts, "roles.other", "Zoe", "roles.chief-product-owner", "Ann").reason());

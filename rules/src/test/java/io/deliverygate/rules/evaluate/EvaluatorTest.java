@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Parameter;
+import io.deliverygate.fact.PartialBuild;
 import io.deliverygate.fact.StaleEvidence;
 import io.deliverygate.fact.TestResult;
 import io.deliverygate.fact.UnreadableEvidence;
@@ -118,6 +119,14 @@ class EvaluatorTest {
             .evaluate(Facts.NOW.plusSeconds(1), List.of());
 
     assertThat(verdict.complete()).isFalse();
+  }
+
+  @Test
+  void shouldBeIncompleteWhenOnlyAPartWasBuilt() {
+    Verdict verdict = Facts.good().with(new PartialBuild("2 of 3 modules", "")).verdict();
+
+    assertThat(verdict.complete()).isFalse();
+    assertThat(verdict.incompleteBecause()).containsExactly("2 of 3 modules");
   }
 
   @Test
