@@ -21,6 +21,7 @@ import io.deliverygate.fact.TestOutcome;
 import io.deliverygate.fact.TestResult;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.rules.kit.ShippedCases;
 import io.deliverygate.verdict.RuleVerdict;
@@ -167,15 +168,11 @@ public final class Facts {
   }
 
   public Verdict verdict() {
-    return verdict(Policy.standard(RulesUnderTest.base().gates()));
+    return verdict(Policy.standard(RuleBase.shipped().gates()));
   }
 
   public Verdict verdict(Policy policy) {
-    return verdict(snapshot(), policy);
-  }
-
-  private static Verdict verdict(Snapshot snapshot, Policy policy) {
-    return new Evaluator(RulesUnderTest.base(), snapshot, policy).evaluate(NOW, List.of());
+    return new Evaluator(RuleBase.shipped(), snapshot(), policy).evaluate(NOW, List.of());
   }
 
   /** What one rule comes to when its gate is enforced. */
@@ -185,11 +182,9 @@ public final class Facts {
 
   /** What one rule comes to under a policy. */
   public RuleVerdict rule(String id, Policy policy) {
-    Snapshot snapshot = snapshot();
-    return verdict(snapshot, policy).gates().stream()
+    return verdict(policy).gates().stream()
         .flatMap(gate -> gate.rules().stream())
         .filter(rule -> rule.id().equals(id))
-        .map(rule -> RulesUnderTest.asked(rule, snapshot, policy))
         .findFirst()
         .orElseThrow();
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.kit.RuleTestRun;
 import io.deliverygate.rules.kit.ShippedCases;
 import io.deliverygate.rules.mutation.Explanations;
 import io.deliverygate.rules.mutation.Mutant;
@@ -20,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Changes the shipped rules and thresholds one place at a time and runs the tests against each
- * change. What no test notices has to be explained in {@code src/test/mutation/explained.yaml}.
- * Arguments: the gates to look at, all where there are none. Exit code 1 where a survivor is not
- * explained, or an explanation is not needed any more.
+ * Changes the shipped rules and thresholds one place at a time and runs the cases beside them
+ * against each change. What no case notices has to be explained in {@code
+ * src/test/mutation/explained.yaml}. Arguments: the gates to look at, all where there are none.
+ * Exit code 1 where a survivor is not explained, or an explanation is not needed any more.
  */
 public final class MutationRun {
 
@@ -33,7 +34,7 @@ public final class MutationRun {
   private final PrintStream out = System.out;
   private final Explanations explained = Explanations.read(EXPLAINED, EXPLAINED.toString());
   private final MutationTally tally =
-      new MutationTally(RuleBase.shipped(), AllRuleTests.of(ShippedCases.read()), explained);
+      new MutationTally(RuleBase.shipped(), RuleTestRun.tests(ShippedCases.read()), explained);
 
   private MutationRun() throws IOException {}
 
@@ -71,11 +72,11 @@ public final class MutationRun {
 
         Each condition of the shipped rules was negated, dropped and moved to its boundary, and each
         threshold moved by one step (a hundredth of a percent, else one), one change at a time; the
-        rules' tests ran against each. Written by `./mvnw -Pmutation -pl rules -am verify`.
+        cases beside the rules ran against each. Written by `./mvnw -Pmutation -pl rules -am verify`.
 
         %s
 
-        ## Changes that no test notices, and why none can
+        ## Changes that no case notices, and why none can
 
         %s
         """

@@ -3,6 +3,7 @@ package io.deliverygate.rules;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
+import io.deliverygate.rules.base.RuleBase;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ public final class Policies {
   private Policies() {}
 
   public static Policy standard() {
-    return Policy.standard(RulesUnderTest.base().gates());
+    return Policy.standard(RuleBase.shipped().gates());
   }
 
   static Policy allEnforced() {

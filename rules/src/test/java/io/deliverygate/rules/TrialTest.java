@@ -221,7 +221,7 @@ class TrialTest {
   }
 
   private static Verdict at(String instant, Facts facts, Policy policy) {
-    return new Evaluator(RulesUnderTest.base(), facts.snapshot(), policy)
+    return new Evaluator(RuleBase.shipped(), facts.snapshot(), policy)
         .evaluate(Instant.parse(instant), List.of());
   }
 

@@ -7,6 +7,7 @@ import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Waiver;
 import io.deliverygate.policy.Authority;
 import io.deliverygate.policy.Policy;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateVerdict;
@@ -46,12 +47,11 @@ final class WaiverCase {
   }
 
   static Verdict verdict(Facts facts, Policy policy, Instant at) {
-    return new Evaluator(RulesUnderTest.base(), facts.snapshot(), policy).evaluate(at, List.of());
+    return new Evaluator(RuleBase.shipped(), facts.snapshot(), policy).evaluate(at, List.of());
   }
 
   static RuleVerdict rule(String id, Facts facts, Policy policy, Instant at) {
-    RuleVerdict rule = rule(verdict(facts, policy, at), each -> each.id().equals(id));
-    return at.equals(Facts.NOW) ? RulesUnderTest.asked(rule, facts.snapshot(), policy) : rule;
+    return rule(verdict(facts, policy, at), each -> each.id().equals(id));
   }
 
   static RuleVerdict debt02(Facts facts) {

@@ -11,7 +11,7 @@ import io.deliverygate.fact.Parameter;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.Facts;
 import io.deliverygate.rules.Policies;
-import io.deliverygate.rules.RulesUnderTest;
+import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.verdict.Figure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,7 +27,7 @@ class DeliveryFiguresTest {
   }
 
   private List<Figure> figures(Policy policy) {
-    return new Evaluator(RulesUnderTest.base(), facts.snapshot(), policy)
+    return new Evaluator(RuleBase.shipped(), facts.snapshot(), policy)
         .evaluate(Facts.NOW, List.of())
         .figures();
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -65,30 +66,52 @@ record CaseText(ShippedCases rules, String file, String name, Instant at, List<S
     return changes;
   }
 
-  /** What its file gives, of these types of facts, and what the file that it builds on gives. */
-  List<String> given(Set<Class<?>> types) {
-    return given(file, types);
+  /**
+   * What its file gives, and the file that it builds on.
+   *
+   * @param types the types of facts that are of interest
+   * @param parameters the names of parameters that are
+   */
+  List<String> given(Set<Class<?>> types, Set<String> parameters) {
+    List<String> given = new ArrayList<>();
+    for (String path : files(file)) {
+      List<String> block = block(path, "parameters", parameters::contains);
+      if (!block.isEmpty()) {
+        given.add("parameters:");
+        block.forEach(line -> given.add("  " + line));
+      }
+      given.addAll(block(path, "given", key -> isOf(key, types)));
+    }
+    return given;
   }
 
-  private List<String> given(String path, Set<Class<?>> types) {
-    List<String> given = new ArrayList<>();
-    String text = rules.cases().get(path);
-    YamlNode good = YamlNode.parse(text, path).orElseThrow().entries().get("good");
+  /** A file behind those that it builds on. */
+  private List<String> files(String path) {
+    List<String> files = new ArrayList<>();
+    YamlNode good =
+        YamlNode.parse(rules.cases().get(path), path).orElseThrow().entries().get("good");
     if (good != null) {
-      given.addAll(given(new CaseFiles(rules).beside(path, good), types));
+      files.addAll(files(new CaseFiles(rules).beside(path, good)));
     }
+    files.add(path);
+    return files;
+  }
+
+  /** The entries below a key at the top of a file. */
+  private List<String> block(String path, String top, Predicate<String> which) {
+    List<String> block = new ArrayList<>();
     boolean inside = false;
     boolean shown = false;
-    for (String line : text.lines().toList()) {
-      inside = line.startsWith(" ") ? inside : line.equals("given:");
+    for (String line : rules.cases().get(path).lines().toList()) {
+      inside = line.startsWith(" ") ? inside : line.equals(top + ":");
       if (inside && line.startsWith("  ") && !line.strip().startsWith("#")) {
-        shown = line.startsWith("   ") ? shown : isOf(line.strip().split(":", 2)[0], types);
+        shown = line.startsWith("   ") ? shown : which.test(line.strip().split(":", 2)[0]);
         if (shown) {
-          given.add(line.substring(2));
+          block.add(line.substring(2));
         }
       }
     }
-    return given;
+    return block;
   }
 
   private static boolean isOf(String key, Set<Class<?>> types) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +77,7 @@ public final class RuleExamples {
         "From [%s](%s), where now is %s. It gives:"
             .formatted(first.fileName(), first.link(), first.at()));
     lines.add("");
-    addYaml(lines, first.given(types(gate, rule)));
+    addYaml(lines, first.given(types(gate, rule), parameters(gate, rule)));
     shown.forEach(example -> add(lines, example));
     return lines.subList(0, lines.size() - 1);
   }
@@ -97,16 +98,22 @@ public final class RuleExamples {
         .toList();
   }
 
-  /** From one file where one has all that is to be shown. */
+  /** From the file that shows most, the rule's own first. */
   private static List<Example> shown(List<Example> asking) {
     return asking.stream()
         .map(example -> example.text.file())
         .distinct()
         .map(file -> chosen(asking, example -> example.text.file().equals(file)))
-        .filter(chosen -> chosen.stream().anyMatch(each -> each.is(RuleStatus.BREACHED)))
-        .filter(chosen -> chosen.stream().anyMatch(each -> each.is(RuleStatus.PASSED)))
+        .sorted(Comparator.comparing((List<Example> chosen) -> -shows(chosen)))
         .findFirst()
-        .orElseGet(() -> chosen(asking, example -> true));
+        .orElse(List.of());
+  }
+
+  /** How much of what is to be shown; to breach counts most. */
+  private static int shows(List<Example> chosen) {
+    boolean breaches = chosen.stream().anyMatch(each -> each.is(RuleStatus.BREACHED));
+    boolean passes = chosen.stream().anyMatch(each -> each.is(RuleStatus.PASSED));
+    return chosen.size() + (breaches ? 3 : 0) + (passes ? 3 : 0);
   }
 
   private static List<Example> chosen(List<Example> asking, Predicate<Example> which) {
@@ -161,6 +168,13 @@ public final class RuleExamples {
       lines.add("```");
       lines.add("");
     }
+  }
+
+  private Set<String> parameters(String gate, String rule) {
+    return texts.of(gate).stream()
+        .filter(text -> text.id().equals(rule))
+        .flatMap(text -> text.parameters().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The types of facts that a rule looks at, itself or through what is derived for it. */

@@ -41,7 +41,6 @@ public record ShippedCases(Map<String, Map<String, String>> sources, Map<String,
         addCases(ShippedSources.folder(gate.id()), cases);
       }
     }
-    sources.keySet().removeIf(gate -> cases.keySet().stream().noneMatch(isOf(gate)));
     return new ShippedCases(sources, cases);
   }
 
@@ -56,10 +55,6 @@ public record ShippedCases(Map<String, Map<String, String>> sources, Map<String,
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Predicate<String> isOf(String gate) {
-    return path -> path.startsWith(ShippedSources.folder(gate).getFileName() + "/");
   }
 
   private static void addCases(Path folder, Map<String, String> cases) throws IOException {
