@@ -95,7 +95,7 @@ class CaseFormatTest {
                   - case: Something is not said
                     each:
                       - but: {mvp: {form: unstated}}
-                      - but: {mvp: {name: Trial}}
+                      - but: {mvp: {name: Beta}}
                       - but: {mvp: {hypothesis: ''}}
                     expect: {FRAME-03: breached}
                 """))
