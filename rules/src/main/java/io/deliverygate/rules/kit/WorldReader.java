@@ -1,23 +1,16 @@
 package io.deliverygate.rules.kit;
 
-import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
-import io.deliverygate.io.DidYouMean;
 import io.deliverygate.io.YamlNode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads what a case, or all cases of a file, give the rules. */
 final class WorldReader {
@@ -72,8 +65,9 @@ final class WorldReader {
     world = on(world, keys, "without", WorldReader::without);
     world = on(world, keys, "but", WorldReader::but);
     world = on(world, keys, "given", (given, node) -> given.given(GivenFacts.of(node)));
-    world = on(world, keys, "not-found", (w, node) -> w.lacking(gaps(w, node, true)));
-    return on(world, keys, "not-expected", (w, node) -> w.lacking(gaps(w, node, false)));
+    world = on(world, keys, "not-found", (w, node) -> w.lacking(GapReader.of(w, true).read(node)));
+    return on(
+        world, keys, "not-expected", (w, node) -> w.lacking(GapReader.of(w, false).read(node)));
   }
 
   /** What a key does to a world. */
@@ -117,43 +111,6 @@ final class WorldReader {
       changed = changed.with(index.definition(each.getKey()).read(value));
     }
     return changed;
-  }
-
-  /** Kinds of which nothing was found, or by kind the modules that lack it. */
-  private static Map<EvidenceKind, Gap> gaps(World world, YamlNode node, boolean expected) {
-    Map<EvidenceKind, Gap> gaps = new EnumMap<>(EvidenceKind.class);
-    if (!node.isMapping()) {
-      node.items()
-          .forEach(kind -> gaps.put(kind.oneOf(EvidenceKind.class), new Gap(expected, Set.of())));
-      return gaps;
-    }
-    Set<String> kinds =
-        Stream.of(EvidenceKind.values()).map(EvidenceKind::key).collect(Collectors.toSet());
-    node.entries(kinds)
-        .forEach(
-            (kind, modules) -> {
-              Set<String> names = new TreeSet<>();
-              modules.items().forEach(module -> names.add(known(world, module)));
-              gaps.put(kind(kind), new Gap(expected, names));
-            });
-    return gaps;
-  }
-
-  private static EvidenceKind kind(String key) {
-    return Stream.of(EvidenceKind.values())
-        .filter(k -> k.key().equals(key))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String known(World world, YamlNode module) {
-    List<String> modules = world.modules();
-    if (!modules.contains(module.text())) {
-      throw module.bad(
-          "no project-module '" + module.text() + "' was given",
-          DidYouMean.of(module.text(), modules, "modules are "));
-    }
-    return module.text();
   }
 
   /** Types of which nothing is left, or by type the names of what goes. */

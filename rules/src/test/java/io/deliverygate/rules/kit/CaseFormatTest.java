@@ -222,6 +222,7 @@ class CaseFormatTest {
           given: {story: [{id: A, times: 10001}]}                                  | 10001' is no number of facts
           given: {story: [{id: A, times: many}]}                                   | many' is no number of facts
           not-found: {coverage: [shp]}                                             | no project-module 'shp' was given
+          not-found: {coverage: []}                                                | it is empty
           not-expected: [covrage]                                                  | covrage' is not possible here
           not-expected: {covrage: [shop]}                                          | unknown key 'covrage'
           policy: {rolls: {}}                                                      | unknown key 'rolls' (did you mean 'roles'?)
