@@ -72,9 +72,17 @@ public final class RuleTestRun {
    * The cases of some rules, as tests that notice changes of them.
    *
    * @throws io.deliverygate.io.BadInputException where a case cannot be read
+   * @throws IllegalStateException where a case fails before anything is changed
    */
   public static RuleTests tests(TestedRules rules) {
-    return new CaseTests(cases(rules));
+    List<RuleCase> cases = cases(rules);
+    for (RuleCase each : cases) {
+      List<String> failures = each.failures(each.ask(rules.base()));
+      if (!failures.isEmpty()) {
+        throw new IllegalStateException("a case fails before any change: " + failures);
+      }
+    }
+    return new CaseTests(cases);
   }
 
   static List<RuleCase> cases(TestedRules rules) {

@@ -102,6 +102,15 @@ class RuleTestRunTest {
     assertThat(report.changes()).isZero();
   }
 
+  @Test
+  void shouldNotTakeACaseThatFailsAnywayForOneThatNoticesAChange() {
+    PackInMemory wrong = PackInMemory.of("debt", DRL, CASES.replace("{passed: 1}", "{passed: 2}"));
+
+    assertThatThrownBy(() -> RuleTestRun.tests(wrong))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("rules/a.case.yaml:9: On the limit");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Over the limit, ACME-01: it never fired",
