@@ -84,6 +84,9 @@ public final class MutationRun {
   }
 
   private String reasons() {
+    if (explained.reasons().isEmpty()) {
+      return "None is needed: every change that compiles is noticed.";
+    }
     return explained.reasons().entrySet().stream()
         .map(entry -> "* `" + entry.getKey().replace("`", "'") + "`: " + entry.getValue())
         .collect(joining("\n"));
