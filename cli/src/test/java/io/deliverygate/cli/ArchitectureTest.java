@@ -39,7 +39,7 @@ class ArchitectureTest {
         .layer("baseline")
         .definedBy("io.deliverygate.baseline")
         .layer("policy")
-        .definedBy("io.deliverygate.policy")
+        .definedBy("io.deliverygate.policy..")
         .layer("verdict")
         .definedBy("io.deliverygate.verdict")
         .layer("evidence")

@@ -11,7 +11,7 @@ import io.deliverygate.fact.Section;
 import io.deliverygate.io.Json;
 import io.deliverygate.policy.AuthorityKey;
 import io.deliverygate.policy.PolicyFile;
-import io.deliverygate.rules.PolicySchema;
+import io.deliverygate.policy.schema.PolicySchema;
 import io.deliverygate.verdict.Breach;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -119,7 +119,7 @@ class EveryLooseningTest {
     }
 
     private static JsonNode schema() throws Exception {
-      try (InputStream in = PolicySchema.class.getResourceAsStream("policy-v1.schema.json")) {
+      try (InputStream in = PolicySchema.class.getResourceAsStream(PolicySchema.RESOURCE)) {
         return Json.mapper().readTree(in);
       }
     }

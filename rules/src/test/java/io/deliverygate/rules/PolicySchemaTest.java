@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.deliverygate.policy.schema.PolicySchema;
 import io.deliverygate.rules.base.RuleBase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

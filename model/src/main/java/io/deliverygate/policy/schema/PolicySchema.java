@@ -1,4 +1,4 @@
-package io.deliverygate.rules;
+package io.deliverygate.policy.schema;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;

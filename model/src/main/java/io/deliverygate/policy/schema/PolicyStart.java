@@ -1,4 +1,4 @@
-package io.deliverygate.rules;
+package io.deliverygate.policy.schema;
 
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceKind.Scope;
