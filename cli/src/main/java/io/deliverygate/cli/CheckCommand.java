@@ -1,8 +1,8 @@
 package io.deliverygate.cli;
 
 import io.deliverygate.evidence.collect.EvidenceCollector;
-import io.deliverygate.evidence.collect.Wanted;
 import io.deliverygate.evidence.layout.ProjectFolder;
+import io.deliverygate.evidence.survey.Wanted;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;

@@ -2,8 +2,8 @@ package io.deliverygate.maven;
 
 import io.deliverygate.evidence.Governing;
 import io.deliverygate.evidence.collect.EvidenceCollector;
-import io.deliverygate.evidence.collect.Wanted;
 import io.deliverygate.evidence.maven.BaseSettings;
+import io.deliverygate.evidence.survey.Wanted;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;

@@ -1,7 +1,18 @@
 package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.evidence.collect.change.BaseState;
+import io.deliverygate.evidence.collect.components.DependencyScans;
+import io.deliverygate.evidence.collect.coverage.CoverageRuns;
+import io.deliverygate.evidence.collect.coverage.LineMerge;
+import io.deliverygate.evidence.collect.coverage.NewCodeCoverage;
+import io.deliverygate.evidence.collect.coverage.UncountedRuns;
+import io.deliverygate.evidence.collect.records.AttestedRecords;
+import io.deliverygate.evidence.collect.records.Baselines;
+import io.deliverygate.evidence.collect.records.Records;
 import io.deliverygate.evidence.layout.WholeProject;
+import io.deliverygate.evidence.survey.Survey;
+import io.deliverygate.evidence.survey.Wanted;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Snapshot;

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.git.GitReader;
+import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.DeployedChange;
 import io.deliverygate.fact.Deployment;
 import io.deliverygate.fact.EvidenceKind;

@@ -4,6 +4,7 @@ import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.pit.MutatedSources;
 import io.deliverygate.evidence.pit.PitReader;
+import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.MutationScore;

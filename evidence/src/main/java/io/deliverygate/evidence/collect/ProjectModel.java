@@ -2,6 +2,9 @@ package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.evidence.survey.ModuleInputs;
+import io.deliverygate.evidence.survey.ReadReport;
+import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.Component;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.source.CodeFile;
+import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.SourceLines;
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.deliverygate.evidence.collect;
 import io.deliverygate.evidence.cpd.CpdReader;
 import io.deliverygate.evidence.cpd.Duplications;
 import io.deliverygate.evidence.source.FlawPrints;
+import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.EvidenceKind;
 import java.io.IOException;
 

@@ -6,6 +6,8 @@ import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.evidence.source.NoSources;
 import io.deliverygate.evidence.surefire.CrashReader;
+import io.deliverygate.evidence.survey.ReportCopies;
+import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.StrayFile;

@@ -9,6 +9,8 @@ import io.deliverygate.evidence.source.Language;
 import io.deliverygate.evidence.source.Language.Family;
 import io.deliverygate.evidence.source.NoSources;
 import io.deliverygate.evidence.source.TestScripts;
+import io.deliverygate.evidence.survey.ModuleInputs;
+import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceKind.Scope;
 import io.deliverygate.fact.StrayFile;

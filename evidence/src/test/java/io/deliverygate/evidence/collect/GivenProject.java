@@ -7,6 +7,7 @@ import io.deliverygate.evidence.cpd.CpdReader;
 import io.deliverygate.evidence.jacoco.RealJacoco;
 import io.deliverygate.evidence.pmd.PmdReader;
 import io.deliverygate.evidence.surefire.SurefireReader;
+import io.deliverygate.evidence.survey.Wanted;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.NewCodeWindow;
@@ -31,13 +32,13 @@ import java.util.stream.Stream;
 public final class GivenProject {
 
   /** When the code was last changed; every report fixture is younger. */
-  static final Instant CODE = Instant.parse("2026-11-21T05:00:00Z");
+  public static final Instant CODE = Instant.parse("2026-11-21T05:00:00Z");
 
   /** The time of report files. */
-  static final Instant REPORTS = Instant.parse("2026-11-21T05:40:00Z");
+  public static final Instant REPORTS = Instant.parse("2026-11-21T05:40:00Z");
 
   /** After all reports. */
-  static final Instant LATER = Instant.parse("2026-11-21T06:00:00Z");
+  public static final Instant LATER = Instant.parse("2026-11-21T06:00:00Z");
 
   /** More lines than any fixture of a report tells of. */
   private static final int LINES = 500;
@@ -60,17 +61,17 @@ public final class GivenProject {
     age("b/target/classes", CODE);
   }
 
-  Path path(String file) {
+  public Path path(String file) {
     return root.resolve(file);
   }
 
   /** A source file. */
-  Path code(String file) throws IOException {
+  public Path code(String file) throws IOException {
     return age(text(file, "class X {}" + "\n".repeat(LINES)), CODE);
   }
 
   /** A report with a content. */
-  Path report(String file, String content) throws IOException {
+  public Path report(String file, String content) throws IOException {
     return age(text(file, content), REPORTS);
   }
 
@@ -80,38 +81,38 @@ public final class GivenProject {
   }
 
   /** Execution data of b's tests, or JaCoCo's report on b or on both. */
-  void jacoco(String fixture, String file) throws IOException {
+  public void jacoco(String fixture, String file) throws IOException {
     Files.createDirectories(path(file).getParent());
     Files.copy(RealJacoco.TWO_MODULES.resolve(fixture), path(file));
     age(path(file), REPORTS);
   }
 
-  void surefire(String fixture, String file) throws IOException {
+  public void surefire(String fixture, String file) throws IOException {
     report(file, fixture(SurefireReader.class, fixture));
   }
 
   /** A PMD report; the folder that its paths start with is replaced by one of the project. */
-  void pmd(String fixture, String folder, String file) throws IOException {
+  public void pmd(String fixture, String folder, String file) throws IOException {
     report(file, fixture(PmdReader.class, fixture).replace("@ROOT@", path(folder).toString()));
   }
 
   /** A fixture that lies beside a reader; its project's folder is replaced by one of this. */
-  void from(Class<?> reader, String fixture, String folder, String file) throws IOException {
+  public void from(Class<?> reader, String fixture, String folder, String file) throws IOException {
     report(file, fixture(reader, fixture).replace("@ROOT@", path(folder).toString()));
   }
 
-  void cpd(String fixture, String folder, String file) throws IOException {
+  public void cpd(String fixture, String folder, String file) throws IOException {
     report(file, fixture(CpdReader.class, fixture).replace("@ROOT@", path(folder).toString()));
   }
 
-  static String fixture(Class<?> owner, String name) throws IOException {
+  public static String fixture(Class<?> owner, String name) throws IOException {
     try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   /** Sets the time of a file, or of all files in a folder. */
-  void age(String file, Instant time) throws IOException {
+  public void age(String file, Instant time) throws IOException {
     try (Stream<Path> files = Files.walk(path(file))) {
       for (Path each : files.filter(Files::isRegularFile).toList()) {
         age(each, time);
@@ -123,38 +124,38 @@ public final class GivenProject {
     return Files.setLastModifiedTime(file, FileTime.from(time));
   }
 
-  ProjectLayout layout() {
+  public ProjectLayout layout() {
     return new ProjectLayout(
         root, "shop", "1.0", List.of(top(), module("a"), module("b")), List.of());
   }
 
-  ModuleLayout top() {
+  public ModuleLayout top() {
     return Layouts.module("shop", root);
   }
 
-  ModuleLayout module(String name) {
+  public ModuleLayout module(String name) {
     return Layouts.module("shop-" + name, path(name));
   }
 
-  Snapshot collect() throws IOException {
+  public Snapshot collect() throws IOException {
     return collect(Map.of());
   }
 
-  Snapshot collect(Map<EvidenceKind, List<String>> places) throws IOException {
+  public Snapshot collect(Map<EvidenceKind, List<String>> places) throws IOException {
     return collect(layout(), places);
   }
 
-  Snapshot collect(ProjectLayout layout, Map<EvidenceKind, List<String>> places)
+  public Snapshot collect(ProjectLayout layout, Map<EvidenceKind, List<String>> places)
       throws IOException {
     return EvidenceCollector.collect(layout, places, path("target/delivery-gate"), AT);
   }
 
   /** With the coverage of what is new since a branch, tag, commit or day. */
-  Snapshot collectSince(String target) throws IOException {
+  public Snapshot collectSince(String target) throws IOException {
     return collectSince(layout(), target);
   }
 
-  Snapshot collectSince(ProjectLayout layout, String target) throws IOException {
+  public Snapshot collectSince(ProjectLayout layout, String target) throws IOException {
     return EvidenceCollector.collect(
         layout,
         new Wanted(
@@ -166,11 +167,11 @@ public final class GivenProject {
         AT);
   }
 
-  EvidenceSearch search(EvidenceKind kind, String module) throws IOException {
+  public EvidenceSearch search(EvidenceKind kind, String module) throws IOException {
     return search(collect(), kind, module);
   }
 
-  static EvidenceSearch search(Snapshot snapshot, EvidenceKind kind, String module) {
+  public static EvidenceSearch search(Snapshot snapshot, EvidenceKind kind, String module) {
     return snapshot.all(EvidenceSearch.class).stream()
         .filter(search -> search.kind() == kind && search.module().equals(module))
         .findFirst()

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.evidence.collect.change.GoneRecords;
 import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.Product;
 import java.time.Instant;
