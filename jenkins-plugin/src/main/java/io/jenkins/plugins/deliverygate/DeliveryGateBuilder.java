@@ -12,6 +12,7 @@ import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.deliverygate.run.Consequence;
 import io.jenkins.plugins.deliverygate.run.Evaluation;
+import io.jenkins.plugins.deliverygate.run.StepSettings;
 import java.io.IOException;
 import java.util.UUID;
 import jenkins.tasks.SimpleBuildStep;
@@ -41,9 +42,10 @@ public final class DeliveryGateBuilder extends Builder implements SimpleBuildSte
       @NonNull Launcher launcher,
       @NonNull TaskListener listener)
       throws InterruptedException, IOException {
+    StepSettings settings = step.settings();
     Evaluation evaluation =
-        new Evaluation(step, run, workspace, listener, UUID.randomUUID().toString());
-    Consequence.of(evaluation.verdict(), step.whenFailed()).apply(run);
+        new Evaluation(settings, run, workspace, listener, UUID.randomUUID().toString());
+    Consequence.of(evaluation.verdict(), settings.onFailure()).apply(run);
   }
 
   /** What Jenkins knows of the build step. */

@@ -9,6 +9,8 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.deliverygate.run.GateExecution;
+import io.jenkins.plugins.deliverygate.run.OnFailure;
+import io.jenkins.plugins.deliverygate.run.StepSettings;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -71,11 +73,6 @@ public final class DeliveryGateStep extends Step implements Serializable {
     this.gates = Util.fixNull(gates).strip();
   }
 
-  /** The gates to evaluate, one by one. */
-  public List<String> gateNames() {
-    return List.of(Util.tokenize(gates, ", \t\r\n"));
-  }
-
   public String getPolicy() {
     return policy;
   }
@@ -119,14 +116,15 @@ public final class DeliveryGateStep extends Step implements Serializable {
     this.onFailure = OnFailure.of(Util.fixNull(word).strip());
   }
 
-  /** What becomes of the build when its gates do not hold. */
-  public OnFailure whenFailed() {
-    return onFailure;
+  /** All of it, as an evaluation takes it. */
+  StepSettings settings() {
+    List<String> chosen = List.of(Util.tokenize(gates, ", \t\r\n"));
+    return new StepSettings(name, directory, chosen, policy, records, artifacts, onFailure);
   }
 
   @Override
   public StepExecution start(StepContext context) {
-    return new GateExecution(this, context);
+    return new GateExecution(settings(), context);
   }
 
   /** What Jenkins knows of the step. */

@@ -3,7 +3,6 @@ package io.jenkins.plugins.deliverygate.run;
 import hudson.AbortException;
 import hudson.model.Result;
 import hudson.model.Run;
-import io.jenkins.plugins.deliverygate.OnFailure;
 import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
 import java.util.Optional;
 

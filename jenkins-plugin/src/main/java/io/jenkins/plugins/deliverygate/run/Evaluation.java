@@ -9,7 +9,6 @@ import hudson.model.TaskListener;
 import hudson.remoting.VirtualChannel;
 import hudson.util.ArgumentListBuilder;
 import io.deliverygate.verdict.Verdict;
-import io.jenkins.plugins.deliverygate.DeliveryGateStep;
 import io.jenkins.plugins.deliverygate.admin.DeliveryGateConfiguration;
 import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
 import io.jenkins.plugins.deliverygate.verdict.VerdictFile;
@@ -30,7 +29,7 @@ import jenkins.model.Jenkins;
  */
 public final class Evaluation {
 
-  private final DeliveryGateStep config;
+  private final StepSettings settings;
   private final Run<?, ?> run;
   private final FilePath workspace;
   private final TaskListener listener;
@@ -42,12 +41,12 @@ public final class Evaluation {
    * @param cookie marks its process on the agent; the same where it is repeated after a restart
    */
   public Evaluation(
-      DeliveryGateStep config,
+      StepSettings settings,
       Run<?, ?> run,
       FilePath workspace,
       TaskListener listener,
       String cookie) {
-    this.config = config;
+    this.settings = settings;
     this.run = run;
     this.workspace = workspace;
     this.listener = listener;
@@ -122,7 +121,7 @@ public final class Evaluation {
   }
 
   private FilePath project() throws IOException, InterruptedException {
-    String directory = config.getDirectory();
+    String directory = settings.directory();
     if (directory.isEmpty()) {
       return workspace;
     }
@@ -150,7 +149,8 @@ public final class Evaluation {
     leaveReports(scratch.child("out"), project);
     Verdict verdict = Reading.of(file, end, limits()).orNotEvaluated(run);
     RecordedVerdict recorded =
-        RecordedVerdict.of(config, file, verdict, Artifacts.of(project, config.getArtifacts()));
+        RecordedVerdict.of(
+            settings.name(), file, verdict, Artifacts.of(project, settings.artifacts()));
     VerdictListener.keep(run, recorded, verdict, listener);
     return recorded;
   }
@@ -183,9 +183,9 @@ public final class Evaluation {
             .add("-XX:+UseSerialGC")
             .add("-jar", jar.getRemote())
             .add("check", project.getRemote(), "--format", "json");
-    config.gateNames().forEach(gate -> arguments.add("--gate=" + gate));
-    add(arguments, "--policy", config.getPolicy(), project);
-    add(arguments, "--records", config.getRecords(), project);
+    settings.gates().forEach(gate -> arguments.add("--gate=" + gate));
+    add(arguments, "--policy", settings.policy(), project);
+    add(arguments, "--records", settings.records(), project);
     return arguments;
   }
 

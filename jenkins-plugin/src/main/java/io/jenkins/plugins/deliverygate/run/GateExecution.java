@@ -5,7 +5,6 @@ import hudson.model.Computer;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.jenkins.plugins.deliverygate.DeliveryGateStep;
 import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
 import java.io.IOException;
 import java.util.Map;
@@ -32,16 +31,16 @@ public final class GateExecution extends StepExecution {
 
   private static final int SECONDS_BETWEEN_TRIES = 10;
 
-  private final DeliveryGateStep step;
+  private final StepSettings settings;
   private final String cookie = UUID.randomUUID().toString();
   private transient volatile Future<?> task;
   private transient volatile boolean stopped;
   private transient volatile FilePath workspace;
   private transient int tries;
 
-  public GateExecution(DeliveryGateStep step, StepContext context) {
+  public GateExecution(StepSettings settings, StepContext context) {
     super(context);
-    this.step = step;
+    this.settings = settings;
   }
 
   @Override
@@ -87,7 +86,7 @@ public final class GateExecution extends StepExecution {
   private Map<String, Object> verdict(boolean again) throws IOException, InterruptedException {
     Run<?, ?> run = getContext().get(Run.class);
     RecordedVerdict verdict = evaluation(run, again).verdict();
-    Consequence consequence = Consequence.of(verdict, step.whenFailed());
+    Consequence consequence = Consequence.of(verdict, settings.onFailure());
     if (consequence.result().isPresent()) {
       mark(consequence.result().get(), verdict);
     }
@@ -99,7 +98,7 @@ public final class GateExecution extends StepExecution {
       throws IOException, InterruptedException {
     workspace = getContext().get(FilePath.class);
     TaskListener listener = getContext().get(TaskListener.class);
-    Evaluation evaluation = new Evaluation(step, run, workspace, listener, cookie);
+    Evaluation evaluation = new Evaluation(settings, run, workspace, listener, cookie);
     if (again) {
       listener.getLogger().println("Delivery Gate: evaluates again, now that the agent is back");
       evaluation.endLeftOver();

@@ -6,7 +6,6 @@ import io.deliverygate.verdict.EmergencyNote;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.WaiverNote;
-import io.jenkins.plugins.deliverygate.DeliveryGateStep;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
@@ -68,11 +67,12 @@ public final class RecordedVerdict implements Serializable {
   /**
    * A verdict of a build.
    *
+   * @param step how the step is called; empty for the product's name
    * @param artifacts hex SHA-256 of the files that it is for
    */
   public static RecordedVerdict of(
-      DeliveryGateStep config, VerdictFile file, Verdict verdict, List<String> artifacts) {
-    String name = config.getName().isEmpty() ? verdict.subject().name() : config.getName();
+      String step, VerdictFile file, Verdict verdict, List<String> artifacts) {
+    String name = step.isEmpty() ? verdict.subject().name() : step;
     return new RecordedVerdict(file.number(), name, verdict, artifacts);
   }
 

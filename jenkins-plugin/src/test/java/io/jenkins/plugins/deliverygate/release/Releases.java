@@ -16,7 +16,6 @@ import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.WaiverNote;
-import io.jenkins.plugins.deliverygate.DeliveryGateStep;
 import io.jenkins.plugins.deliverygate.admin.ReleaseGuard;
 import io.jenkins.plugins.deliverygate.admin.ReleaseGuardProperty;
 import io.jenkins.plugins.deliverygate.verdict.RecordedVerdict;
@@ -84,8 +83,7 @@ final class Releases {
 
   /** As the step does it. */
   static void record(Run<?, ?> run, Verdict verdict, List<String> artifacts) throws Exception {
-    RecordedVerdict recorded =
-        RecordedVerdict.of(new DeliveryGateStep(), VerdictFile.next(run), verdict, artifacts);
+    RecordedVerdict recorded = RecordedVerdict.of("", VerdictFile.next(run), verdict, artifacts);
     VerdictListener.keep(run, recorded, verdict, TaskListener.NULL);
   }
 

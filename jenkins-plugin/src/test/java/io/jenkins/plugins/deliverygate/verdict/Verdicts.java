@@ -14,7 +14,6 @@ import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.Verdict.Subject;
 import io.deliverygate.verdict.VerdictJson;
 import io.deliverygate.verdict.WaiverNote;
-import io.jenkins.plugins.deliverygate.DeliveryGateStep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,9 +45,7 @@ final class Verdicts {
       throws IOException {
     VerdictFile file = VerdictFile.next(run);
     file.write(verdict);
-    DeliveryGateStep step = new DeliveryGateStep();
-    step.setName(name);
-    RecordedVerdict recorded = RecordedVerdict.of(step, file, verdict, List.of());
+    RecordedVerdict recorded = RecordedVerdict.of(name, file, verdict, List.of());
     VerdictListener.keep(run, recorded, verdict, log);
     return recorded;
   }

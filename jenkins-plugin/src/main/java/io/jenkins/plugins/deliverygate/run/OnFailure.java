@@ -1,4 +1,4 @@
-package io.jenkins.plugins.deliverygate;
+package io.jenkins.plugins.deliverygate.run;
 
 import java.util.Arrays;
 import java.util.Locale;
