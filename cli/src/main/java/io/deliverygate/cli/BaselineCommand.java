@@ -1,5 +1,7 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.baseline.CiServer;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.layout.ProjectFolder;
@@ -72,7 +74,7 @@ final class BaselineCommand implements Callable<Integer> {
     if (!Files.isDirectory(dir)) {
       throw new BadInputException(dir.toString(), "no such folder", "name an existing folder");
     }
-    Path folder = records == null ? dir.resolve("delivery") : records;
+    Path folder = records == null ? dir.resolve(ProjectFiles.RECORDS) : records;
     PolicyLayers layers = governing.layers(governing.rules(dir), dir);
     Snapshot snapshot = snapshot(layers, folder);
     print(DebtRecording.of(snapshot, layers.policy(snapshot), acceptNew).writeIn(folder));

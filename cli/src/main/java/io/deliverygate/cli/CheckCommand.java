@@ -1,5 +1,7 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.evidence.survey.Wanted;
@@ -131,8 +133,8 @@ final class CheckCommand implements Callable<Integer> {
     if (out == null) {
       return reports(dir);
     }
-    Path kept = records == null ? dir.resolve("delivery") : records;
-    governing.place("--out", dir, List.of(dir.resolve("delivery"), kept)).requireFree(out);
+    Path kept = records == null ? dir.resolve(ProjectFiles.RECORDS) : records;
+    governing.place("--out", dir, List.of(dir.resolve(ProjectFiles.RECORDS), kept)).requireFree(out);
     return out;
   }
 
@@ -182,7 +184,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Path recordsFolder() {
     if (records == null) {
-      return dir.resolve("delivery");
+      return dir.resolve(ProjectFiles.RECORDS);
     }
     requireFolder(records);
     return records;

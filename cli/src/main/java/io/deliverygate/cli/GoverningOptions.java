@@ -1,5 +1,7 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.Governing;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayers;
@@ -64,7 +66,7 @@ final class GoverningOptions {
 
   /** The policy file of a project; it need not exist. */
   Path policy(Path project) {
-    return policyFile == null ? project.resolve(PolicyFile.NAME) : policyFile;
+    return policyFile == null ? project.resolve(ProjectFiles.POLICY) : policyFile;
   }
 
   /** What governs a project beside its policy and records. */

@@ -1,5 +1,7 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.layout.ProjectFolder;
@@ -9,7 +11,6 @@ import io.deliverygate.evidence.start.StartFile;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.GateDefinition;
-import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.schema.PolicySchema;
 import io.deliverygate.policy.schema.PolicyStart;
@@ -70,7 +71,7 @@ final class InitCommand implements Callable<Integer> {
     List<GateDefinition> gates = RuleBase.shipped().gates();
     Snapshot found = found();
     List<StartFile> files = new ArrayList<>();
-    files.add(new StartFile(PolicyFile.NAME, PolicyStart.of(gates, found)));
+    files.add(new StartFile(ProjectFiles.POLICY, PolicyStart.of(gates, found)));
     files.addAll(RecordStart.files(dir, found));
     files.add(new StartFile(PolicyStart.SCHEMA, PolicySchema.of(gates)));
     return files;

@@ -1,6 +1,7 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,8 +73,8 @@ record MisusedCheck(List<Path> projects, Optional<Path> out) {
   /** Whether a check would write there. */
   private boolean isPlace(Path folder) throws IOException {
     for (Path project : projects) {
-      List<Path> kept = List.of(project.resolve("delivery"));
-      Path policy = project.resolve(PolicyFile.NAME);
+      List<Path> kept = List.of(project.resolve(ProjectFiles.RECORDS));
+      Path policy = project.resolve(ProjectFiles.POLICY);
       if (!new OutputPlace(OUT, project, kept, policy).isFree(folder)) {
         return false;
       }

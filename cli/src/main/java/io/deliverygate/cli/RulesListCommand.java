@@ -1,5 +1,7 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
@@ -62,7 +64,7 @@ final class RulesListCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Path page = html;
     if (page != null) {
-      governing.place("--html", dir, List.of(dir.resolve("delivery"))).requirePage(page);
+      governing.place("--html", dir, List.of(dir.resolve(ProjectFiles.RECORDS))).requirePage(page);
     }
     RuleBase rules = governing.rules(dir);
     if (page == null) {

@@ -1,5 +1,7 @@
 package io.deliverygate.cli;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Signable;
 import io.deliverygate.io.BadInputException;
@@ -90,7 +92,7 @@ final class SignCommand implements Callable<Integer> {
   private Path aboveRecords() {
     Path folder = file.toAbsolutePath().normalize().getParent();
     while (folder != null && folder.getParent() != null) {
-      if (folder.endsWith("delivery")) {
+      if (folder.endsWith(ProjectFiles.RECORDS)) {
         return folder.getParent();
       }
       folder = folder.getParent();

@@ -3,13 +3,20 @@ package io.deliverygate.cli;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The arrows between modules and packages, as docs/architecture.md draws them; any other one fails.
@@ -67,6 +74,28 @@ class ArchitectureTest {
         .whereLayer("report")
         .mayOnlyAccessLayers("io", "fact", "policy", "verdict")
         .check(product);
+  }
+
+  /** A constant is copied into the class that uses it, so classes do not show such an arrow. */
+  @ParameterizedTest
+  @CsvSource({
+    "../evidence, 'policy,verdict,rules,report,cli'",
+    "../rules, 'evidence,report,cli'",
+    "../report, 'evidence,rules,baseline,cli'"
+  })
+  void shouldNotEvenImportAConstantAgainstTheArrows(Path module, String forbidden)
+      throws Exception {
+    Pattern against =
+        Pattern.compile(
+            "(?m)^import (static )?io\\.deliverygate\\.(%s)\\."
+                .formatted(forbidden.replace(',', '|')));
+    try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
+      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+      assertThat(sources).isNotEmpty();
+      for (Path source : sources) {
+        assertThat(Files.readString(source)).as("%s", source).doesNotContainPattern(against);
+      }
+    }
   }
 
   @Test

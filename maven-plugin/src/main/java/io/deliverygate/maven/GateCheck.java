@@ -1,5 +1,7 @@
 package io.deliverygate.maven;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.Governing;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.maven.BaseSettings;
@@ -124,7 +126,7 @@ record GateCheck(
   }
 
   private Path policy() {
-    return reactor.root().resolve(policyFile == null ? PolicyFile.NAME : policyFile);
+    return reactor.root().resolve(policyFile == null ? ProjectFiles.POLICY : policyFile);
   }
 
   /** Commas part values and the entries of a list; a value begins with its name. */
@@ -137,7 +139,7 @@ record GateCheck(
   }
 
   private Path recordsFolder() {
-    Path folder = reactor.root().resolve(records == null ? "delivery" : records);
+    Path folder = reactor.root().resolve(records == null ? ProjectFiles.RECORDS : records);
     if (records != null && !Files.isDirectory(folder)) {
       throw new BadInputException(records, "no such folder", "name an existing folder");
     }

@@ -1,12 +1,13 @@
 package io.deliverygate.maven;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.start.ProjectStart;
 import io.deliverygate.evidence.start.RecordStart;
 import io.deliverygate.evidence.start.StartFile;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.policy.GateDefinition;
-import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.schema.PolicySchema;
 import io.deliverygate.policy.schema.PolicyStart;
@@ -29,7 +30,7 @@ record GateStart(Reactor reactor) {
     Path root = reactor.root();
     Snapshot found = found(root);
     List<StartFile> files = new ArrayList<>();
-    files.add(new StartFile(PolicyFile.NAME, PolicyStart.of(gates, found)));
+    files.add(new StartFile(ProjectFiles.POLICY, PolicyStart.of(gates, found)));
     files.addAll(RecordStart.files(root, found));
     files.add(new StartFile(PolicyStart.SCHEMA, PolicySchema.of(gates)));
     return new ProjectStart(root).write(files);
@@ -39,7 +40,7 @@ record GateStart(Reactor reactor) {
     return EvidenceCollector.collect(
         new ReactorLayout(reactor).project(),
         PolicyLayers.of(RuleBase.shipped().terms()).withProjectIn(root).places(),
-        root.resolve("delivery"),
+        root.resolve(ProjectFiles.RECORDS),
         reactor.reports(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }

@@ -3,6 +3,7 @@ package io.deliverygate.policy;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.io.YamlNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -29,8 +30,6 @@ import java.util.stream.Stream;
  */
 public final class PolicyFile {
 
-  /** Where a project keeps it. */
-  public static final String NAME = "delivery-gate.yaml";
 
   private static final Pattern MISNAMED =
       Pattern.compile(
@@ -112,8 +111,8 @@ public final class PolicyFile {
       for (Path file : files) {
         throw new BadInputException(
             file.getFileName().toString(),
-            "is not read: the policy of a project is called " + NAME,
-            "rename it to " + NAME + ", or take it away");
+            "is not read: the policy of a project is called " + ProjectFiles.POLICY,
+            "rename it to " + ProjectFiles.POLICY + ", or take it away");
       }
     } catch (NotDirectoryException | NoSuchFileException e) {
       return; // whoever looks for the project will say so
@@ -122,7 +121,7 @@ public final class PolicyFile {
 
   private static boolean isMisnamed(Path file) {
     String name = file.getFileName().toString();
-    return MISNAMED.matcher(name).matches() && !name.equals(NAME) && Files.isRegularFile(file);
+    return MISNAMED.matcher(name).matches() && !name.equals(ProjectFiles.POLICY) && Files.isRegularFile(file);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.deliverygate.policy;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
@@ -119,15 +121,15 @@ public final class PolicyLayers {
    * @throws BadInputException where it is wrong
    */
   public PolicyLayers withProjectIn(Path folder) throws IOException {
-    Path file = folder.resolve(PolicyFile.NAME);
+    Path file = folder.resolve(ProjectFiles.POLICY);
     PolicyFile.requireName(folder);
     if (Files.isSymbolicLink(file) && !Files.exists(file)) {
       throw new BadInputException(
-          PolicyFile.NAME,
+          ProjectFiles.POLICY,
           "is a link to nothing",
           "fetch what it leads to (in a submodule: git submodule update --init), or take it away");
     }
-    return Files.exists(file) ? withProject(file, PolicyFile.NAME) : this;
+    return Files.exists(file) ? withProject(file, ProjectFiles.POLICY) : this;
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.deliverygate.policy;
 
+import io.deliverygate.io.ProjectFiles;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -160,7 +162,7 @@ class PolicyFileTest {
 
   @Test
   void shouldRefuseALinkToNothing() throws Exception {
-    Path policy = folder.resolve(PolicyFile.NAME);
+    Path policy = folder.resolve(ProjectFiles.POLICY);
     Files.createSymbolicLink(policy, Path.of("shared/gate.yaml"));
 
     assertThatThrownBy(this::policyOfTheProject)
@@ -175,7 +177,7 @@ class PolicyFileTest {
   }
 
   private Policy read(String yaml) throws IOException {
-    Files.writeString(folder.resolve(PolicyFile.NAME), yaml);
+    Files.writeString(folder.resolve(ProjectFiles.POLICY), yaml);
     return policyOfTheProject();
   }
 

@@ -16,7 +16,7 @@ import io.deliverygate.evidence.survey.Wanted;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Snapshot;
-import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.io.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class EvidenceCollector {
   public static Snapshot collect(
       ProjectLayout layout, Map<EvidenceKind, List<String>> places, Path out, Instant at)
       throws IOException {
-    return collect(layout, places, layout.root().resolve(Records.FOLDER), out, at);
+    return collect(layout, places, layout.root().resolve(ProjectFiles.RECORDS), out, at);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class EvidenceCollector {
       Path out,
       Instant at)
       throws IOException {
-    Path policy = layout.root().resolve(PolicyFile.NAME);
+    Path policy = layout.root().resolve(ProjectFiles.POLICY);
     return collect(layout, new Wanted(places, records, policy, out, Optional.empty()), at);
   }
 

@@ -1,5 +1,7 @@
 package io.deliverygate.evidence.git;
 
+import io.deliverygate.io.ProjectFiles;
+
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +17,6 @@ import java.util.regex.Pattern;
  */
 final class BaseProjects {
 
-  static final String POLICY = "delivery-gate.yaml";
 
   private static final Pattern MARK =
       Pattern.compile("(?:(.*)/)?(?:delivery-gate\\.yaml|delivery/[^/]+\\.ya?ml)");
@@ -50,7 +51,7 @@ final class BaseProjects {
 
   /** The policy of a project in a folder. */
   static String policy(String folder) {
-    return (folder.isEmpty() ? "" : folder + "/") + POLICY;
+    return (folder.isEmpty() ? "" : folder + "/") + ProjectFiles.POLICY;
   }
 
   /** The file that makes a folder one: the policy, where it has one. */

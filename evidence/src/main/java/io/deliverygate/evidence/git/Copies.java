@@ -1,5 +1,7 @@
 package io.deliverygate.evidence.git;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.ProjectLayout;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -57,7 +59,7 @@ final class Copies {
   private static boolean isCode(String path, String folder) {
     String inside =
         folder.isEmpty() ? path : path.substring(Math.min(path.length(), folder.length() + 1));
-    return !inside.startsWith(GitReader.RECORDS + "/") && !inside.equals(BaseProjects.POLICY);
+    return !inside.startsWith(ProjectFiles.RECORDS + "/") && !inside.equals(ProjectFiles.POLICY);
   }
 
   private CopiedLines today() throws IOException {

@@ -1,5 +1,7 @@
 package io.deliverygate.evidence.git;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.Deployment;
 import io.deliverygate.fact.Fact;
@@ -18,8 +20,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class GitReader {
 
-  /** The folder of a project whose changes leave its revision. */
-  static final String RECORDS = "delivery";
 
   private static final String NO_WORK_TREE = "the project is in no git work tree";
 

@@ -1,5 +1,7 @@
 package io.deliverygate.evidence.git;
 
+import io.deliverygate.io.ProjectFiles;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -55,7 +57,7 @@ final class History {
       }
       at = parent;
     }
-    return none("no commit touches anything outside " + GitReader.RECORDS + "/");
+    return none("no commit touches anything outside " + ProjectFiles.RECORDS + "/");
   }
 
   private static Judged none(String note) {

@@ -1,5 +1,7 @@
 package io.deliverygate.evidence.git;
 
+import io.deliverygate.io.ProjectFiles;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,8 +79,8 @@ record ProjectFolder(Optional<String> path, String words, String note) {
     /** Whether the folder has a policy or records today. */
     private boolean isProject() {
       Path folder = open.repository().getWorkTree().toPath().resolve(open.folder());
-      return Files.exists(folder.resolve(BaseProjects.POLICY))
-          || Files.exists(folder.resolve(GitReader.RECORDS));
+      return Files.exists(folder.resolve(ProjectFiles.POLICY))
+          || Files.exists(folder.resolve(ProjectFiles.RECORDS));
     }
 
     /** The project whose path at the base leads here today. */

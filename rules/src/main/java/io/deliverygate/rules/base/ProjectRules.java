@@ -1,8 +1,9 @@
 package io.deliverygate.rules.base;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.Repository;
-import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.rules.pack.PackReader;
 import io.deliverygate.rules.pack.RulePack;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class ProjectRules {
       throw new BadInputException(
           pack.label(RulePack.POLICY),
           "the rules of a project bring no policy of their own",
-          "write it in " + PolicyFile.NAME);
+          "write it in " + ProjectFiles.POLICY);
     }
     return pack;
   }

@@ -1,7 +1,8 @@
 package io.deliverygate.evidence.collect.change;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.Governing;
-import io.deliverygate.evidence.collect.records.Records;
 import io.deliverygate.evidence.git.BaseTree;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.YamlNode;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class BaseKnown {
 
-  private static final String OWN_RULES = Records.FOLDER + "/rules";
+  private static final String OWN_RULES = ProjectFiles.RECORDS + "/rules";
   private static final Pattern SOURCES = Pattern.compile("(.*/)?(src|node_modules)/.*");
   private static final Pattern YAML = Pattern.compile(".*\\.ya?ml");
   private static final Pattern GATE = Pattern.compile("(?:(.*)/)?([^/]+)/gate\\.yaml");
@@ -45,7 +46,7 @@ final class BaseKnown {
   }
 
   private boolean keepsRecords(String folder) {
-    String records = folder + "/" + Records.FOLDER + "/";
+    String records = folder + "/" + ProjectFiles.RECORDS + "/";
     return !files.subSet(records, records + Character.MAX_VALUE).isEmpty();
   }
 
@@ -78,7 +79,7 @@ final class BaseKnown {
   SortedSet<String> policies() throws IOException {
     SortedSet<String> policies = new TreeSet<>();
     for (String file : files) {
-      boolean record = file.startsWith(Records.FOLDER + "/");
+      boolean record = file.startsWith(ProjectFiles.RECORDS + "/");
       if (isOwn(file) && !record && YAML.matcher(file).matches() && isPolicy(file)) {
         policies.add(file);
       }

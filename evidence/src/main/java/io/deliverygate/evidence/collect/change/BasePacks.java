@@ -1,7 +1,8 @@
 package io.deliverygate.evidence.collect.change;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.Governing;
-import io.deliverygate.evidence.collect.records.Records;
 import io.deliverygate.evidence.git.BaseTree;
 import io.deliverygate.evidence.survey.ReadReport;
 import io.deliverygate.fact.BaseRules;
@@ -33,7 +34,7 @@ import java.util.zip.ZipInputStream;
 final class BasePacks {
 
   private static final String GIT = ".git";
-  private static final String OWN = Records.FOLDER + "/rules";
+  private static final String OWN = ProjectFiles.RECORDS + "/rules";
   private static final String IN_JAR = "META-INF/delivery-gate/";
   private static final String POLICY = "policy.yaml";
   private static final String RULES =

@@ -8,7 +8,7 @@ import io.deliverygate.fact.BasePolicy.Role;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.Repository;
 import io.deliverygate.io.YamlNode;
-import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.io.ProjectFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ final class BasePolicies {
   }
 
   void add(Wanted wanted, Governing.Named named) throws IOException {
-    add(label(named.policy().orElse(PolicyFile.NAME)), Role.PROJECT);
+    add(label(named.policy().orElse(ProjectFiles.POLICY)), Role.PROJECT);
     add(Repository.label(root, wanted.policy()), Role.NAMED);
     Role role = Role.ORGANISATION;
     for (Path file : wanted.governing().organisation()) {

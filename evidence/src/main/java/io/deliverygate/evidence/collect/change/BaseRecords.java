@@ -1,5 +1,7 @@
 package io.deliverygate.evidence.collect.change;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.collect.records.Baselines;
 import io.deliverygate.evidence.collect.records.Records;
 import io.deliverygate.evidence.git.BaseTree;
@@ -40,7 +42,7 @@ record BaseRecords(List<Folder> folders, List<Loosening> replaced, Optional<byte
    */
   static BaseRecords of(Path root, BaseTree tree, Path now, Optional<String> named)
       throws IOException {
-    String usual = Repository.label(root, root.resolve(named.orElse(Records.FOLDER)));
+    String usual = Repository.label(root, root.resolve(named.orElse(ProjectFiles.RECORDS)));
     String today = Repository.label(root, now);
     List<Folder> folders = new ArrayList<>();
     List<Loosening> replaced = new ArrayList<>();

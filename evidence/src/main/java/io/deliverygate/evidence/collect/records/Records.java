@@ -1,5 +1,7 @@
 package io.deliverygate.evidence.collect.records;
 
+import io.deliverygate.io.ProjectFiles;
+
 import io.deliverygate.evidence.records.RecordReader;
 import io.deliverygate.evidence.survey.ReadReport;
 import io.deliverygate.evidence.survey.Survey;
@@ -27,8 +29,6 @@ import java.util.stream.Stream;
 /** Collects what people declare in record files. */
 public final class Records {
 
-  /** The folder of a project in which they are looked for. */
-  public static final String FOLDER = "delivery";
 
   /** Folders within it that hold something else. */
   private static final Set<String> OTHERS = Set.of("rules", "baseline", "schema");
@@ -59,7 +59,7 @@ public final class Records {
     RecordNames.requireNoModule(
         survey.project().root(),
         survey.project().modules(),
-        List.of(folder, survey.project().root().resolve(FOLDER)));
+        List.of(folder, survey.project().root().resolve(ProjectFiles.RECORDS)));
     Repository.requireInside(survey.project().root(), folder, label(folder));
     RecordNames.requireNoFile(folder, label(folder));
     Map<String, Path> files = note().isEmpty() ? files() : Map.of();
