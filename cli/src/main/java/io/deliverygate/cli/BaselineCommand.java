@@ -1,12 +1,11 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.baseline.CiServer;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.rules.debt.DebtRecording;
 import java.io.IOException;

@@ -1,15 +1,14 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.layout.ProjectFolder;
-import io.deliverygate.evidence.survey.Wanted;
+import io.deliverygate.evidence.survey.CollectionRequest;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.ChosenInstant;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.report.ConsoleReport;
 import io.deliverygate.report.Reports;
@@ -134,7 +133,9 @@ final class CheckCommand implements Callable<Integer> {
       return reports(dir);
     }
     Path kept = records == null ? dir.resolve(ProjectFiles.RECORDS) : records;
-    governing.place("--out", dir, List.of(dir.resolve(ProjectFiles.RECORDS), kept)).requireFree(out);
+    governing
+        .place("--out", dir, List.of(dir.resolve(ProjectFiles.RECORDS), kept))
+        .requireFree(out);
     return out;
   }
 
@@ -154,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       return EvidenceCollector.collect(
           ProjectFolder.read(dir),
-          new Wanted(
+          new CollectionRequest(
                   layers.places(),
                   recordsFolder(),
                   governing.policy(dir),

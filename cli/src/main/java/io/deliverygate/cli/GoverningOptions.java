@@ -1,8 +1,7 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.Governing;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.rules.base.ProjectRules;

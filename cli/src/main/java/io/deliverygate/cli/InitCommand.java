@@ -1,7 +1,5 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.layout.ProjectFolder;
@@ -10,6 +8,7 @@ import io.deliverygate.evidence.start.RecordStart;
 import io.deliverygate.evidence.start.StartFile;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.schema.PolicySchema;

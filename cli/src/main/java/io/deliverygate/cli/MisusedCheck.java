@@ -1,7 +1,6 @@
 package io.deliverygate.cli;
 
 import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,10 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.report.CataloguePage;

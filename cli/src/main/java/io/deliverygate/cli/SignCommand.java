@@ -1,12 +1,11 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Signable;
+import io.deliverygate.io.AtomicFile;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.Ed25519;
-import io.deliverygate.io.WholeFile;
+import io.deliverygate.io.ProjectFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -73,7 +72,7 @@ final class SignCommand implements Callable<Integer> {
     if (print) {
       out.println("signature: " + signature);
     } else {
-      WholeFile.write(file, signed.with(found, signature));
+      AtomicFile.write(file, signed.with(found, signature));
       out.println("signed %s for %s in %s".formatted(found.label(), found.signer(), file));
     }
     out.flush();

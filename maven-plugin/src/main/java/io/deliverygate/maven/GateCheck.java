@@ -1,15 +1,14 @@
 package io.deliverygate.maven;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.Governing;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.maven.BaseSettings;
-import io.deliverygate.evidence.survey.Wanted;
+import io.deliverygate.evidence.survey.CollectionRequest;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.ChosenInstant;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.report.Reports;
@@ -52,7 +51,8 @@ record GateCheck(
     Snapshot snapshot =
         EvidenceCollector.collect(
             new ReactorLayout(reactor).project(),
-            new Wanted(layers.places(), recordsFolder(), policy(), reports, layers.newCode())
+            new CollectionRequest(
+                    layers.places(), recordsFolder(), policy(), reports, layers.newCode())
                 .onBranch(layers.mainBranch())
                 .governedBy(governing(rules)),
             now);

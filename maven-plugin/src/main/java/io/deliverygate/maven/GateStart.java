@@ -1,12 +1,11 @@
 package io.deliverygate.maven;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.start.ProjectStart;
 import io.deliverygate.evidence.start.RecordStart;
 import io.deliverygate.evidence.start.StartFile;
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.schema.PolicySchema;

@@ -1,8 +1,8 @@
 package io.deliverygate.baseline;
 
+import io.deliverygate.io.AtomicFile;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.Sha256;
-import io.deliverygate.io.WholeFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -77,7 +77,7 @@ public final class BaselineFiles {
 
   /** Writes a baseline to a file, whole or not at all. */
   static void write(Path file, Baseline baseline) throws IOException {
-    WholeFile.write(
+    AtomicFile.write(
         file,
         out -> {
           Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

@@ -12,7 +12,7 @@ import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.Json;
 import io.deliverygate.io.KnownTime;
 import io.deliverygate.io.Sha256;
-import io.deliverygate.io.SharedText;
+import io.deliverygate.io.StringPool;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,7 +115,7 @@ public final class SnapshotJson {
 
     private final JsonParser json;
     private final List<Fact> facts = new ArrayList<>();
-    private final SharedText shared = new SharedText();
+    private final StringPool shared = new StringPool();
 
     Reading(JsonParser json) {
       this.json = json;
@@ -147,7 +147,7 @@ public final class SnapshotJson {
       ObjectReader reader =
           Json.mapper()
               .readerFor(type)
-              .withAttribute(SharedText.class, shared)
+              .withAttribute(StringPool.class, shared)
               .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
               .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
       expect(json.nextToken(), JsonToken.START_ARRAY);

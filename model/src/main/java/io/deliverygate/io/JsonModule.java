@@ -20,7 +20,7 @@ final class JsonModule extends SimpleModule {
     super("delivery-gate");
     addSerializer(new Writer());
     addDeserializer(Instant.class, new Reader());
-    addDeserializer(String.class, new SharedText.Deserializer());
+    addDeserializer(String.class, new StringPool.Deserializer());
   }
 
   private static final class Writer extends StdSerializer<Instant> {

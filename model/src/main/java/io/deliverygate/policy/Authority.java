@@ -43,7 +43,7 @@ public record Authority(Map<String, List<String>> said) {
    */
   public Authority with(YamlNode sections) {
     Map<String, List<String>> all = new TreeMap<>(said);
-    AuthorityReading.read(
+    AuthorityReader.read(
             sections.entries(Set.copyOf(AuthorityKey.sections())), node -> Origin.SHIPPED)
         .forEach((name, setting) -> all.put(name, setting.value()));
     return new Authority(all);

@@ -30,15 +30,15 @@ final class CsvTable {
           .enable(CsvParser.Feature.ALLOW_COMMENTS)
           .build();
 
-  private static final Set<String> WHERE = Set.of(TableReading.TIER, TableReading.COMPONENT);
+  private static final Set<String> WHERE = Set.of(TableReader.TIER, TableReader.COMPONENT);
 
-  private final TableReading table;
+  private final TableReader table;
   private final String file;
 
   /**
    * @param file how messages name it
    */
-  CsvTable(TableReading table, String file) {
+  CsvTable(TableReader table, String file) {
     this.table = table;
     this.file = file;
   }
@@ -130,8 +130,8 @@ final class CsvTable {
       cells.put(header.get(i), line.cells().get(i));
     }
     return new ParameterTable.Row(
-        cells.getOrDefault(TableReading.TIER, ""),
-        cells.getOrDefault(TableReading.COMPONENT, ""),
+        cells.getOrDefault(TableReader.TIER, ""),
+        cells.getOrDefault(TableReader.COMPONENT, ""),
         values(cells, line),
         origin(line));
   }

@@ -8,7 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Files in the folder of a policy; none outside it is opened, by whatever link. */
-record FolderBeside(Path folder) implements Beside {
+record FolderBeside(Path folder) implements SiblingFiles {
 
   private static final int MOST_BYTES = 1 << 20;
 

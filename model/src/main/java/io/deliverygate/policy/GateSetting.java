@@ -5,10 +5,10 @@ package io.deliverygate.policy;
  *
  * @param trial how long an enforced gate is shown only
  */
-public record GateSetting(GateMode mode, Trial trial) {
+public record GateSetting(GateMode mode, Shadow trial) {
 
   static GateSetting of(GateMode mode) {
-    return new GateSetting(mode, Trial.NONE);
+    return new GateSetting(mode, Shadow.NONE);
   }
 
   /** While it is on trial it is in shadow, which is enough where no more was asked. */
@@ -31,6 +31,6 @@ public record GateSetting(GateMode mode, Trial trial) {
 
   String words() {
     String word = io.deliverygate.io.Word.of(mode);
-    return trial.equals(Trial.NONE) ? word : word + ", " + trial.words();
+    return trial.equals(Shadow.NONE) ? word : word + ", " + trial.words();
   }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class NewCodeSection {
 
   /** Before any layer spoke of it. */
-  static final Held<Optional<NewCodeWindow>> UNSAID =
-      Held.of("new-code", Strictness.NEW_CODE, Optional.empty());
+  static final LayeredSetting<Optional<NewCodeWindow>> UNSAID =
+      LayeredSetting.of("new-code", Strictness.NEW_CODE, Optional.empty());
 
   private static final Set<String> KEYS = Set.of("since", "releases");
   private static final Pattern NAME = Pattern.compile("(?!-)[^\\s~^:?*\\[\\\\{}]+");
@@ -53,7 +53,7 @@ final class NewCodeSection {
 
   /** What some layers together say. */
   static Optional<NewCodeWindow> of(List<PolicyLayer> layers) {
-    Held<Optional<NewCodeWindow>> held = UNSAID;
+    LayeredSetting<Optional<NewCodeWindow>> held = UNSAID;
     for (PolicyLayer layer : layers) {
       if (layer.kind().onlyTightens()) {
         requireKept(held, layer);
@@ -64,7 +64,7 @@ final class NewCodeSection {
   }
 
   /** Makes sure that a layer says nothing else of new code than is said already. */
-  static void requireKept(Held<Optional<NewCodeWindow>> before, PolicyLayer layer) {
+  static void requireKept(LayeredSetting<Optional<NewCodeWindow>> before, PolicyLayer layer) {
     said(layer).ifPresent(before::requireKept);
   }
 
@@ -73,9 +73,9 @@ final class NewCodeSection {
   }
 
   /** What holds after one more layer; it is locked with the evidence of new code. */
-  static Held<Optional<NewCodeWindow>> after(
-      Held<Optional<NewCodeWindow>> before, PolicyLayer layer) {
-    Held<Optional<NewCodeWindow>> said = said(layer).map(before::with).orElse(before);
+  static LayeredSetting<Optional<NewCodeWindow>> after(
+      LayeredSetting<Optional<NewCodeWindow>> before, PolicyLayer layer) {
+    LayeredSetting<Optional<NewCodeWindow>> said = said(layer).map(before::with).orElse(before);
     Origin lock = layer.locks().places().get(EvidenceKind.NEW_CODE);
     return lock == null ? said : said.lockedBy(lock);
   }

@@ -41,7 +41,7 @@ public record Policy(
     Map<EvidenceKind, List<String>> places,
     Map<EvidenceKind, BigDecimal> told,
     Optional<NewCodeWindow> newCode,
-    Map<String, Trial> trials,
+    Map<String, Shadow> trials,
     Authority authority,
     Layering layers) {
 
@@ -181,10 +181,10 @@ public record Policy(
   }
 
   /** The same with a rule or a gate on trial. */
-  public Policy with(String id, Trial trial) {
-    Map<String, Trial> changed = new TreeMap<>(trials);
+  public Policy with(String id, Shadow trial) {
+    Map<String, Shadow> changed = new TreeMap<>(trials);
     changed.put(id, trial);
-    changed.values().removeIf(Trial.NONE::equals);
+    changed.values().removeIf(Shadow.NONE::equals);
     return new Policy(
         gates,
         parameters,
@@ -229,8 +229,8 @@ public record Policy(
   }
 
   /** How long a rule or a gate does not count. */
-  public Trial trial(String id) {
-    return trials.getOrDefault(id, Trial.NONE);
+  public Shadow trial(String id) {
+    return trials.getOrDefault(id, Shadow.NONE);
   }
 
   /** Who set a parameter, or said something of a gate or rule. */
@@ -253,7 +253,7 @@ public record Policy(
       said.put("told", told);
     }
     newCode.ifPresent(window -> said.put("newCode", window));
-    said.put("trials", texts(trials, Trial::words));
+    said.put("trials", texts(trials, Shadow::words));
     said.put("authority", authority.said());
     said.put("setBy", texts(layers.origins(), Origin::layer));
     said.put("lockedBy", texts(layers.locks(), Origin::layer));

@@ -25,7 +25,7 @@ record PolicyChange(PolicyTerms terms, List<PlacedLayer> layers, Snapshot snapsh
   private static final int SHOWN = 16;
 
   /** The policy that judges the change. */
-  Policy judged(PolicyFold now) {
+  Policy judged(LayerMerge now) {
     if (snapshot.all(Base.class).isEmpty()) {
       return snapshot.all(UnknownBase.class).isEmpty()
           ? now.policy()
@@ -39,9 +39,9 @@ record PolicyChange(PolicyTerms terms, List<PlacedLayer> layers, Snapshot snapsh
   }
 
   /** What cannot be compared is not known to be as strict as it was. */
-  private Policy compared(PolicyFold now, BaseLayers base) throws IOException {
+  private Policy compared(LayerMerge now, BaseLayers base) throws IOException {
     try {
-      List<PolicyFold> before = new ArrayList<>();
+      List<LayerMerge> before = new ArrayList<>();
       for (List<PolicyLayer> then : base.before()) {
         before.add(before(then, base));
       }
@@ -54,8 +54,8 @@ record PolicyChange(PolicyTerms terms, List<PlacedLayer> layers, Snapshot snapsh
   }
 
   /** The gates that watch are as strict as they ever were; who could allow things, first of all. */
-  private static Policy since(PolicyFold now, List<PolicyFold> before, List<Loosening> told) {
-    PolicyFold first =
+  private static Policy since(LayerMerge now, List<LayerMerge> before, List<Loosening> told) {
+    LayerMerge first =
         before.stream()
             .filter(fold -> fold.policy().authority().namesSomebody())
             .findFirst()
@@ -64,15 +64,15 @@ record PolicyChange(PolicyTerms terms, List<PlacedLayer> layers, Snapshot snapsh
     return now.since(first, told);
   }
 
-  private List<Loosening> told(PolicyFold now, List<PolicyFold> before, BaseLayers base)
+  private List<Loosening> told(LayerMerge now, List<LayerMerge> before, BaseLayers base)
       throws IOException {
     List<Loosening> told = new ArrayList<>();
-    PolicyFold compared = now;
+    LayerMerge compared = now;
     if (base.introduces()) {
       told.add(loosening("the policy", "none", "new", Area.INTRODUCED));
       compared = fold(withoutProject(), snapshot);
     }
-    for (PolicyFold then : before) {
+    for (LayerMerge then : before) {
       told.addAll(compared.loosened(then, keepsRecords()));
     }
     for (BasePolicy other : base.others()) {
@@ -85,7 +85,7 @@ record PolicyChange(PolicyTerms terms, List<PlacedLayer> layers, Snapshot snapsh
    * Tables go by what was judged then. Where they know no such product, it was refused then, and
    * what it is now counts.
    */
-  private PolicyFold before(List<PolicyLayer> then, BaseLayers base) {
+  private LayerMerge before(List<PolicyLayer> then, BaseLayers base) {
     try {
       return fold(then, base.product(snapshot));
     } catch (BadInputException e) {
@@ -95,7 +95,7 @@ record PolicyChange(PolicyTerms terms, List<PlacedLayer> layers, Snapshot snapsh
 
   /** What a policy that is not in force today demands less than it did. */
   private List<Loosening> inOther(BasePolicy other, BaseLayers base) throws IOException {
-    PolicyFold before;
+    LayerMerge before;
     try {
       before = before(base.instead(other, BasePolicy::text), base);
     } catch (BadInputException e) {
@@ -142,8 +142,8 @@ record PolicyChange(PolicyTerms terms, List<PlacedLayer> layers, Snapshot snapsh
         .toList();
   }
 
-  private PolicyFold fold(List<PolicyLayer> folded, Snapshot judged) {
-    return PolicyFold.of(terms, folded, judged);
+  private LayerMerge fold(List<PolicyLayer> folded, Snapshot judged) {
+    return LayerMerge.of(terms, folded, judged);
   }
 
   private boolean keepsRecords() {

@@ -30,7 +30,6 @@ import java.util.stream.Stream;
  */
 public final class PolicyFile {
 
-
   private static final Pattern MISNAMED =
       Pattern.compile(
           "\\.?delivery[-_]?gate\\.(ya?ml|jsonc?|toml|properties)(\\.\\w+)?",
@@ -121,7 +120,9 @@ public final class PolicyFile {
 
   private static boolean isMisnamed(Path file) {
     String name = file.getFileName().toString();
-    return MISNAMED.matcher(name).matches() && !name.equals(ProjectFiles.POLICY) && Files.isRegularFile(file);
+    return MISNAMED.matcher(name).matches()
+        && !name.equals(ProjectFiles.POLICY)
+        && Files.isRegularFile(file);
   }
 
   /**
@@ -148,7 +149,7 @@ public final class PolicyFile {
    * @param beside what lies beside it, for a table in a file of its own
    * @throws BadInputException where a line of it is wrong
    */
-  public PolicyLayer read(PolicyLayer.Kind kind, String id, YamlNode root, Beside beside)
+  public PolicyLayer read(PolicyLayer.Kind kind, String id, YamlNode root, SiblingFiles beside)
       throws IOException {
     Map<String, YamlNode> entries = root.entries(KEYS);
     String name = (kind.words() + " " + (id.isEmpty() ? id(entries) : id)).strip();
@@ -159,7 +160,7 @@ public final class PolicyFile {
   PolicyLayer whoAllows(PolicyLayer.Kind kind, YamlNode root) throws IOException {
     Map<String, YamlNode> entries = new LinkedHashMap<>(root.entries());
     entries.keySet().retainAll(AuthorityKey.sections());
-    return new Reading(kind, kind.words(), entries, Beside.NOTHING).layer();
+    return new Reading(kind, kind.words(), entries, SiblingFiles.NOTHING).layer();
   }
 
   private static String id(Map<String, YamlNode> entries) {
@@ -176,9 +177,10 @@ public final class PolicyFile {
     private final PolicyLayer.Kind kind;
     private final String name;
     private final Map<String, YamlNode> entries;
-    private final Beside beside;
+    private final SiblingFiles beside;
 
-    Reading(PolicyLayer.Kind kind, String name, Map<String, YamlNode> entries, Beside beside) {
+    Reading(
+        PolicyLayer.Kind kind, String name, Map<String, YamlNode> entries, SiblingFiles beside) {
       this.kind = kind;
       this.name = name;
       this.entries = entries;
@@ -211,7 +213,7 @@ public final class PolicyFile {
     }
 
     private Map<String, Setting<List<String>>> authority() {
-      Map<String, Setting<List<String>>> said = AuthorityReading.read(entries, this::origin);
+      Map<String, Setting<List<String>>> said = AuthorityReader.read(entries, this::origin);
       said.forEach(this::requireSay);
       return said;
     }
@@ -240,14 +242,14 @@ public final class PolicyFile {
     private Map<String, Setting<GateSetting>> gates(YamlNode node) {
       Map<String, Setting<GateSetting>> gates = new LinkedHashMap<>();
       node.entries(terms.gates().keySet())
-          .forEach((id, value) -> gates.put(id, setting(Start.ofGate(value), value)));
+          .forEach((id, value) -> gates.put(id, setting(ModeReader.ofGate(value), value)));
       return gates;
     }
 
-    private Map<String, Setting<Trial>> rules(YamlNode node) {
-      Map<String, Setting<Trial>> rules = new LinkedHashMap<>();
+    private Map<String, Setting<Shadow>> rules(YamlNode node) {
+      Map<String, Setting<Shadow>> rules = new LinkedHashMap<>();
       node.entries(terms.gateOfRule().get().keySet())
-          .forEach((id, value) -> rules.put(id, setting(Start.ofRule(value), value)));
+          .forEach((id, value) -> rules.put(id, setting(ModeReader.ofRule(value), value)));
       return rules;
     }
 
@@ -263,7 +265,7 @@ public final class PolicyFile {
     private ParameterTable table() throws IOException {
       Optional<YamlNode> node = section("table");
       return node.isPresent()
-          ? new TableReading(terms, name).read(node.get(), beside)
+          ? new TableReader(terms, name).read(node.get(), beside)
           : ParameterTable.NONE;
     }
 

@@ -36,7 +36,7 @@ public record PolicyLayer(
     Map<String, Setting<GateSetting>> gates,
     Map<String, Setting<Parameter>> parameters,
     ParameterTable table,
-    Map<String, Setting<Trial>> rules,
+    Map<String, Setting<Shadow>> rules,
     Optional<Setting<Set<EvidenceKind>>> expected,
     Map<EvidenceKind, Setting<List<String>>> places,
     Map<EvidenceKind, Setting<BigDecimal>> told,

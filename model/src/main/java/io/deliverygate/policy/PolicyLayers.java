@@ -1,13 +1,12 @@
 package io.deliverygate.policy;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.DidYouMean;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.io.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -188,7 +187,7 @@ public final class PolicyLayers {
    * @throws BadInputException where a layer changes what an earlier one locks
    */
   public Map<EvidenceKind, List<String>> places() {
-    return PolicyFold.places(plain());
+    return LayerMerge.places(plain());
   }
 
   /**
@@ -220,7 +219,7 @@ public final class PolicyLayers {
    *     such tier
    */
   public Policy policy(Snapshot snapshot) {
-    PolicyFold now = PolicyFold.of(terms, plain(), snapshot);
+    LayerMerge now = LayerMerge.of(terms, plain(), snapshot);
     Policy policy = new PolicyChange(terms, layers, snapshot).judged(now);
     return chosen.isEmpty() ? policy : chosen(policy);
   }
@@ -234,7 +233,7 @@ public final class PolicyLayers {
   public void check() {
     places();
     newCode();
-    new TableProducts(plain()).snapshots().forEach(this::policy);
+    new SampleProducts(plain()).snapshots().forEach(this::policy);
   }
 
   private Policy chosen(Policy policy) {
@@ -244,7 +243,7 @@ public final class PolicyLayers {
     because.add("gates were chosen by hand: " + String.join(", ", chosen));
     because.addAll(policy.layers().incompleteBecause());
     return chosen.stream()
-        .reduce(policy.withGates(gates), (p, id) -> p.with(id, Trial.NONE), (p, q) -> q)
+        .reduce(policy.withGates(gates), (p, id) -> p.with(id, Shadow.NONE), (p, q) -> q)
         .with(policy.layers().with(because, policy.layers().loosened()));
   }
 }

@@ -24,7 +24,7 @@ public record RuleCatalogue(String project, List<GateRules> gates, String note) 
    * @param rules by id
    */
   public record GateRules(
-      String id, String title, GateMode mode, Origin origin, Trial trial, List<Rule> rules) {
+      String id, String title, GateMode mode, Origin origin, Shadow trial, List<Rule> rules) {
 
     public GateRules {
       rules = List.copyOf(rules);
@@ -52,7 +52,7 @@ public record RuleCatalogue(String project, List<GateRules> gates, String note) 
       List<String> sources,
       String remedy,
       String pack,
-      Trial trial,
+      Shadow trial,
       Origin origin,
       List<Value> parameters,
       List<Text> texts) {

@@ -53,22 +53,22 @@ interface Strictness<T> {
       };
 
   /** Of the trial of a rule. */
-  Strictness<Trial> RULE =
+  Strictness<Shadow> RULE =
       new Strictness<>() {
         @Override
-        public boolean keeps(Trial locked, Trial value) {
+        public boolean keeps(Shadow locked, Shadow value) {
           return value.notLongerThan(locked);
         }
 
         @Override
-        public String words(Trial value) {
+        public String words(Shadow value) {
           return "'" + value.words() + "'";
         }
 
         @Override
-        public String mend(Trial locked) {
+        public String mend(Shadow locked) {
           return "the earlier it counts the stricter: write "
-              + (locked.equals(Trial.NONE) ? "'enforced'" : "'" + locked.words() + "' or earlier,")
+              + (locked.equals(Shadow.NONE) ? "'enforced'" : "'" + locked.words() + "' or earlier,")
               + " or leave it out";
         }
       };

@@ -65,10 +65,10 @@ final class Layers {
 
   /** The layer that a YAML text makes in a file of its kind, such as {@code organisation.yaml}. */
   static PolicyLayer layer(Kind kind, String yaml) {
-    return layer(kind, yaml, Beside.NOTHING);
+    return layer(kind, yaml, SiblingFiles.NOTHING);
   }
 
-  static PolicyLayer layer(Kind kind, String yaml, Beside beside) {
+  static PolicyLayer layer(Kind kind, String yaml, SiblingFiles beside) {
     YamlNode root = YamlNode.parse(yaml, file(kind)).orElseThrow();
     try {
       return new PolicyFile(TERMS).read(kind, "", root, beside);

@@ -229,7 +229,7 @@ class LockTest {
         .hasMessageStartingWith("delivery-gate.yaml:1: rule DEBT-02 cannot be 'shadow': ")
         .hasMessageContaining("organisation policy (organisation.yaml:1) locks it at 'enforced'");
     assertThat(policy("locked: {gates: [debt]}", "rules: {READY-01: shadow}").trial("READY-01"))
-        .isEqualTo(Trial.ALWAYS);
+        .isEqualTo(Shadow.ALWAYS);
   }
 
   @Test

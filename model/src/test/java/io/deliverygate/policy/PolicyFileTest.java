@@ -1,12 +1,11 @@
 package io.deliverygate.policy;
 
-import io.deliverygate.io.ProjectFiles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.ProjectFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -142,7 +141,7 @@ class PolicyFileTest {
             .choosing(List.of("debt"))
             .policy(Layers.shop());
 
-    assertThat(chosen.trial("debt")).isEqualTo(Trial.NONE);
+    assertThat(chosen.trial("debt")).isEqualTo(Shadow.NONE);
   }
 
   @Test

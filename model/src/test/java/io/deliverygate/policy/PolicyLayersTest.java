@@ -46,7 +46,7 @@ class PolicyLayersTest {
     var root = io.deliverygate.io.YamlNode.parse("parameters: {debt.max: 4}", "policy.yaml");
     PolicyLayer pack =
         new PolicyFile(Layers.TERMS)
-            .read(Kind.RULE_PACK, "acme-rules 1.2", root.orElseThrow(), Beside.NOTHING);
+            .read(Kind.RULE_PACK, "acme-rules 1.2", root.orElseThrow(), SiblingFiles.NOTHING);
 
     Policy policy = PolicyLayers.of(Layers.TERMS).with(pack).policy(Layers.shop());
 
@@ -178,8 +178,8 @@ class PolicyLayersTest {
         .containsEntry("debt", GateMode.ENFORCED)
         .containsEntry("ready", GateMode.SHADOW);
     assertThat(policy.trial("debt").words()).isEqualTo("effective from 2027-01-01");
-    assertThat(policy.trial("DEBT-01")).isEqualTo(Trial.ALWAYS);
-    assertThat(policy.trial("DEBT-02")).isEqualTo(Trial.NONE);
+    assertThat(policy.trial("DEBT-01")).isEqualTo(Shadow.ALWAYS);
+    assertThat(policy.trial("DEBT-02")).isEqualTo(Shadow.NONE);
     assertThat(policy.trial("READY-01").note()).isEqualTo("shadow: counts from 2026-06-01");
   }
 }

@@ -2,7 +2,7 @@ package io.deliverygate.report;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import io.deliverygate.io.WholeFile;
+import io.deliverygate.io.AtomicFile;
 import io.deliverygate.policy.RuleCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +29,9 @@ public final class CataloguePage {
   public static void write(RuleCatalogue catalogue, Path file) throws IOException {
     String page = text(catalogue);
     try (InputStream style = CataloguePage.class.getResourceAsStream("style.css")) {
-      WholeFile.write(file.resolveSibling(STYLE), style::transferTo);
+      AtomicFile.write(file.resolveSibling(STYLE), style::transferTo);
     }
-    WholeFile.write(file, page);
+    AtomicFile.write(file, page);
   }
 
   static String text(RuleCatalogue catalogue) {

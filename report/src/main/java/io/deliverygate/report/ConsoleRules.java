@@ -1,6 +1,6 @@
 package io.deliverygate.report;
 
-import io.deliverygate.verdict.Standing;
+import io.deliverygate.verdict.RuleEffect;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -16,18 +16,18 @@ final class ConsoleRules {
   }
 
   void write() {
-    section("WHAT BLOCKS", Standing::stops);
-    section("WARNINGS", Standing.WARNS::equals);
-    section("SHOWN, NOT COUNTED", Standing.NOTED::equals);
+    section("WHAT BLOCKS", RuleEffect::stops);
+    section("WARNINGS", RuleEffect.WARNS::equals);
+    section("SHOWN, NOT COUNTED", RuleEffect.NOTED::equals);
     waived();
   }
 
   /** What is excused, so that nothing is put up with in silence. */
   void waived() {
-    section("WAIVED", Standing.WAIVED::equals);
+    section("WAIVED", RuleEffect.WAIVED::equals);
   }
 
-  private void section(String title, Predicate<Standing> standing) {
+  private void section(String title, Predicate<RuleEffect> standing) {
     if (verdict.rules(standing).isEmpty()) {
       return;
     }
@@ -36,7 +36,7 @@ final class ConsoleRules {
     verdict.gates().forEach(gate -> gate(gate, standing));
   }
 
-  private void gate(ShownGate gate, Predicate<Standing> standing) {
+  private void gate(ShownGate gate, Predicate<RuleEffect> standing) {
     List<ShownRule> rules =
         gate.rules().stream().filter(rule -> standing.test(rule.standing())).toList();
     if (!rules.isEmpty()) {
@@ -72,7 +72,7 @@ final class ConsoleRules {
 
   private void rest(ShownRule rule) {
     if (rule.hidden() > 0) {
-      lines.whole("    ... and " + Words.number(rule.hidden()) + " more in " + rule.fullList());
+      lines.whole("    ... and " + Phrases.number(rule.hidden()) + " more in " + rule.fullList());
     }
   }
 

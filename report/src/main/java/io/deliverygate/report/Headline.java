@@ -1,8 +1,8 @@
 package io.deliverygate.report;
 
 import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.RuleEffect;
 import io.deliverygate.verdict.RuleStatus;
-import io.deliverygate.verdict.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Headline {
     return switch (verdict.status()) {
       case PASSED -> passed() + caveat();
       case WARNING -> warned() + caveat();
-      case FAILED -> verdict.name() + " is blocked by " + named(Standing.BLOCKS, "rule");
+      case FAILED -> verdict.name() + " is blocked by " + named(RuleEffect.BLOCKS, "rule");
       case ERROR -> verdict.name() + " cannot be judged: " + String.join("; ", causes());
     };
   }
@@ -55,27 +55,27 @@ final class Headline {
     List<String> gates =
         verdict.enforced().stream().map(gate -> gate.id() + gate.smallRest()).toList();
     String noun = gates.size() == 1 ? "gate " : "gates ";
-    return verdict.name() + " passes " + noun + Words.list(gates, MOST_NAMES);
+    return verdict.name() + " passes " + noun + Phrases.list(gates, MOST_NAMES);
   }
 
   private String warned() {
     if (verdict.inEmergency()) {
       return verdict.name() + " is let through in an emergency, whatever its gates say";
     }
-    return verdict.name() + " passes with " + named(Standing.WARNS, "warning");
+    return verdict.name() + " passes with " + named(RuleEffect.WARNS, "warning");
   }
 
   private String caveat() {
     String waived =
         verdict.waived() == 0
             ? ""
-            : ", with " + Words.count(verdict.waived(), "breach", "breaches") + " waived";
+            : ", with " + Phrases.count(verdict.waived(), "breach", "breaches") + " waived";
     return waived + (verdict.complete() ? "" : ", but is not complete");
   }
 
-  private String named(Standing standing, String noun) {
+  private String named(RuleEffect standing, String noun) {
     List<String> rules = ids(verdict.rules(standing::equals).stream());
-    return Words.count(rules.size(), noun) + ": " + Words.list(rules, MOST_NAMES);
+    return Phrases.count(rules.size(), noun) + ": " + Phrases.list(rules, MOST_NAMES);
   }
 
   private static List<String> ids(Stream<ShownRule> rules) {
@@ -85,22 +85,22 @@ final class Headline {
   /** Why nobody can tell: broken rules, gates without a say, no gates at all. */
   private List<String> causes() {
     List<String> causes = new ArrayList<>();
-    addNamed(causes, "error in ", Standing.ERROR);
+    addNamed(causes, "error in ", RuleEffect.ERROR);
     muteGates().forEach(causes::add);
     if (verdict.enforced().isEmpty()) {
       causes.add(nothingEnforced());
     }
-    addNamed(causes, "blocked by ", Standing.BLOCKS);
+    addNamed(causes, "blocked by ", RuleEffect.BLOCKS);
     return causes;
   }
 
-  private void addNamed(List<String> causes, String start, Standing standing) {
+  private void addNamed(List<String> causes, String start, RuleEffect standing) {
     List<String> rules =
         ids(
             verdict.rules(standing::equals).stream()
                 .filter(rule -> rule.status() != RuleStatus.NOT_APPLICABLE && !rule.shadow()));
     if (!rules.isEmpty()) {
-      causes.add(start + Words.list(rules, MOST_NAMES));
+      causes.add(start + Phrases.list(rules, MOST_NAMES));
     }
   }
 
@@ -131,11 +131,11 @@ final class Headline {
             .flatMap(gate -> gate.rules().stream())
             .filter(ShownRule::shadow)
             .count();
-    return rules == 0 ? "" : Words.number(rules) + " in shadow";
+    return rules == 0 ? "" : Phrases.number(rules) + " in shadow";
   }
 
   private static String figure(ShownVerdict verdict, RuleStatus status) {
     long rules = verdict.enforced().stream().mapToLong(gate -> gate.count(status)).sum();
-    return rules == 0 ? "" : Words.number(rules) + " " + Words.lower(status);
+    return rules == 0 ? "" : Phrases.number(rules) + " " + Phrases.lower(status);
   }
 }

@@ -2,7 +2,7 @@ package io.deliverygate.report;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import io.deliverygate.io.WholeFile;
+import io.deliverygate.io.AtomicFile;
 import io.deliverygate.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,9 +32,9 @@ final class HtmlReport implements ReportFormat {
   public void write(Verdict verdict, Path out) throws IOException {
     String page = text(verdict);
     try (InputStream style = HtmlReport.class.getResourceAsStream("style.css")) {
-      WholeFile.write(out.resolve(STYLE), style::transferTo);
+      AtomicFile.write(out.resolve(STYLE), style::transferTo);
     }
-    WholeFile.write(out.resolve(PAGE), page);
+    AtomicFile.write(out.resolve(PAGE), page);
   }
 
   static String text(Verdict verdict) {

@@ -1,6 +1,6 @@
 package io.deliverygate.report;
 
-import io.deliverygate.io.WholeFile;
+import io.deliverygate.io.AtomicFile;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;
 import java.io.IOException;
@@ -19,6 +19,6 @@ final class JsonReport implements ReportFormat {
 
   @Override
   public void write(Verdict verdict, Path out) throws IOException {
-    WholeFile.write(out.resolve(FILE), VerdictJson.text(verdict));
+    AtomicFile.write(out.resolve(FILE), VerdictJson.text(verdict));
   }
 }

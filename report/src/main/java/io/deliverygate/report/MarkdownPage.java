@@ -1,6 +1,6 @@
 package io.deliverygate.report;
 
-import io.deliverygate.verdict.Standing;
+import io.deliverygate.verdict.RuleEffect;
 import java.util.List;
 
 /**
@@ -24,10 +24,10 @@ final class MarkdownPage {
     verdict.emergencies().forEach(this::emergency);
     block(gates());
     incomplete();
-    rules("What blocks, and what turns it green", verdict.rules(Standing::stops));
-    rules("Warnings", verdict.rules(Standing.WARNS::equals));
-    rules("Shown, not counted", verdict.rules(Standing.NOTED::equals));
-    rules("Waived", verdict.rules(Standing.WAIVED::equals));
+    rules("What blocks, and what turns it green", verdict.rules(RuleEffect::stops));
+    rules("Warnings", verdict.rules(RuleEffect.WARNS::equals));
+    rules("Shown, not counted", verdict.rules(RuleEffect.NOTED::equals));
+    rules("Waived", verdict.rules(RuleEffect.WAIVED::equals));
     return text + foot();
   }
 
@@ -43,7 +43,7 @@ final class MarkdownPage {
     block("## " + mark() + " Delivery Gate: " + verdict.status() + "\n");
     block("**" + MarkdownText.of(Headline.of(verdict)) + "**\n");
     String revision = MarkdownText.code(verdict.subject().revision());
-    String judged = "judged at " + Words.time(verdict.evaluatedAt()) + "\n";
+    String judged = "judged at " + Phrases.time(verdict.evaluatedAt()) + "\n";
     block(
         revision.isEmpty()
             ? "Without a revision, " + judged
@@ -95,7 +95,7 @@ final class MarkdownPage {
   }
 
   private String foot() {
-    String rest = leftOut == 0 ? "" : Words.count(leftOut, "part") + " did not fit in here. ";
+    String rest = leftOut == 0 ? "" : Phrases.count(leftOut, "part") + " did not fit in here. ";
     return rest + "The full report is " + MarkdownText.code(HtmlReport.PAGE) + ".\n";
   }
 }

@@ -1,6 +1,6 @@
 package io.deliverygate.report;
 
-import io.deliverygate.io.WholeFile;
+import io.deliverygate.io.AtomicFile;
 import io.deliverygate.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class MarkdownReport implements ReportFormat {
 
   @Override
   public void write(Verdict verdict, Path out) throws IOException {
-    WholeFile.write(out.resolve(FILE), text(verdict));
+    AtomicFile.write(out.resolve(FILE), text(verdict));
   }
 
   static String text(Verdict verdict) {

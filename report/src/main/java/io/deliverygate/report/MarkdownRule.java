@@ -35,7 +35,7 @@ final class MarkdownRule {
 
   private void rest() {
     if (rule.hidden() > 0) {
-      text.append("  - ... and ").append(Words.number(rule.hidden())).append(" more in ");
+      text.append("  - ... and ").append(Phrases.number(rule.hidden())).append(" more in ");
       text.append(MarkdownText.code(rule.fullList())).append('\n');
     }
   }

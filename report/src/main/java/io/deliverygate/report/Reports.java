@@ -2,7 +2,7 @@ package io.deliverygate.report;
 
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
-import io.deliverygate.io.WholeFile;
+import io.deliverygate.io.AtomicFile;
 import io.deliverygate.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ public final class Reports {
    */
   public static void write(Verdict verdict, Snapshot evidence, Path out) throws IOException {
     remove(VERDICT, out);
-    WholeFile.write(out.resolve(EVIDENCE), file -> SnapshotJson.write(evidence, file));
+    AtomicFile.write(out.resolve(EVIDENCE), file -> SnapshotJson.write(evidence, file));
     write(verdict, out);
   }
 

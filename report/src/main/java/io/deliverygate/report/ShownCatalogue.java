@@ -7,7 +7,7 @@ import io.deliverygate.policy.RuleCatalogue.GateRules;
 import io.deliverygate.policy.RuleCatalogue.Rule;
 import io.deliverygate.policy.RuleCatalogue.Value;
 import io.deliverygate.policy.Severity;
-import io.deliverygate.policy.Trial;
+import io.deliverygate.policy.Shadow;
 import java.util.List;
 
 /** A catalogue of rules as people read it. */
@@ -30,7 +30,11 @@ record ShownCatalogue(RuleCatalogue catalogue) {
   /** What there is, in one sentence. */
   String sentence() {
     long rules = gates().stream().mapToLong(gate -> gate.rules().size()).sum();
-    return Words.count(rules, "rule") + " in " + Words.count(gates().size(), "gate") + own() + ".";
+    return Phrases.count(rules, "rule")
+        + " in "
+        + Phrases.count(gates().size(), "gate")
+        + own()
+        + ".";
   }
 
   private String own() {
@@ -39,15 +43,15 @@ record ShownCatalogue(RuleCatalogue catalogue) {
             .flatMap(gate -> gate.rules().stream())
             .filter(rule -> !rule.pack().isEmpty())
             .count();
-    return own == 0 ? "" : ", " + Words.number(own) + " of them not shipped";
+    return own == 0 ? "" : ", " + Phrases.number(own) + " of them not shipped";
   }
 
   static String anchor(GateRules gate) {
-    return "gate-" + Words.slug(gate.id());
+    return "gate-" + Phrases.slug(gate.id());
   }
 
   static String anchor(Rule rule) {
-    return "rule-" + Words.slug(rule.id());
+    return "rule-" + Phrases.slug(rule.id());
   }
 
   /** The colour that a gate has; the words beside it say the same. */
@@ -73,8 +77,8 @@ record ShownCatalogue(RuleCatalogue catalogue) {
   }
 
   /** That something is on trial, and by whom; empty where it counts. */
-  static String trial(Trial trial, Origin origin) {
-    return trial.equals(Trial.NONE) ? "" : trial.words() + ", " + by(origin);
+  static String trial(Shadow trial, Origin origin) {
+    return trial.equals(Shadow.NONE) ? "" : trial.words() + ", " + by(origin);
   }
 
   /** Who set a parameter, and who locked it. */

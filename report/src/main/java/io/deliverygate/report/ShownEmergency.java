@@ -27,7 +27,7 @@ record ShownEmergency(String title, String sentence, boolean holds) {
         "%s. Whatever does not hold is excused until %s; asked for by %s, allowed by %s, %s"
             .formatted(
                 note.reason(),
-                Words.time(note.until()),
+                Phrases.time(note.until()),
                 note.requester(),
                 note.approver(),
                 followUp(note)));

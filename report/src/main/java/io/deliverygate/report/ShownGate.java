@@ -2,9 +2,9 @@ package io.deliverygate.report;
 
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
+import io.deliverygate.verdict.RuleEffect;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
-import io.deliverygate.verdict.Standing;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,18 +37,20 @@ record ShownGate(
 
   private static boolean mute(GateVerdict gate) {
     return gate.status() == GateStatus.ERROR
-        && gate.rules().stream().noneMatch(rule -> Standing.of(rule, true) == Standing.ERROR);
+        && gate.rules().stream().noneMatch(rule -> RuleEffect.of(rule, true) == RuleEffect.ERROR);
   }
 
   /** Why rules do not apply or count is what people need to read where no other rule has a say. */
-  private static Standing standing(RuleVerdict rule, GateVerdict gate, boolean mute) {
+  private static RuleEffect standing(RuleVerdict rule, GateVerdict gate, boolean mute) {
     boolean silent = rule.status() == RuleStatus.NOT_APPLICABLE || rule.shadow();
-    return silent && mute && gate.enforced() ? Standing.ERROR : Standing.of(rule, gate.enforced());
+    return silent && mute && gate.enforced()
+        ? RuleEffect.ERROR
+        : RuleEffect.of(rule, gate.enforced());
   }
 
   /** Its place on the page. */
   String anchor() {
-    return "gate-" + Words.slug(id);
+    return "gate-" + Phrases.slug(id);
   }
 
   String enforcement() {
@@ -68,27 +70,27 @@ record ShownGate(
     return rules.stream().filter(rule -> rule.status() == status && !rule.shadow()).count();
   }
 
-  long count(Standing standing) {
+  long count(RuleEffect standing) {
     return rules.stream().filter(rule -> rule.standing() == standing).count();
   }
 
   /** On how few of its rules it passes, where less than a quarter found anything to look at. */
   String smallRest() {
-    long looked = rules.size() - count(Standing.SILENT);
+    long looked = rules.size() - count(RuleEffect.SILENT);
     return looked * 4 < rules.size()
-        ? " (on %s of its %s rules)".formatted(Words.number(looked), Words.number(rules.size()))
+        ? " (on %s of its %s rules)".formatted(Phrases.number(looked), Phrases.number(rules.size()))
         : "";
   }
 
   /** How its rules stand, such as {@code 1 rule blocks, 3 hold}. */
   String summary() {
     StringBuilder summary = new StringBuilder();
-    for (Standing standing : Standing.values()) {
+    for (RuleEffect standing : RuleEffect.values()) {
       long count = count(standing);
       if (count > 0) {
         boolean first = summary.isEmpty();
-        summary.append(first ? Words.count(count, "rule") : ", " + Words.number(count));
-        summary.append(' ').append(Words.verb(standing, count));
+        summary.append(first ? Phrases.count(count, "rule") : ", " + Phrases.number(count));
+        summary.append(' ').append(Phrases.verb(standing, count));
       }
     }
     return summary.isEmpty() ? "no rules" : summary.toString();

@@ -2,9 +2,9 @@ package io.deliverygate.report;
 
 import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.Breach;
+import io.deliverygate.verdict.RuleEffect;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
-import io.deliverygate.verdict.Standing;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +20,7 @@ record ShownRule(
     String title,
     RuleStatus status,
     Severity severity,
-    Standing standing,
+    RuleEffect standing,
     int checked,
     String reason,
     boolean shadow,
@@ -31,7 +31,7 @@ record ShownRule(
   private static final int MOST_FIRST = 3;
   private static final int MOST_UNFOLDED = 10;
 
-  static ShownRule of(RuleVerdict rule, Standing standing, int most) {
+  static ShownRule of(RuleVerdict rule, RuleEffect standing, int most) {
     List<Breach> open = rule.breaches().stream().filter(b -> b.waiver().isEmpty()).toList();
     List<Breach> waived = rule.breaches().stream().filter(b -> !b.waiver().isEmpty()).toList();
     return new ShownRule(
@@ -95,9 +95,9 @@ record ShownRule(
     if (checked == 0 && breaches.isEmpty()) {
       return "";
     }
-    String found = Words.count(open, "breach", "breaches");
-    String excused = waived == 0 ? "" : " and " + Words.number(waived) + " waived";
-    return "Looked at " + Words.count(checked, "subject") + ", found " + found + excused + ".";
+    String found = Phrases.count(open, "breach", "breaches");
+    String excused = waived == 0 ? "" : " and " + Phrases.number(waived) + " waived";
+    return "Looked at " + Phrases.count(checked, "subject") + ", found " + found + excused + ".";
   }
 
   /** Whether the page shows it unfolded: there is something to mend, and it is short. */
@@ -112,6 +112,6 @@ record ShownRule(
 
   /** Its place on the page. */
   String anchor() {
-    return "rule-" + Words.slug(id);
+    return "rule-" + Phrases.slug(id);
   }
 }

@@ -1,7 +1,7 @@
 package io.deliverygate.report;
 
 import io.deliverygate.verdict.GateStatus;
-import io.deliverygate.verdict.Standing;
+import io.deliverygate.verdict.RuleEffect;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.Verdict.PackRef;
 import io.deliverygate.verdict.Verdict.Subject;
@@ -58,7 +58,7 @@ record ShownVerdict(
   }
 
   /** Rules that stand so, over all gates, errors first. */
-  List<ShownRule> rules(Predicate<Standing> standing) {
+  List<ShownRule> rules(Predicate<RuleEffect> standing) {
     return gates.stream()
         .flatMap(gate -> gate.rules().stream())
         .filter(rule -> standing.test(rule.standing()))

@@ -10,7 +10,7 @@ import io.deliverygate.policy.RuleCatalogue.Rule;
 import io.deliverygate.policy.RuleCatalogue.Text;
 import io.deliverygate.policy.RuleCatalogue.Value;
 import io.deliverygate.policy.Severity;
-import io.deliverygate.policy.Trial;
+import io.deliverygate.policy.Shadow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +132,7 @@ class CataloguePageTest {
             List.of("Q: Common engineering practice"),
             "share it",
             "acme 1",
-            new Trial(LocalDate.parse("2027-01-01")),
+            new Shadow(LocalDate.parse("2027-01-01")),
             ACME,
             List.of(
                 new Value(
@@ -146,7 +146,7 @@ class CataloguePageTest {
             List.of(new Text("acme.drl:3", "rule \"x\"\n\twhen <y>")));
     return new RuleCatalogue(
         "shop",
-        List.of(new GateRules("debt", "Debt", GateMode.ENFORCED, ACME, Trial.NONE, List.of(rule))),
+        List.of(new GateRules("debt", "Debt", GateMode.ENFORCED, ACME, Shadow.NONE, List.of(rule))),
         "");
   }
 }

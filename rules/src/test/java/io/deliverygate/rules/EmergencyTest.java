@@ -12,7 +12,7 @@ import io.deliverygate.fact.Revision;
 import io.deliverygate.fact.UnreadableEvidence;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
-import io.deliverygate.policy.Trial;
+import io.deliverygate.policy.Shadow;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.EmergencyNote;
 import io.deliverygate.verdict.GateStatus;
@@ -185,7 +185,7 @@ class EmergencyTest {
   @Test
   void shouldLeaveAloneWhatDoesNotCount() {
     Policy shown = policy().withGates(Map.of("debt", GateMode.REPORTED, "done", GateMode.ENFORCED));
-    Policy trial = policy().with("DEBT-02", Trial.ALWAYS);
+    Policy trial = policy().with("DEBT-02", Shadow.ALWAYS);
     Facts facts = findings(1).with(emergency());
 
     assertThat(debt02(verdict(facts, shown, Facts.NOW)).status()).isEqualTo(RuleStatus.BREACHED);

@@ -16,7 +16,7 @@ import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyLayers;
-import io.deliverygate.policy.Trial;
+import io.deliverygate.policy.Shadow;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.rules.explain.Explainer;
@@ -183,7 +183,7 @@ class ExplainTest {
 
   @Test
   void shouldSayThatARuleIsOnTrial() {
-    assertThat(explain(Facts.good(), Policies.standard().with("DEBT-01", Trial.ALWAYS), "DEBT-01"))
+    assertThat(explain(Facts.good(), Policies.standard().with("DEBT-01", Shadow.ALWAYS), "DEBT-01"))
         .contains("It is shadow, as set by the shipped defaults.");
   }
 

@@ -13,12 +13,12 @@ import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.UnknownBase;
 import io.deliverygate.io.YamlNode;
-import io.deliverygate.policy.Beside;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayer.Kind;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.PolicyTerms;
+import io.deliverygate.policy.SiblingFiles;
 import io.deliverygate.rules.base.RuleBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,7 +117,7 @@ final class GivenChange {
     Optional<YamlNode> root = YamlNode.parse(text, kind == Kind.PROJECT ? POLICY : "acme.yaml");
     return root.isEmpty()
         ? layers
-        : layers.with(new PolicyFile(TERMS).read(kind, "", root.get(), Beside.NOTHING));
+        : layers.with(new PolicyFile(TERMS).read(kind, "", root.get(), SiblingFiles.NOTHING));
   }
 
   /** What is said of it, each with its subject. */

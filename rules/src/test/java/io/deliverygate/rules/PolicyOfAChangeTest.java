@@ -9,7 +9,7 @@ import io.deliverygate.fact.Loosening.Area;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
-import io.deliverygate.policy.Trial;
+import io.deliverygate.policy.Shadow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,7 +66,7 @@ class PolicyOfAChangeTest {
               .to("gates: {done: enforced, integrity: {effective-from: 2099-01-01}}")
               .policy();
 
-      assertThat(policy.trial("integrity")).isEqualTo(Trial.NONE);
+      assertThat(policy.trial("integrity")).isEqualTo(Shadow.NONE);
       assertThat(policy.layers().loosened())
           .extracting(Loosening::subject)
           .containsExactly("gate integrity");
@@ -81,13 +81,13 @@ class PolicyOfAChangeTest {
                   .to("rules: {INTEG-02: {effective-from: 2028-01-01}}")
                   .policy()
                   .trial("INTEG-02"))
-          .isEqualTo(new Trial(LocalDate.of(2027, 1, 1)));
+          .isEqualTo(new Shadow(LocalDate.of(2027, 1, 1)));
       assertThat(
               GivenChange.from(before)
                   .to("rules: {INTEG-02: {effective-from: 2026-01-01}}")
                   .policy()
                   .trial("INTEG-02"))
-          .isEqualTo(new Trial(LocalDate.of(2026, 1, 1)));
+          .isEqualTo(new Shadow(LocalDate.of(2026, 1, 1)));
     }
 
     @Test
@@ -95,7 +95,7 @@ class PolicyOfAChangeTest {
       GivenChange change =
           GivenChange.from("rules: {INTEG-01: shadow}").to("rules: {INTEG-01: shadow}");
 
-      assertThat(change.policy().trial("INTEG-01")).isEqualTo(Trial.ALWAYS);
+      assertThat(change.policy().trial("INTEG-01")).isEqualTo(Shadow.ALWAYS);
       assertThat(change.told()).isEmpty();
     }
 
@@ -103,7 +103,7 @@ class PolicyOfAChangeTest {
     void shouldLetTheChangePutOtherRulesOnTrialOnceThatIsApproved() {
       GivenChange change = GivenChange.from(NINETY).to(NINETY + "rules: {DONE-08: shadow}");
 
-      assertThat(change.policy().trial("DONE-08")).isEqualTo(Trial.ALWAYS);
+      assertThat(change.policy().trial("DONE-08")).isEqualTo(Shadow.ALWAYS);
       assertThat(change.told()).containsExactly("rule DONE-08: it was 'enforced', and is 'shadow'");
     }
 
@@ -115,7 +115,7 @@ class PolicyOfAChangeTest {
               .policy();
 
       assertThat(policy.gates()).containsEntry("integrity", GateMode.ENFORCED_WITH_RECORDS);
-      assertThat(policy.trial("INTEG-01")).isEqualTo(Trial.NONE);
+      assertThat(policy.trial("INTEG-01")).isEqualTo(Shadow.NONE);
     }
 
     @Test
@@ -308,7 +308,7 @@ class PolicyOfAChangeTest {
               .policy();
 
       assertThat(policy.gates()).containsEntry("integrity", GateMode.ENFORCED_WITH_RECORDS);
-      assertThat(policy.trial("INTEG-03")).isEqualTo(Trial.NONE);
+      assertThat(policy.trial("INTEG-03")).isEqualTo(Shadow.NONE);
     }
 
     @Test

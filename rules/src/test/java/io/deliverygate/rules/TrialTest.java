@@ -10,7 +10,7 @@ import io.deliverygate.fact.Product;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyLayers;
-import io.deliverygate.policy.Trial;
+import io.deliverygate.policy.Shadow;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.verdict.GateStatus;
@@ -30,11 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TrialTest {
 
-  private static final Trial NEXT_YEAR = new Trial(LocalDate.parse("2027-01-01"));
+  private static final Shadow NEXT_YEAR = new Shadow(LocalDate.parse("2027-01-01"));
 
   @Test
   void shouldShowAndNotCountARuleInShadow() {
-    Verdict verdict = duplicated().verdict(Policies.standard().with("DEBT-01", Trial.ALWAYS));
+    Verdict verdict = duplicated().verdict(Policies.standard().with("DEBT-01", Shadow.ALWAYS));
 
     assertThat(rule(verdict, "DEBT-01").status()).isEqualTo(RuleStatus.BREACHED);
     assertThat(rule(verdict, "DEBT-01").shadow()).isTrue();
@@ -109,7 +109,7 @@ class TrialTest {
     Facts facts = Facts.good().notFound(EvidenceKind.COVERAGE, "empty");
 
     RuleVerdict rule =
-        rule(facts.verdict(Policies.standard().with("DONE-04", Trial.ALWAYS)), "DONE-04");
+        rule(facts.verdict(Policies.standard().with("DONE-04", Shadow.ALWAYS)), "DONE-04");
 
     assertThat(rule.reason()).startsWith("shadow: does not count; module shop: empty");
   }
@@ -146,7 +146,7 @@ class TrialTest {
     Policy policy =
         Policies.standard()
             .with("debt", NEXT_YEAR)
-            .with("DEBT-01", new Trial(LocalDate.parse("2028-01-01")));
+            .with("DEBT-01", new Shadow(LocalDate.parse("2028-01-01")));
 
     Verdict verdict = duplicated().verdict(policy);
 
@@ -167,7 +167,7 @@ class TrialTest {
   void shouldBeAnErrorWhenNoRuleOfAnEnforcedGateCounts() {
     Policy policy = Policies.standard();
     for (RuleVerdict rule : gate(Facts.good().verdict(), "debt").rules()) {
-      policy = policy.with(rule.id(), Trial.ALWAYS);
+      policy = policy.with(rule.id(), Shadow.ALWAYS);
     }
 
     Verdict verdict = Facts.good().verdict(policy);

@@ -11,8 +11,8 @@ import io.deliverygate.evidence.collect.records.AttestedRecords;
 import io.deliverygate.evidence.collect.records.Baselines;
 import io.deliverygate.evidence.collect.records.Records;
 import io.deliverygate.evidence.layout.WholeProject;
+import io.deliverygate.evidence.survey.CollectionRequest;
 import io.deliverygate.evidence.survey.Survey;
-import io.deliverygate.evidence.survey.Wanted;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Snapshot;
@@ -62,7 +62,8 @@ public final class EvidenceCollector {
       Instant at)
       throws IOException {
     Path policy = layout.root().resolve(ProjectFiles.POLICY);
-    return collect(layout, new Wanted(places, records, policy, out, Optional.empty()), at);
+    return collect(
+        layout, new CollectionRequest(places, records, policy, out, Optional.empty()), at);
   }
 
   /**
@@ -70,7 +71,7 @@ public final class EvidenceCollector {
    *
    * @throws io.deliverygate.io.BadInputException as above
    */
-  public static Snapshot collect(ProjectLayout layout, Wanted wanted, Instant at)
+  public static Snapshot collect(ProjectLayout layout, CollectionRequest wanted, Instant at)
       throws IOException {
     Path records = wanted.records();
     Optional<NewCodeWindow> newCode = wanted.newCode();

@@ -4,8 +4,8 @@ import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.load.LoadReader;
-import io.deliverygate.evidence.survey.Place;
 import io.deliverygate.evidence.survey.ReadReport;
+import io.deliverygate.evidence.survey.ReportPattern;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
@@ -39,7 +39,7 @@ public final class LoadRuns {
 
   private void collect() throws IOException {
     for (ModuleLayout module : survey.project().modules()) {
-      for (Place place : survey.finder().places(KIND, module)) {
+      for (ReportPattern place : survey.finder().places(KIND, module)) {
         places.add(place.label(survey.project()));
       }
       for (Path file : survey.finder().files(KIND, module)) {

@@ -4,8 +4,8 @@ import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.survey.Absence;
-import io.deliverygate.evidence.survey.KindLog;
 import io.deliverygate.evidence.survey.ReadReport;
+import io.deliverygate.evidence.survey.SearchLog;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.Duplication;
 import io.deliverygate.fact.EvidenceKind;
@@ -33,7 +33,7 @@ final class ModuleReports {
   private final String tool;
   private final ReportReader reader;
   private final UnaryOperator<List<Path>> chosen;
-  private final KindLog log;
+  private final SearchLog log;
   private final ToldSources sources;
   private final Set<String> aggregates = new TreeSet<>();
 
@@ -55,7 +55,7 @@ final class ModuleReports {
     this.tool = tool;
     this.reader = reader;
     this.chosen = chosen;
-    this.log = new KindLog(survey, kind);
+    this.log = new SearchLog(survey, kind);
     this.sources = new ToldSources(survey, kind);
   }
 

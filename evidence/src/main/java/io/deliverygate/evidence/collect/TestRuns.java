@@ -8,9 +8,9 @@ import io.deliverygate.evidence.surefire.FailsafeSummary;
 import io.deliverygate.evidence.surefire.SurefireReader;
 import io.deliverygate.evidence.surefire.TestResults;
 import io.deliverygate.evidence.survey.Absence;
-import io.deliverygate.evidence.survey.KindLog;
 import io.deliverygate.evidence.survey.ReadReport;
 import io.deliverygate.evidence.survey.ReportCopies;
+import io.deliverygate.evidence.survey.SearchLog;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.evidence.survey.TestClasses;
 import io.deliverygate.fact.EvidenceKind;
@@ -48,13 +48,13 @@ public final class TestRuns {
           + " excludedGroups of Surefire or Failsafe in the pom.xml";
 
   private final Survey survey;
-  private final KindLog log;
+  private final SearchLog log;
   private final TestResults results = new TestResults();
   private final List<ReadReport> shown = new ArrayList<>();
 
   private TestRuns(Survey survey) {
     this.survey = survey;
-    this.log = new KindLog(survey, KIND);
+    this.log = new SearchLog(survey, KIND);
   }
 
   public static void collect(Survey survey) throws IOException {

@@ -1,7 +1,6 @@
 package io.deliverygate.evidence.git;
 
 import io.deliverygate.io.ProjectFiles;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
  * code keeps for its tests are none.
  */
 final class BaseProjects {
-
 
   private static final Pattern MARK =
       Pattern.compile("(?:(.*)/)?(?:delivery-gate\\.yaml|delivery/[^/]+\\.ya?ml)");

@@ -1,8 +1,7 @@
 package io.deliverygate.evidence.git;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.ProjectLayout;
+import io.deliverygate.io.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

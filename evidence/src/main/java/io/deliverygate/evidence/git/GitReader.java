@@ -1,7 +1,5 @@
 package io.deliverygate.evidence.git;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.Deployment;
 import io.deliverygate.fact.Fact;
@@ -19,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * class of JGit is loaded.
  */
 public final class GitReader {
-
 
   private static final String NO_WORK_TREE = "the project is in no git work tree";
 

@@ -1,7 +1,6 @@
 package io.deliverygate.evidence.git;
 
 import io.deliverygate.io.ProjectFiles;
-
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;

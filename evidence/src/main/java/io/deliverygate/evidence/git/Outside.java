@@ -1,7 +1,6 @@
 package io.deliverygate.evidence.git;
 
 import io.deliverygate.io.ProjectFiles;
-
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
@@ -18,7 +17,8 @@ final class Outside extends TreeFilter {
    * @param project path of the project's folder in the repository, empty for its top
    */
   static Outside of(String project) {
-    return new Outside(project.isEmpty() ? ProjectFiles.RECORDS : project + "/" + ProjectFiles.RECORDS);
+    return new Outside(
+        project.isEmpty() ? ProjectFiles.RECORDS : project + "/" + ProjectFiles.RECORDS);
   }
 
   /** Path of the folder with the records. */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.StatedNumber;
 import io.deliverygate.evidence.UnreadableReport;
-import io.deliverygate.io.SharedText;
+import io.deliverygate.io.StringPool;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -55,7 +55,7 @@ public final class JsonPass implements AutoCloseable {
 
   private final JsonParser parser;
   private final String mend;
-  private final SharedText texts = new SharedText();
+  private final StringPool texts = new StringPool();
   private long moves;
   private int names = MOST_NAMES;
 

@@ -1,8 +1,8 @@
 package io.deliverygate.evidence.start;
 
 import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.io.AtomicFile;
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.io.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ public final class ProjectStart {
   private String write(StartFile file) throws IOException {
     Path target = root.resolve(file.path());
     if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      WholeFile.write(target, file.text());
+      AtomicFile.write(target, file.text());
       return "written  " + file.path();
     }
     boolean older = file.path().endsWith(".schema.json") && !holds(target, file.text());

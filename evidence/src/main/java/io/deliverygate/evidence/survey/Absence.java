@@ -22,7 +22,7 @@ public final class Absence {
   /** A clause such as «target/surefire-reports is empty, although the module has tests». */
   public String of(ModuleLayout module) throws IOException {
     Optional<String> folder = unbuilt(module);
-    for (Place place : survey.finder().places(kind, module)) {
+    for (ReportPattern place : survey.finder().places(kind, module)) {
       if (folder.isEmpty() && place.namesFolder() && place.suits(module)) {
         folder = without(place);
       }
@@ -43,7 +43,7 @@ public final class Absence {
         : Optional.of(label + " lies outside the project and was not looked into");
   }
 
-  private Optional<String> without(Place place) throws IOException {
+  private Optional<String> without(ReportPattern place) throws IOException {
     if (!survey.tree().holdsFolder(place.folder())) {
       return Optional.empty();
     }

@@ -61,17 +61,17 @@ public final class ReportFinder {
   }
 
   /** Where reports of a kind are looked for in a module. */
-  public List<Place> places(EvidenceKind kind, ModuleLayout module) {
+  public List<ReportPattern> places(EvidenceKind kind, ModuleLayout module) {
     List<String> patterns = configured.get(kind);
     return patterns == null
-        ? Place.usual(kind, module)
-        : patterns.stream().map(each -> Place.configured(kind, each, module)).toList();
+        ? ReportPattern.usual(kind, module)
+        : patterns.stream().map(each -> ReportPattern.configured(kind, each, module)).toList();
   }
 
   /** The reports of a kind in a module, sorted by path. */
   public List<Path> files(EvidenceKind kind, ModuleLayout module) throws IOException {
     SortedSet<Path> found = new TreeSet<>();
-    for (Place place : places(kind, module)) {
+    for (ReportPattern place : places(kind, module)) {
       new Search(place.segments(), true, found).at(place.base(), 0);
     }
     return List.copyOf(found);
@@ -80,7 +80,7 @@ public final class ReportFinder {
   /** The folders in which reports of a kind would lie, sorted by path. */
   public List<Path> folders(EvidenceKind kind, ModuleLayout module) throws IOException {
     SortedSet<Path> found = new TreeSet<>();
-    for (Place place : places(kind, module)) {
+    for (ReportPattern place : places(kind, module)) {
       List<String> names = place.segments();
       new Search(names.subList(0, names.size() - 1), false, found).at(place.base(), 0);
     }

@@ -1,7 +1,7 @@
 package io.deliverygate.evidence.xml;
 
 import io.deliverygate.io.OneLine;
-import io.deliverygate.io.SharedText;
+import io.deliverygate.io.StringPool;
 
 /**
  * Texts of a report that people will read, each on one line, and one copy of those that come again
@@ -11,7 +11,7 @@ public final class ShownText {
 
   private static final int SURELY_SHORT = 500;
 
-  private final SharedText shared = new SharedText();
+  private final StringPool shared = new StringPool();
 
   /** The text as {@link OneLine} has it; what is one line already is not rewritten. */
   public String of(String text) {

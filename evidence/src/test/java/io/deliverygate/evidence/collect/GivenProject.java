@@ -7,7 +7,7 @@ import io.deliverygate.evidence.cpd.CpdReader;
 import io.deliverygate.evidence.jacoco.RealJacoco;
 import io.deliverygate.evidence.pmd.PmdReader;
 import io.deliverygate.evidence.surefire.SurefireReader;
-import io.deliverygate.evidence.survey.Wanted;
+import io.deliverygate.evidence.survey.CollectionRequest;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.NewCodeWindow;
@@ -158,7 +158,7 @@ public final class GivenProject {
   public Snapshot collectSince(ProjectLayout layout, String target) throws IOException {
     return EvidenceCollector.collect(
         layout,
-        new Wanted(
+        new CollectionRequest(
             Map.of(),
             path("delivery"),
             path("delivery-gate.yaml"),

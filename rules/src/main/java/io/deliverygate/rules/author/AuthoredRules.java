@@ -116,9 +116,11 @@ public final class AuthoredRules {
    * @param first the rule's first line there, from 1
    * @param last its last line
    */
-  public Written written(String drlFile, int first, int last) {
+  public AuthoredText written(String drlFile, int first, int last) {
     PlacedDrl drl = files.get(drlFile);
-    return drl == null ? new Written(drlFile, "") : new OriginalText(sources).of(drl, first, last);
+    return drl == null
+        ? new AuthoredText(drlFile, "")
+        : new OriginalText(sources).of(drl, first, last);
   }
 
   private Place at(String drlFile, int line) {

@@ -24,12 +24,12 @@ final class OriginalText {
    * @param first the first line of the rule in the DRL, from 1
    * @param last the last one
    */
-  Written of(PlacedDrl drl, int first, int last) {
+  AuthoredText of(PlacedDrl drl, int first, int last) {
     Place place = drl.place(first);
     Matcher row = ROW.matcher(place.where());
     return row.find()
-        ? new Written(place.text(), cells(drl.origin(), Integer.parseInt(row.group(1)) - 1))
-        : new Written(place.text(), lines(drl.origin(), place.line(), drl.place(last).line()));
+        ? new AuthoredText(place.text(), cells(drl.origin(), Integer.parseInt(row.group(1)) - 1))
+        : new AuthoredText(place.text(), lines(drl.origin(), place.line(), drl.place(last).line()));
   }
 
   private String lines(String file, int first, int last) {

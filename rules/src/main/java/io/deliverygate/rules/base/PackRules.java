@@ -2,11 +2,11 @@ package io.deliverygate.rules.base;
 
 import io.deliverygate.io.OutOfMemory;
 import io.deliverygate.rules.author.AuthoredRules;
+import io.deliverygate.rules.author.AuthoredText;
 import io.deliverygate.rules.author.CardChecks;
 import io.deliverygate.rules.author.CompileError;
 import io.deliverygate.rules.author.CompileErrors;
 import io.deliverygate.rules.author.RuleHead;
-import io.deliverygate.rules.author.Written;
 import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.engine.RuleModels;
 import io.deliverygate.rules.pack.InvalidRulesException;
@@ -115,7 +115,7 @@ final class PackRules {
     return rules;
   }
 
-  private Written written(RuleText text) {
+  private AuthoredText written(RuleText text) {
     return authored().written(text.file(), text.line(), text.lastLine());
   }
 

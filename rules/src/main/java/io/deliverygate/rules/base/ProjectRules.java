@@ -1,8 +1,7 @@
 package io.deliverygate.rules.base;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.io.Repository;
 import io.deliverygate.rules.pack.PackReader;
 import io.deliverygate.rules.pack.RulePack;

@@ -1,14 +1,14 @@
 package io.deliverygate.rules.base;
 
 import io.deliverygate.io.YamlNode;
-import io.deliverygate.policy.Beside;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.policy.PolicyFile;
 import io.deliverygate.policy.PolicyLayer;
 import io.deliverygate.policy.PolicyLayers;
 import io.deliverygate.policy.PolicyTerms;
-import io.deliverygate.rules.author.Written;
+import io.deliverygate.policy.SiblingFiles;
+import io.deliverygate.rules.author.AuthoredText;
 import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.engine.RuleModels;
@@ -71,7 +71,7 @@ public final class RuleBase {
   }
 
   /** A rule or query in the form in which its author wrote it. */
-  public Written written(GateDefinition gate, RuleText text) {
+  public AuthoredText written(GateDefinition gate, RuleText text) {
     return loaded(gate.id()).sets().stream()
         .filter(set -> set.texts().containsKey(text.file()))
         .findFirst()
@@ -136,7 +136,11 @@ public final class RuleBase {
         layers =
             layers.with(
                 new PolicyFile(terms)
-                    .read(PolicyLayer.Kind.RULE_PACK, pack.name(), policy.get(), Beside.NOTHING),
+                    .read(
+                        PolicyLayer.Kind.RULE_PACK,
+                        pack.name(),
+                        policy.get(),
+                        SiblingFiles.NOTHING),
                 pack.path() + "/" + RulePack.POLICY);
       }
     }

@@ -1,8 +1,8 @@
 package io.deliverygate.rules.base;
 
 import io.deliverygate.fact.Fact;
+import io.deliverygate.io.AtomicFile;
 import io.deliverygate.io.Sha256;
-import io.deliverygate.io.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,7 +104,7 @@ public record RuleCache(Optional<Path> folder, Predicate<Path> believed, Predica
 
   private static void write(Path folder, String key, byte[] compiled) {
     try {
-      WholeFile.write(
+      AtomicFile.write(
           folder.resolve(file(key)),
           out -> {
             out.write(digest(key, compiled));

@@ -1,7 +1,7 @@
 package io.deliverygate.rules.base;
 
 import io.deliverygate.fact.WaiverUse;
-import io.deliverygate.rules.author.Written;
+import io.deliverygate.rules.author.AuthoredText;
 import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.engine.RuleModels;
 import java.util.Collection;
@@ -35,7 +35,7 @@ public final class RuleSet {
   private final String origin;
   private final Supplier<RuleModels> rules;
   private final Supplier<Map<String, String>> texts;
-  private final Function<RuleText, Written> author;
+  private final Function<RuleText, AuthoredText> author;
   private @Nullable InternalKnowledgeBase base;
   private @Nullable Set<RuleText> last;
   private @Nullable Set<RuleText> forLast;
@@ -47,7 +47,11 @@ public final class RuleSet {
    * @param texts its DRL files as their authors wrote them, by name
    */
   public RuleSet(String origin, Supplier<RuleModels> rules, Supplier<Map<String, String>> texts) {
-    this(origin, rules, texts, text -> new Written(text.file() + ":" + text.line(), text.text()));
+    this(
+        origin,
+        rules,
+        texts,
+        text -> new AuthoredText(text.file() + ":" + text.line(), text.text()));
   }
 
   /**
@@ -57,7 +61,7 @@ public final class RuleSet {
       String origin,
       Supplier<RuleModels> rules,
       Supplier<Map<String, String>> texts,
-      Function<RuleText, Written> author) {
+      Function<RuleText, AuthoredText> author) {
     this.texts = texts;
     this.origin = origin;
     this.rules = rules;
@@ -69,7 +73,7 @@ public final class RuleSet {
     return origin;
   }
 
-  public Written written(RuleText text) {
+  public AuthoredText written(RuleText text) {
     return author.apply(text);
   }
 

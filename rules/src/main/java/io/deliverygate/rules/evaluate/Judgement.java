@@ -4,7 +4,7 @@ import io.deliverygate.io.OneLine;
 import io.deliverygate.io.Sha256;
 import io.deliverygate.rules.Found;
 import io.deliverygate.rules.base.RuleCard;
-import io.deliverygate.rules.waiver.FactCodes;
+import io.deliverygate.rules.waiver.FactFingerprints;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
@@ -116,7 +116,7 @@ record Judgement(String project, EvidenceState evidence, GateRun run) {
   private String fact(RuleCard card, Found found) {
     boolean hasValue = !found.actual().isEmpty();
     String place = String.join("\n", project, card.id(), found.subject());
-    return new FactCodes(place, hasValue)
+    return new FactFingerprints(place, hasValue)
         .of(hasValue ? found.unit() : found.cause(), found.matched());
   }
 }

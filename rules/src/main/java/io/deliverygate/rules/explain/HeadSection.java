@@ -2,7 +2,7 @@ package io.deliverygate.rules.explain;
 
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
-import io.deliverygate.policy.Trial;
+import io.deliverygate.policy.Shadow;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
 import java.util.Locale;
@@ -42,8 +42,8 @@ record HeadSection(Explained rule, Verdict verdict, RuleVerdict now) {
 
   private void trial(String id, String who, Page page) {
     Policy policy = rule.policy();
-    Trial trial = policy.trial(id);
-    if (!trial.equals(Trial.NONE)) {
+    Shadow trial = policy.trial(id);
+    if (!trial.equals(Shadow.NONE)) {
       page.title(
           "%s is %s, as set by the %s.".formatted(who, trial.words(), policy.origin(id).text()));
     }

@@ -2,7 +2,7 @@ package io.deliverygate.rules.explain;
 
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
-import io.deliverygate.rules.author.Written;
+import io.deliverygate.rules.author.AuthoredText;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.base.RuleCard;
 import io.deliverygate.rules.drl.RuleText;
@@ -33,7 +33,7 @@ record RuleParts(RuleBase rules, GateDefinition gate, RuleCard card, Map<String,
   }
 
   /** The same in the form in which their authors wrote them. */
-  List<Written> written() {
+  List<AuthoredText> written() {
     return texts().stream().map(text -> rules.written(gate, text)).distinct().toList();
   }
 

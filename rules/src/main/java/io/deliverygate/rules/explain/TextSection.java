@@ -1,6 +1,6 @@
 package io.deliverygate.rules.explain;
 
-import io.deliverygate.rules.author.Written;
+import io.deliverygate.rules.author.AuthoredText;
 
 /** The rule as its author wrote it, with the query for its subjects and what derives its facts. */
 final class TextSection {
@@ -9,7 +9,7 @@ final class TextSection {
 
   static void write(RuleParts parts, Page page) {
     page.section("The rule");
-    for (Written written : parts.written()) {
+    for (AuthoredText written : parts.written()) {
       page.line(written.place());
       page.verbatim(written.text());
     }

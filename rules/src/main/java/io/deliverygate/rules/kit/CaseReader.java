@@ -19,16 +19,16 @@ final class CaseReader {
   private static final Set<String> FILE = with("cases");
   private static final Set<String> CASE = with("case", "each", "expect");
 
-  private final WorldReader worlds;
+  private final ScenarioReader worlds;
   private final RuleIndex index;
 
   CaseReader(CaseFiles files, RuleIndex index) {
     this.index = index;
-    this.worlds = new WorldReader(files, index, FILE);
+    this.worlds = new ScenarioReader(files, index, FILE);
   }
 
   private static Set<String> with(String... more) {
-    Set<String> keys = new TreeSet<>(WorldReader.KEYS);
+    Set<String> keys = new TreeSet<>(ScenarioReader.KEYS);
     keys.addAll(List.of(more));
     return keys;
   }
@@ -43,7 +43,7 @@ final class CaseReader {
     Optional<YamlNode> root = worlds.files().read(file);
     if (root.isPresent()) {
       Map<String, YamlNode> entries = root.get().entries(FILE);
-      World shared = worlds.of(file, entries, World.EMPTY);
+      Scenario shared = worlds.of(file, entries, Scenario.EMPTY);
       YamlNode list = entries.get("cases");
       for (YamlNode each : list == null ? List.<YamlNode>of() : list.items()) {
         cases.addAll(read(file, each, shared));
@@ -52,11 +52,11 @@ final class CaseReader {
     return cases;
   }
 
-  private List<RuleCase> read(String file, YamlNode node, World shared) {
+  private List<RuleCase> read(String file, YamlNode node, Scenario shared) {
     Map<String, YamlNode> entries = node.entries(CASE);
     String name = required(node, entries, "case").text();
     YamlNode expect = required(node, entries, "expect");
-    World world = worlds.of(file, entries, shared);
+    Scenario world = worlds.of(file, entries, shared);
     YamlNode each = entries.get("each");
     if (each == null) {
       return List.of(read(name, node, world, expect));
@@ -67,12 +67,13 @@ final class CaseReader {
   }
 
   /** One of several changes that have to come to the same. */
-  private RuleCase variant(String file, String name, YamlNode node, World world, YamlNode expect) {
-    World changed = worlds.of(file, node.entries(WorldReader.KEYS), world);
+  private RuleCase variant(
+      String file, String name, YamlNode node, Scenario world, YamlNode expect) {
+    Scenario changed = worlds.of(file, node.entries(ScenarioReader.KEYS), world);
     return read(name + " (line " + node.line() + ")", node, changed, expect);
   }
 
-  private RuleCase read(String name, YamlNode node, World world, YamlNode expect) {
+  private RuleCase read(String name, YamlNode node, Scenario world, YamlNode expect) {
     ExpectedYaml outcomes = new ExpectedYaml(world);
     Map<String, Expectation> expectations = new LinkedHashMap<>();
     Set<String> gates = new TreeSet<>();

@@ -76,7 +76,7 @@ record Expected(
   Optional<String> differs(RuleVerdict rule) {
     return isMetBy(rule)
         ? Optional.empty()
-        : Optional.of("expected " + this + "\ncame to  " + Came.words(rule));
+        : Optional.of("expected " + this + "\ncame to  " + OutcomeText.words(rule));
   }
 
   private boolean isMetBy(RuleVerdict rule) {

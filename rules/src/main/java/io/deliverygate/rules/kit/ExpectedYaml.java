@@ -25,12 +25,12 @@ final class ExpectedYaml {
   private static final Set<String> KEYS = keys();
   private static final Set<String> OF_BREACH = Set.of("subject", "saying", "not-saying", "at");
 
-  private final World world;
+  private final Scenario world;
 
   /**
    * @param world what the rule is asked about; places are named by its facts
    */
-  ExpectedYaml(World world) {
+  ExpectedYaml(Scenario world) {
     this.world = world;
   }
 
@@ -131,6 +131,6 @@ final class ExpectedYaml {
       return Set.of(node.text());
     }
     FactType type = FactType.named(words[0]);
-    return world.places(PlainYaml.orBad(node, () -> Worlds.fact(world, type, words[1])));
+    return world.places(PlainYaml.orBad(node, () -> Scenarios.fact(world, type, words[1])));
   }
 }

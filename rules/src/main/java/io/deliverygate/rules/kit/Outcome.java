@@ -75,7 +75,8 @@ public record Outcome(RuleVerdict verdict) {
   private Outcome require(boolean holds, String expected) {
     if (!holds) {
       throw new AssertionError(
-          "%s: expected %s%ncame to  %s".formatted(verdict.id(), expected, Came.words(verdict)));
+          "%s: expected %s%ncame to  %s"
+              .formatted(verdict.id(), expected, OutcomeText.words(verdict)));
     }
     return this;
   }

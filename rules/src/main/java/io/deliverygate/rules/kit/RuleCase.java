@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record RuleCase(
     String place,
     String name,
-    World world,
+    Scenario world,
     Set<String> gates,
     Map<String, Expectation> expectations) {
 
@@ -39,7 +39,7 @@ record RuleCase(
   Map<String, RuleVerdict> ask(RuleBase base) {
     Map<String, RuleVerdict> verdicts = world.ask(base, gates);
     return expectations.keySet().stream()
-        .collect(Collectors.toMap(rule -> rule, rule -> Worlds.known(rule, verdicts)));
+        .collect(Collectors.toMap(rule -> rule, rule -> Scenarios.known(rule, verdicts)));
   }
 
   /** Place, expectation and outcome wherever they differ. */
@@ -49,7 +49,7 @@ record RuleCase(
         (rule, expectation) ->
             expectation
                 .expected
-                .differs(Worlds.known(rule, verdicts))
+                .differs(Scenarios.known(rule, verdicts))
                 .map(difference -> words(expectation.place, rule, difference))
                 .ifPresent(failures::add));
     return failures;

@@ -35,9 +35,9 @@ public final class RuleTest {
 
   private final RuleBase base;
   private final RuleIndex index;
-  private final World world;
+  private final Scenario world;
 
-  private RuleTest(RuleBase base, RuleIndex index, World world) {
+  private RuleTest(RuleBase base, RuleIndex index, Scenario world) {
     this.base = base;
     this.index = index;
     this.world = world;
@@ -45,7 +45,7 @@ public final class RuleTest {
 
   /** A test in which nothing is known yet. */
   public static RuleTest of(RuleBase base) {
-    return new RuleTest(base, RuleIndex.of(base), World.EMPTY);
+    return new RuleTest(base, RuleIndex.of(base), Scenario.EMPTY);
   }
 
   /**
@@ -82,7 +82,7 @@ public final class RuleTest {
    * @param evidence an {@code evidence.json}
    */
   public RuleTest givenSnapshot(Path evidence) throws IOException {
-    return with(Worlds.of(SnapshotJson.read(evidence)));
+    return with(Scenarios.of(SnapshotJson.read(evidence)));
   }
 
   /**
@@ -133,14 +133,14 @@ public final class RuleTest {
    */
   public Outcome expect(String rule) {
     Set<String> gates = Set.of(index.gateOf(rule));
-    return new Outcome(Worlds.known(rule, world.ask(base, gates)));
+    return new Outcome(Scenarios.known(rule, world.ask(base, gates)));
   }
 
   private Predicate<Fact> given(String type, String name) {
-    return Worlds.fact(world, FactType.named(type), name);
+    return Scenarios.fact(world, FactType.named(type), name);
   }
 
-  private RuleTest with(World other) {
+  private RuleTest with(Scenario other) {
     return new RuleTest(base, index, other);
   }
 }

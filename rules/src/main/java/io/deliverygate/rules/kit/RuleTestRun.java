@@ -30,13 +30,13 @@ public final class RuleTestRun {
   private final List<RuleCase> cases;
   private final RuleCoverage coverage = new RuleCoverage();
   private final List<String> failures = new ArrayList<>();
-  private final Company company;
+  private final IsolationCheck company;
 
   private RuleTestRun(TestedRules rules, List<RuleCase> cases) {
     this.rules = rules;
     this.texts = new TestedTexts(rules);
     this.cases = cases;
-    this.company = new Company(rules);
+    this.company = new IsolationCheck(rules);
   }
 
   /**

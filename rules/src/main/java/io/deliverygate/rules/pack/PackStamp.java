@@ -1,6 +1,6 @@
 package io.deliverygate.rules.pack;
 
-import io.deliverygate.io.WholeFile;
+import io.deliverygate.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class PackStamp {
     try (var lines = Files.lines(descriptor)) {
       text = lines.filter(line -> !line.startsWith("digest:")).collect(Collectors.joining("\n"));
     }
-    WholeFile.write(packed.resolve(RulePack.DESCRIPTOR), text + "\ndigest: " + digest + "\n");
+    AtomicFile.write(packed.resolve(RulePack.DESCRIPTOR), text + "\ndigest: " + digest + "\n");
     return digest;
   }
 }

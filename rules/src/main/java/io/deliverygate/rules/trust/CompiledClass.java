@@ -7,7 +7,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * A class by what the Drools compiler makes it for: the shape of its name tells, and declared types
- * cannot have such names (see {@link DeclaredShape}).
+ * cannot have such names (see {@link DeclaredCheck}).
  *
  * @param name as {@link Class#getName} has it
  */

@@ -19,13 +19,13 @@ final class Scope {
   private static final Pattern PARTS =
       Pattern.compile("[<>,\\[\\]?&\\s]+|\\bextends\\b|\\bsuper\\b");
 
-  private final Pack pack;
+  private final PackDeclarations pack;
   private final String rulePackage;
   private final Map<String, String> imported = new HashMap<>();
   private final Set<String> wholePackages = new HashSet<>();
   private final Set<String> constants = new HashSet<>();
 
-  Scope(Pack pack, RuleFile file) {
+  Scope(PackDeclarations pack, RuleFile file) {
     this.pack = pack;
     this.rulePackage = file.packageName();
     file.rules().getImports().stream().map(ImportDescr::getTarget).forEach(this::add);

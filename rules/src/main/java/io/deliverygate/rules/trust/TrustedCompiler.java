@@ -45,9 +45,9 @@ public final class TrustedCompiler {
    */
   public static TrustedRules compile(
       Map<String, String> files, Namespace namespace, UnaryOperator<List<RuleProblem>> words) {
-    List<RuleFile> parsed = RuleShape.parse(files);
-    RuleShape.judge(parsed, namespace);
-    requireNone(RuleShape.problems(parsed));
+    List<RuleFile> parsed = RuleCheck.parse(files);
+    RuleCheck.judge(parsed, namespace);
+    requireNone(RuleCheck.problems(parsed));
     Map<String, byte[]> classes = OwnClassLoader.call(() -> Compilation.of(parsed).classes(words));
     requireNone(ClassScan.problems(classes, namespace, parsed));
     return new TrustedRules(classes);
@@ -60,7 +60,7 @@ public final class TrustedCompiler {
    * @param failure what came of loading them
    */
   public static RuleProblem cannotBeLoaded(Map<String, String> files, Throwable failure) {
-    return new CompilerFailure(RuleShape.parse(files), TrustedCompiler::breaksWhenLoaded)
+    return new CompilerFailure(RuleCheck.parse(files), TrustedCompiler::breaksWhenLoaded)
         .problem(failure);
   }
 

@@ -1,7 +1,7 @@
 /**
  * Judges rules that come from outside before anything of them runs. Two lines of defence, both
  * lists of what is allowed: the shape of the rules as text ({@link
- * io.deliverygate.rules.trust.RuleShape}), and every reference of the compiled classes before the
+ * io.deliverygate.rules.trust.RuleCheck}), and every reference of the compiled classes before the
  * first of them is defined ({@link io.deliverygate.rules.trust.ClassScan}). It catches accidents
  * and known tricks. It is no sandbox: a rule may still run for ever or fill the memory.
  */

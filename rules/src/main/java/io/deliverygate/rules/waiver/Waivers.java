@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class Waivers {
 
-  private final Map<Cover, Optional<String>> waivers = new LinkedHashMap<>();
+  private final Map<WaiverMatch, Optional<String>> waivers = new LinkedHashMap<>();
 
   /**
    * The waivers of a project.
@@ -37,7 +37,7 @@ public final class Waivers {
     WaiverTerms terms = new WaiverTerms(entitlement, at, zone);
     snapshot
         .all(Waiver.class)
-        .forEach(waiver -> waivers.put(Cover.of(waiver), terms.problem(waiver)));
+        .forEach(waiver -> waivers.put(WaiverMatch.of(waiver), terms.problem(waiver)));
   }
 
   /** Whether there are none. */
@@ -47,7 +47,7 @@ public final class Waivers {
 
   /** A rule's verdict with what waivers make of its breaches. */
   public RuleVerdict over(RuleVerdict rule, Excusable excusable) {
-    List<Cover> meant = waivers.keySet().stream().filter(each -> about(each, rule)).toList();
+    List<WaiverMatch> meant = waivers.keySet().stream().filter(each -> about(each, rule)).toList();
     if (meant.isEmpty()) {
       return rule;
     }
@@ -59,11 +59,11 @@ public final class Waivers {
     return covered(rule, meant);
   }
 
-  private static boolean about(Cover cover, RuleVerdict rule) {
+  private static boolean about(WaiverMatch cover, RuleVerdict rule) {
     return cover.meant(rule.id()) && rule.breaches().stream().anyMatch(cover::meant);
   }
 
-  private RuleVerdict covered(RuleVerdict rule, List<Cover> meant) {
+  private RuleVerdict covered(RuleVerdict rule, List<WaiverMatch> meant) {
     Set<String> told = new TreeSet<>();
     List<Breach> breaches =
         rule.breaches().stream().map(breach -> covered(breach, meant, told)).toList();
@@ -73,9 +73,9 @@ public final class Waivers {
     return rule.with(status, breaches).because(String.join("; ", told));
   }
 
-  private Breach covered(Breach breach, List<Cover> meant, Set<String> told) {
+  private Breach covered(Breach breach, List<WaiverMatch> meant, Set<String> told) {
     Set<String> against = new TreeSet<>();
-    for (Cover cover : meant.stream().filter(each -> each.meant(breach)).toList()) {
+    for (WaiverMatch cover : meant.stream().filter(each -> each.meant(breach)).toList()) {
       Waiver waiver = cover.waiver();
       Optional<String> problem = problem(cover, breach);
       if (problem.isEmpty()) {
@@ -88,12 +88,12 @@ public final class Waivers {
     return breach;
   }
 
-  private Optional<String> problem(Cover cover, Breach breach) {
+  private Optional<String> problem(WaiverMatch cover, Breach breach) {
     return ofAll(cover).or(() -> cover.problem(breach));
   }
 
   /** Why a waiver does not hold, whatever it is for. */
-  private Optional<String> ofAll(Cover cover) {
+  private Optional<String> ofAll(WaiverMatch cover) {
     return waivers.getOrDefault(cover, Optional.empty());
   }
 
@@ -111,7 +111,7 @@ public final class Waivers {
         .toList();
   }
 
-  private static List<Breach> meant(Cover cover, List<GateVerdict> gates) {
+  private static List<Breach> meant(WaiverMatch cover, List<GateVerdict> gates) {
     return gates.stream()
         .flatMap(gate -> gate.rules().stream())
         .filter(rule -> cover.meant(rule.id()))
@@ -120,12 +120,12 @@ public final class Waivers {
         .toList();
   }
 
-  private static int covered(Cover cover, List<Breach> breaches) {
+  private static int covered(WaiverMatch cover, List<Breach> breaches) {
     String id = cover.waiver().id();
     return (int) breaches.stream().filter(each -> each.waiver().equals(id)).count();
   }
 
-  private WaiverUse use(Cover cover, List<GateVerdict> gates) {
+  private WaiverUse use(WaiverMatch cover, List<GateVerdict> gates) {
     List<Breach> breaches = meant(cover, gates);
     Optional<String> problem =
         ofAll(cover)

@@ -139,7 +139,7 @@ public final class RuleExamples {
           .map(RuleExamples::line)
           .forEach(lines::add);
     } else {
-      lines.add("> %s".formatted(Came.words(example.verdict)));
+      lines.add("> %s".formatted(OutcomeText.words(example.verdict)));
     }
     lines.add("");
   }

@@ -69,7 +69,7 @@ class DefinedClassesTest {
 
   @Test
   void shouldDefineNothingWhileTheTextIsJudged() throws IOException {
-    assertThat(definedBy(() -> RuleShape.problems(Map.of("seen.drl", PACK), Namespace.FREE)))
+    assertThat(definedBy(() -> RuleCheck.problems(Map.of("seen.drl", PACK), Namespace.FREE)))
         .isEmpty();
   }
 

@@ -276,7 +276,7 @@ class HostileCodeTest {
   @MethodSource("samples")
   void shouldRefuseAsTextBeforeAnythingIsCompiled(Sample sample) {
     List<RuleProblem> problems =
-        RuleShape.problems(Map.of("evil.drl", sample.drl()), Namespace.FREE);
+        RuleCheck.problems(Map.of("evil.drl", sample.drl()), Namespace.FREE);
 
     assertThat(problems)
         .anyMatch(problem -> problem.file().equals("evil.drl") && problem.line() == sample.line());
@@ -285,7 +285,7 @@ class HostileCodeTest {
   @ParameterizedTest
   @MethodSource("samples")
   void shouldRefuseTheCompiledClassesAlone(Sample sample) {
-    List<RuleFile> files = RuleShape.parse(Map.of("evil.drl", sample.drl()));
+    List<RuleFile> files = RuleCheck.parse(Map.of("evil.drl", sample.drl()));
     Map<String, byte[]> classes =
         OwnClassLoader.call(() -> Compilation.of(files).classes(errors -> errors));
 

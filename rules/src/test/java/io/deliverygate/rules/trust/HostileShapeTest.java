@@ -196,7 +196,7 @@ class HostileShapeTest {
   @MethodSource({"declaredTypes", "headers", "rules", "texts"})
   void shouldRefuseWithFileAndLine(Sample sample) {
     List<RuleProblem> problems =
-        RuleShape.problems(Map.of("bent.drl", sample.drl()), Namespace.FREE);
+        RuleCheck.problems(Map.of("bent.drl", sample.drl()), Namespace.FREE);
 
     assertThat(problems)
         .extracting(RuleProblem::text)
@@ -220,7 +220,7 @@ class HostileShapeTest {
   void shouldRefuseAFileThatIsTooLong() {
     String drl = "package org.acme.rules;\n" + "// comment\n".repeat(100_000);
 
-    assertThat(RuleShape.problems(Map.of("long.drl", drl), Namespace.FREE))
+    assertThat(RuleCheck.problems(Map.of("long.drl", drl), Namespace.FREE))
         .singleElement()
         .extracting(RuleProblem::text)
         .asString()
@@ -232,7 +232,7 @@ class HostileShapeTest {
     String sum = "1" + "\n + 1".repeat(50_000);
     Sample sample = consequence("note(drools, \"\" + (" + sum + "));", "");
 
-    assertThat(RuleShape.problems(Map.of("long.drl", sample.drl()), Namespace.FREE))
+    assertThat(RuleCheck.problems(Map.of("long.drl", sample.drl()), Namespace.FREE))
         .extracting(RuleProblem::text)
         .containsExactly(
             "long.drl: has an expression that is too long to judge; write it in several rules");
@@ -243,7 +243,7 @@ class HostileShapeTest {
     Map<String, String> files =
         Map.of("a.drl", "package org.acme.rules.a;\n", "b.drl", "package org.acmes;\n");
 
-    assertThat(RuleShape.problems(files, Namespace.under("org.acme")))
+    assertThat(RuleCheck.problems(files, Namespace.under("org.acme")))
         .extracting(RuleProblem::text)
         .containsExactly(
             "b.drl:1: the package org.acmes is not this pack's; put the rules in org.acme");

@@ -36,7 +36,7 @@ class ShippedRulesTest {
     files(SOURCES.resolve(gate), ".drl").forEach(file -> files.put(file + "", text(file)));
 
     assertThat(files).isNotEmpty();
-    assertThat(RuleShape.problems(files, Namespace.SHIPPED)).isEmpty();
+    assertThat(RuleCheck.problems(files, Namespace.SHIPPED)).isEmpty();
   }
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ class ShippedRulesTest {
     Map<String, String> files = new TreeMap<>();
     files(SOURCES.resolve(gate), ".drl").forEach(file -> files.put(file + "", text(file)));
 
-    assertThat(RuleShape.problems(files, Namespace.FREE))
+    assertThat(RuleCheck.problems(files, Namespace.FREE))
         .extracting(problem -> problem.message())
         .contains("the package io.deliverygate.rules." + gate + " is not this pack's");
   }
@@ -54,7 +54,7 @@ class ShippedRulesTest {
   @MethodSource("gates")
   void shouldLetTheCompiledClassesPass(String gate) throws URISyntaxException {
     Path root =
-        Path.of(RuleShape.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path.of(RuleCheck.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Map<String, byte[]> classes = new TreeMap<>();
     files(root.resolve("io/deliverygate/rules").resolve(gate), ".class")
         .forEach(file -> add(classes, root, file));

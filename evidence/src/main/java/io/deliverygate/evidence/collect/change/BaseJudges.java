@@ -2,7 +2,7 @@ package io.deliverygate.evidence.collect.change;
 
 import io.deliverygate.evidence.Governing;
 import io.deliverygate.evidence.git.BaseTree;
-import io.deliverygate.evidence.survey.Wanted;
+import io.deliverygate.evidence.survey.CollectionRequest;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
@@ -21,11 +21,11 @@ final class BaseJudges {
   private static final String GIT = ".git";
 
   private final Path root;
-  private final Wanted wanted;
+  private final CollectionRequest wanted;
   private BaseRecords records = BaseRecords.NONE;
   private List<Fact> facts = List.of();
 
-  BaseJudges(Path root, Wanted wanted) {
+  BaseJudges(Path root, CollectionRequest wanted) {
     this.root = root;
     this.wanted = wanted;
   }

@@ -1,10 +1,9 @@
 package io.deliverygate.evidence.collect.change;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.Governing;
 import io.deliverygate.evidence.git.BaseTree;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.io.YamlNode;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package io.deliverygate.evidence.collect.change;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.Governing;
 import io.deliverygate.evidence.git.BaseTree;
 import io.deliverygate.evidence.survey.ReadReport;
@@ -10,6 +8,7 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
 import io.deliverygate.io.LineEnds;
+import io.deliverygate.io.ProjectFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,13 +2,13 @@ package io.deliverygate.evidence.collect.change;
 
 import io.deliverygate.evidence.Governing;
 import io.deliverygate.evidence.git.BaseTree;
-import io.deliverygate.evidence.survey.Wanted;
+import io.deliverygate.evidence.survey.CollectionRequest;
 import io.deliverygate.fact.BasePolicy;
 import io.deliverygate.fact.BasePolicy.Role;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.io.Repository;
 import io.deliverygate.io.YamlNode;
-import io.deliverygate.io.ProjectFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ final class BasePolicies {
         .forEach((path, text) -> put(new BasePolicy(path, Role.RULE_PACK, text, "", GIT)));
   }
 
-  void add(Wanted wanted, Governing.Named named) throws IOException {
+  void add(CollectionRequest wanted, Governing.Named named) throws IOException {
     add(label(named.policy().orElse(ProjectFiles.POLICY)), Role.PROJECT);
     add(Repository.label(root, wanted.policy()), Role.NAMED);
     Role role = Role.ORGANISATION;

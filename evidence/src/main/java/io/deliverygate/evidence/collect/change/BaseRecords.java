@@ -1,12 +1,11 @@
 package io.deliverygate.evidence.collect.change;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.collect.records.Baselines;
 import io.deliverygate.evidence.collect.records.Records;
 import io.deliverygate.evidence.git.BaseTree;
 import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.io.Repository;
 import java.io.IOException;
 import java.nio.file.Path;

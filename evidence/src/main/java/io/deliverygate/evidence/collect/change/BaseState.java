@@ -3,8 +3,8 @@ package io.deliverygate.evidence.collect.change;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.git.BaseFiles;
 import io.deliverygate.evidence.git.GitReader;
+import io.deliverygate.evidence.survey.CollectionRequest;
 import io.deliverygate.evidence.survey.Survey;
-import io.deliverygate.evidence.survey.Wanted;
 import io.deliverygate.fact.Base;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
@@ -28,13 +28,14 @@ public final class BaseState {
   private final BaseJudges judges;
   private final Optional<String> mainBranch;
 
-  private BaseState(Survey survey, Wanted wanted) {
+  private BaseState(Survey survey, CollectionRequest wanted) {
     this.survey = survey;
     this.judges = new BaseJudges(survey.project().root(), wanted);
     this.mainBranch = wanted.mainBranch();
   }
 
-  public static void collect(Survey survey, Wanted wanted, Instant at) throws IOException {
+  public static void collect(Survey survey, CollectionRequest wanted, Instant at)
+      throws IOException {
     new BaseState(survey, wanted).collect(at);
   }
 

@@ -6,8 +6,8 @@ import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.cyclonedx.CycloneDxReader;
 import io.deliverygate.evidence.dependencycheck.ScanReader;
 import io.deliverygate.evidence.survey.Absence;
-import io.deliverygate.evidence.survey.KindLog;
 import io.deliverygate.evidence.survey.ReadReport;
+import io.deliverygate.evidence.survey.SearchLog;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.EvidenceKind;
@@ -25,16 +25,16 @@ import java.util.List;
 public final class DependencyScans {
 
   private final Survey survey;
-  private final KindLog bills;
-  private final KindLog scans;
+  private final SearchLog bills;
+  private final SearchLog scans;
   private final ListedComponents listed = new ListedComponents();
   private final ToldComponents told;
 
   private DependencyScans(Survey survey) {
     this.survey = survey;
     this.told = new ToldComponents(survey);
-    this.bills = new KindLog(survey, EvidenceKind.SBOM);
-    this.scans = new KindLog(survey, EvidenceKind.VULNERABILITIES);
+    this.bills = new SearchLog(survey, EvidenceKind.SBOM);
+    this.scans = new SearchLog(survey, EvidenceKind.VULNERABILITIES);
   }
 
   public static void collect(Survey survey) throws IOException {
@@ -111,7 +111,7 @@ public final class DependencyScans {
       ModuleLayout module,
       Path file,
       String tool,
-      KindLog log)
+      SearchLog log)
       throws IOException {
     ReadReport read = ReadReport.of(reader, new Report(survey.project(), module, file, tool));
     read.recordIn(survey, kind);
@@ -120,7 +120,7 @@ public final class DependencyScans {
     return read;
   }
 
-  private void count(KindLog log, ReadReport read) throws IOException {
+  private void count(SearchLog log, ReadReport read) throws IOException {
     Report report = read.report();
     log.found(report.module().name());
     if (read.readable()) {

@@ -4,8 +4,8 @@ import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.jacoco.Execution;
 import io.deliverygate.evidence.jacoco.JacocoXmlReader;
-import io.deliverygate.evidence.survey.KindLog;
 import io.deliverygate.evidence.survey.ReadReport;
+import io.deliverygate.evidence.survey.SearchLog;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.EvidenceKind;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class CoverageRuns {
   private static final EvidenceKind KIND = EvidenceKind.COVERAGE;
 
   private final Survey survey;
-  private final KindLog log;
+  private final SearchLog log;
   private final CoverageMerge merge = new CoverageMerge();
   private final Set<String> told = new HashSet<>();
   private final LineMerge lines;
@@ -33,7 +33,7 @@ public final class CoverageRuns {
 
   private CoverageRuns(Survey survey, LineMerge lines) {
     this.survey = survey;
-    this.log = new KindLog(survey, KIND);
+    this.log = new SearchLog(survey, KIND);
     this.lines = lines;
     this.others = new OtherCoverage(survey, log, lines);
   }

@@ -10,9 +10,9 @@ import io.deliverygate.evidence.jacoco.ExecReader;
 import io.deliverygate.evidence.jacoco.Execution;
 import io.deliverygate.evidence.jacoco.ModuleCoverage;
 import io.deliverygate.evidence.survey.Absence;
-import io.deliverygate.evidence.survey.KindLog;
 import io.deliverygate.evidence.survey.ModuleInputs;
 import io.deliverygate.evidence.survey.ReadReport;
+import io.deliverygate.evidence.survey.SearchLog;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.StaleEvidence;
@@ -41,13 +41,13 @@ final class ExecutionRuns {
       "compile with debug information: maven.compiler.debug=true, and no -g:none";
 
   private final Survey survey;
-  private final KindLog log;
+  private final SearchLog log;
   private final ExecCoverage coverage;
   private final LineMerge lines;
   private final List<Execution> executions = new ArrayList<>();
   private final Map<Path, Optional<Execution>> read = new HashMap<>();
 
-  ExecutionRuns(Survey survey, KindLog log, LineMerge lines) {
+  ExecutionRuns(Survey survey, SearchLog log, LineMerge lines) {
     this.survey = survey;
     this.log = log;
     this.lines = lines;

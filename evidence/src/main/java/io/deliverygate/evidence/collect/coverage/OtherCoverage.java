@@ -1,10 +1,10 @@
 package io.deliverygate.evidence.collect.coverage;
 
 import io.deliverygate.evidence.Report;
-import io.deliverygate.evidence.survey.KindLog;
 import io.deliverygate.evidence.survey.ModuleInputs;
 import io.deliverygate.evidence.survey.Newest;
 import io.deliverygate.evidence.survey.ReadReport;
+import io.deliverygate.evidence.survey.SearchLog;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.EvidenceKind;
@@ -31,11 +31,11 @@ final class OtherCoverage {
   private static final String MEND = "run the tests again with coverage";
 
   private final Survey survey;
-  private final KindLog log;
+  private final SearchLog log;
   private final LineMerge lines;
   private final CoverageMerge merge = new CoverageMerge();
 
-  OtherCoverage(Survey survey, KindLog log, LineMerge lines) {
+  OtherCoverage(Survey survey, SearchLog log, LineMerge lines) {
     this.survey = survey;
     this.log = log;
     this.lines = lines;

@@ -6,8 +6,8 @@ import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.jacoco.ExecReader;
 import io.deliverygate.evidence.jacoco.Execution;
 import io.deliverygate.evidence.jacoco.JacocoXmlReader;
-import io.deliverygate.evidence.survey.KindLog;
 import io.deliverygate.evidence.survey.ReadReport;
+import io.deliverygate.evidence.survey.SearchLog;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.CoverageElsewhere;
@@ -121,7 +121,7 @@ public final class UncountedRuns {
   private Optional<Execution> read(Report report) throws IOException {
     List<Execution> read = new ArrayList<>();
     ReadReport all = ReadReport.of((each, facts) -> read.add(ExecReader.read(each)), report);
-    if (!all.readable() && !new KindLog(survey, KIND).isOutdated(report)) {
+    if (!all.readable() && !new SearchLog(survey, KIND).isOutdated(report)) {
       all.recordIn(survey, KIND);
     }
     return read.stream().findFirst();

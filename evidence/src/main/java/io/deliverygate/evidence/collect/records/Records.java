@@ -1,7 +1,5 @@
 package io.deliverygate.evidence.collect.records;
 
-import io.deliverygate.io.ProjectFiles;
-
 import io.deliverygate.evidence.records.RecordReader;
 import io.deliverygate.evidence.survey.ReadReport;
 import io.deliverygate.evidence.survey.Survey;
@@ -14,6 +12,7 @@ import io.deliverygate.fact.Section;
 import io.deliverygate.fact.Source;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.LinkedFiles;
+import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.io.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
 
 /** Collects what people declare in record files. */
 public final class Records {
-
 
   /** Folders within it that hold something else. */
   private static final Set<String> OTHERS = Set.of("rules", "baseline", "schema");

@@ -27,7 +27,8 @@ public final class ApprovalAction implements RunAction2, BuildBadgeAction {
 
   /** Asks in a build; returns the id of the request. */
   static String ask(Run<?, ?> run, ApprovalTerms terms) throws IOException {
-    ApprovalRequest request = new ApprovalRequest(terms, Asked.of(run).replay(), Instant.now());
+    ApprovalRequest request =
+        new ApprovalRequest(terms, Requesters.of(run).replay(), Instant.now());
     in(run).add(request);
     return request.id();
   }
@@ -98,8 +99,8 @@ public final class ApprovalAction implements RunAction2, BuildBadgeAction {
 
   /** The requests, in the order in which they came, as users see and answer them. */
   @Exported
-  public synchronized List<ApprovalDesk> getRequests() {
-    return requests.stream().map(request -> new ApprovalDesk(this, request)).toList();
+  public synchronized List<ApprovalPage> getRequests() {
+    return requests.stream().map(request -> new ApprovalPage(this, request)).toList();
   }
 
   /** Whether somebody's answer is awaited. */
@@ -110,8 +111,8 @@ public final class ApprovalAction implements RunAction2, BuildBadgeAction {
 
   /** A request by its id. */
   @CheckForNull
-  public ApprovalDesk getDynamic(String id) {
-    return request(id).map(request -> new ApprovalDesk(this, request)).orElse(null);
+  public ApprovalPage getDynamic(String id) {
+    return request(id).map(request -> new ApprovalPage(this, request)).orElse(null);
   }
 
   /** The requests for scripts to read. */

@@ -17,14 +17,14 @@ import jenkins.scm.RunWithSCM;
  * @param asked who asked for the build
  * @param authors ids of users, who may be such that never logged in
  */
-record Involved(Asked asked, Set<String> authors) {
+record Involved(Requesters asked, Set<String> authors) {
 
   /** Changes of more builds are not looked at. */
   private static final int MOST_BUILDS = 50;
 
   /** Those of a build. */
   static Involved of(Run<?, ?> run) {
-    Asked asked = Asked.of(run);
+    Requesters asked = Requesters.of(run);
     Set<String> authors = new TreeSet<>();
     Stream.concat(asked.repeated(run).stream(), sinceApproved(run).stream())
         .flatMap(Involved::changes)

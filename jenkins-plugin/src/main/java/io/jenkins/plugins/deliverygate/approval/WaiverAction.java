@@ -40,10 +40,10 @@ public final class WaiverAction implements Action {
   }
 
   /** All of them, the newest first. */
-  public List<WaiverDesk> getWaivers() throws IOException {
-    List<WaiverDesk> desks =
+  public List<WaiverPage> getWaivers() throws IOException {
+    List<WaiverPage> desks =
         new ArrayList<>(
-            WaiverRegister.get().of(job).stream().map(each -> new WaiverDesk(job, each)).toList());
+            WaiverRegister.get().of(job).stream().map(each -> new WaiverPage(job, each)).toList());
     Collections.reverse(desks);
     return desks;
   }
@@ -60,10 +60,10 @@ public final class WaiverAction implements Action {
 
   /** A waiver by its id. */
   @CheckForNull
-  public WaiverDesk getDynamic(String id) throws IOException {
+  public WaiverPage getDynamic(String id) throws IOException {
     return WaiverRegister.get().of(job).stream()
         .filter(each -> each.id().equals(id))
-        .map(each -> new WaiverDesk(job, each))
+        .map(each -> new WaiverPage(job, each))
         .findFirst()
         .orElse(null);
   }

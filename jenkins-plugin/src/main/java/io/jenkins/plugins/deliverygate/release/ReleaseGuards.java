@@ -72,7 +72,7 @@ final class ReleaseGuards {
               + " SHA-256 of an artifact (64)");
     }
     try {
-      return new Holding(guard, released.get(), Instant.now()).missing();
+      return new GuardCheck(guard, released.get(), Instant.now()).missing();
     } catch (IOException | RuntimeException e) {
       LOGGER.log(Level.WARNING, e, () -> "the verdicts on " + released.get() + " cannot be read");
       return Optional.of("the verdicts on " + released.get() + " cannot be read; see Jenkins' log");

@@ -41,7 +41,7 @@ record CheckText(RecordedVerdict recorded, ShownVerdict shown) {
   String details() {
     List<ShownRule> rules = rules();
     int more = rules.size() - MOST_RULES;
-    String rest = more <= 0 ? "" : "\n" + Words.count(more, "more rule", "more rules") + "\n";
+    String rest = more <= 0 ? "" : "\n" + Phrases.count(more, "more rule", "more rules") + "\n";
     return cut(
         rules.stream().limit(MOST_RULES).map(CheckText::rule).collect(Collectors.joining("\n"))
             + rest);

@@ -48,7 +48,7 @@ public record DashboardTable(List<DashboardRow> verdicts, boolean leftOut) {
 
   /** How many jobs are shown, where more are left out. */
   public String most() {
-    return Words.number(MOST_JOBS);
+    return Phrases.number(MOST_JOBS);
   }
 
   /** How many verdicts came to what, in one line. */
@@ -61,7 +61,7 @@ public record DashboardTable(List<DashboardRow> verdicts, boolean leftOut) {
 
   private String tally(GateStatus status) {
     long count = verdicts.stream().filter(row -> row.verdict().status() == status).count();
-    return count == 0 ? "" : Words.number(count) + " " + words(status);
+    return count == 0 ? "" : Phrases.number(count) + " " + words(status);
   }
 
   private static String words(GateStatus status) {

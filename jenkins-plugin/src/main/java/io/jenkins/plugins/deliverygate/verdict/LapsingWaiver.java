@@ -65,6 +65,6 @@ public record LapsingWaiver(DashboardRow row, @Exported RecordedWaiver waiver, I
     if (lapsed()) {
       return "Lapsed";
     }
-    return days == 0 ? "Lapses within a day" : "Lapses in " + Words.count(days, "day", "days");
+    return days == 0 ? "Lapses within a day" : "Lapses in " + Phrases.count(days, "day", "days");
   }
 }

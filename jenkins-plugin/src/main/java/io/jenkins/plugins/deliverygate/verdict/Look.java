@@ -1,7 +1,7 @@
 package io.jenkins.plugins.deliverygate.verdict;
 
 import io.deliverygate.verdict.GateStatus;
-import io.deliverygate.verdict.Standing;
+import io.deliverygate.verdict.RuleEffect;
 
 /** How something looks: a symbol and a colour of Jenkins. A word always stands beside it. */
 public enum Look {
@@ -28,7 +28,7 @@ public enum Look {
     };
   }
 
-  static Look of(Standing standing) {
+  static Look of(RuleEffect standing) {
     return switch (standing) {
       case HOLDS -> GOOD;
       case WARNS, WAIVED -> CAUTION;
@@ -45,6 +45,6 @@ public enum Look {
 
   /** The end of its class in our style sheet. */
   public String style() {
-    return Words.lower(this);
+    return Phrases.lower(this);
   }
 }

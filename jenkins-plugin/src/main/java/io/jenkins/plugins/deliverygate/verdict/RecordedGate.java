@@ -65,6 +65,6 @@ public final class RecordedGate implements Serializable {
 
   /** Status and enforcement in words. */
   public String words() {
-    return Words.of(status) + (enforced ? "" : ", not enforced");
+    return Phrases.of(status) + (enforced ? "" : ", not enforced");
   }
 }

@@ -193,7 +193,7 @@ public final class RecordedVerdict implements Serializable {
   public String notEnforced() {
     return gates.stream()
         .filter(gate -> !gate.enforced())
-        .map(gate -> gate.id() + " " + Words.lower(gate.status()))
+        .map(gate -> gate.id() + " " + Phrases.lower(gate.status()))
         .collect(Collectors.joining(", "));
   }
 
@@ -223,12 +223,12 @@ public final class RecordedVerdict implements Serializable {
   /** What it came to, in few words. */
   public String words() {
     String partly = complete || status == GateStatus.ERROR ? "" : ", not complete";
-    return Words.verdict(status, emergency) + partly;
+    return Phrases.verdict(status, emergency) + partly;
   }
 
   /** How many breaches, in words; empty where there is none. */
   public String breachWords() {
-    return breaches() == 0 ? "" : Words.count(breaches(), "breach", "breaches");
+    return breaches() == 0 ? "" : Phrases.count(breaches(), "breach", "breaches");
   }
 
   /** The whole verdict, read from the folder of its build. */

@@ -3,7 +3,7 @@ package io.jenkins.plugins.deliverygate.verdict;
 import io.deliverygate.io.OneLine;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
-import io.deliverygate.verdict.Standing;
+import io.deliverygate.verdict.RuleEffect;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -47,7 +47,7 @@ public record ShownGate(
 
   /** Its status in a word. */
   public String words() {
-    return Words.of(status);
+    return Phrases.of(status);
   }
 
   /** Why it is in error although none of its rules is; else empty. */
@@ -58,7 +58,7 @@ public record ShownGate(
 
   /** Its place on the page. */
   public String anchor() {
-    return "gate-" + Words.slug(id);
+    return "gate-" + Phrases.slug(id);
   }
 
   /** Rules that ask for something. */
@@ -78,15 +78,15 @@ public record ShownGate(
   /** How those rest, such as {@code 4 rules hold, 1 rule is waived}. */
   public String restingWords() {
     return Stream.of(
-            resting(Standing.HOLDS, "rule holds", "rules hold"),
-            resting(Standing.WAIVED, "rule is waived", "rules are waived"),
-            resting(Standing.SILENT, "rule does not apply", "rules do not apply"))
+            resting(RuleEffect.HOLDS, "rule holds", "rules hold"),
+            resting(RuleEffect.WAIVED, "rule is waived", "rules are waived"),
+            resting(RuleEffect.SILENT, "rule does not apply", "rules do not apply"))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
 
-  private String resting(Standing standing, String one, String many) {
+  private String resting(RuleEffect standing, String one, String many) {
     int count = rules(rule -> rule.standing() == standing).size();
-    return count == 0 ? "" : Words.count(count, one, many);
+    return count == 0 ? "" : Phrases.count(count, one, many);
   }
 }

@@ -3,9 +3,9 @@ package io.jenkins.plugins.deliverygate.verdict;
 import io.deliverygate.io.OneLine;
 import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.Breach;
+import io.deliverygate.verdict.RuleEffect;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
-import io.deliverygate.verdict.Standing;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kohsuke.stapler.export.Exported;
@@ -25,7 +25,7 @@ public record ShownRule(
     @Exported String title,
     @Exported RuleStatus status,
     @Exported Severity severity,
-    Standing standing,
+    RuleEffect standing,
     @Exported int checked,
     @Exported String reason,
     @Exported boolean shadow,
@@ -46,7 +46,7 @@ public record ShownRule(
         OneLine.of(rule.title()),
         rule.status(),
         rule.severity(),
-        Standing.of(rule, enforced),
+        RuleEffect.of(rule, enforced),
         rule.checked(),
         OneLine.of(rule.reason()),
         rule.shadow(),
@@ -64,7 +64,7 @@ public record ShownRule(
 
   /** Its place on the page. */
   public String anchor() {
-    return "rule-" + Words.slug(id);
+    return "rule-" + Phrases.slug(id);
   }
 
   /** Whether the page shows it unfolded: it stands in the way, and it is short. */
@@ -80,7 +80,7 @@ public record ShownRule(
 
   /** How many breaches are not shown, in words; empty where all are. */
   public String hiddenWords() {
-    return hidden() == 0 ? "" : "and " + Words.count(hidden(), "more", "more");
+    return hidden() == 0 ? "" : "and " + Phrases.count(hidden(), "more", "more");
   }
 
   /** The first breach that nothing excuses in one sentence, else the reason. */
@@ -109,20 +109,20 @@ public record ShownRule(
 
   /** How many breaches come after the first, in words; empty where none does. */
   public String furtherWords() {
-    return open < 2 ? "" : "and " + Words.number(open - 1) + " more";
+    return open < 2 ? "" : "and " + Phrases.number(open - 1) + " more";
   }
 
   /** Severity, trial and numbers. */
   public String facts() {
     String trial = shadow ? ", on trial" : "";
-    String breached = open == 0 ? "" : ", " + Words.count(open, "breach", "breaches");
-    String excused = waived == 0 ? "" : ", " + Words.number(waived) + " waived";
-    return Words.lower(severity) + trial + breached + excused;
+    String breached = open == 0 ? "" : ", " + Phrases.count(open, "breach", "breaches");
+    String excused = waived == 0 ? "" : ", " + Phrases.number(waived) + " waived";
+    return Phrases.lower(severity) + trial + breached + excused;
   }
 
   /** How many subjects it looked at. */
   public String looked() {
-    return checked == 0 ? "" : "Looked at " + Words.count(checked, "subject", "subjects") + ".";
+    return checked == 0 ? "" : "Looked at " + Phrases.count(checked, "subject", "subjects") + ".";
   }
 
   /** How what it does looks on pages. */
@@ -132,6 +132,6 @@ public record ShownRule(
 
   /** What it does. */
   public String words() {
-    return Words.of(standing);
+    return Phrases.of(standing);
   }
 }

@@ -81,6 +81,6 @@ public record ShownVerdict(
   /** How many more block, in words; empty where none does. */
   public String furtherBlocking() {
     int more = blocking().size() - MOST_FIRST;
-    return more <= 0 ? "" : "and " + Words.count(more, "more rule", "more rules");
+    return more <= 0 ? "" : "and " + Phrases.count(more, "more rule", "more rules");
   }
 }

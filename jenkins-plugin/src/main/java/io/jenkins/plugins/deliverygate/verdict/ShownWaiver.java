@@ -18,7 +18,7 @@ public record ShownWaiver(String id, String excuses, String why, Date ends) {
             .formatted(
                 waiver.rule(),
                 waiver.subject(),
-                Words.count(waiver.breaches(), "breach", "breaches"));
+                Phrases.count(waiver.breaches(), "breach", "breaches"));
     String why =
         "%s (asked for by %s, allowed by %s)"
             .formatted(waiver.reason(), waiver.requester(), waiver.approver());

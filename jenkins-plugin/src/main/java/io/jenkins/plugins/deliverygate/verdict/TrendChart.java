@@ -65,7 +65,7 @@ public record TrendChart(String name, int number, List<TrendPoint> points) {
   public String description() {
     TrendPoint last = points.get(points.size() - 1);
     return "The last %s, from old to new. %s."
-        .formatted(Words.count(points.size(), "verdict", "verdicts"), last.sentence());
+        .formatted(Phrases.count(points.size(), "verdict", "verdicts"), last.sentence());
   }
 
   /** The same as a table: from new to old. */
@@ -157,7 +157,7 @@ public record TrendChart(String name, int number, List<TrendPoint> points) {
             point.build(),
             gate.id(),
             gate.words().toLowerCase(Locale.ROOT),
-            Words.count(gate.breaches(), "breach", "breaches"));
+            Phrases.count(gate.breaches(), "breach", "breaches"));
   }
 
   private Square square(int place, Look look, String more, String title) {

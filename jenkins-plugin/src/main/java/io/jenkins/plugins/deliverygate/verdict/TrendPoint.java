@@ -22,13 +22,13 @@ public record TrendPoint(
   /** Build, status and breaches in one line. */
   public String sentence() {
     return "Build %d: %s, %s"
-        .formatted(build, verdict.words(), Words.count(verdict.breaches(), "breach", "breaches"));
+        .formatted(build, verdict.words(), Phrases.count(verdict.breaches(), "breach", "breaches"));
   }
 
   /** What each gate came to, in one line. */
   public String gates() {
     return verdict.gates().stream()
-        .map(gate -> gate.id() + " " + Words.lower(gate.status()) + (gate.enforced() ? "" : "*"))
+        .map(gate -> gate.id() + " " + Phrases.lower(gate.status()) + (gate.enforced() ? "" : "*"))
         .collect(Collectors.joining(", "));
   }
 }

@@ -5,8 +5,8 @@ import hudson.model.TaskListener;
 import io.deliverygate.io.OneLine;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateVerdict;
+import io.deliverygate.verdict.RuleEffect;
 import io.deliverygate.verdict.RuleVerdict;
-import io.deliverygate.verdict.Standing;
 import io.deliverygate.verdict.Verdict;
 import io.jenkins.plugins.checks.api.ChecksAnnotation;
 import io.jenkins.plugins.checks.api.ChecksAnnotation.ChecksAnnotationBuilder;
@@ -86,7 +86,7 @@ public final class VerdictChecks implements VerdictListener {
     return verdict.gates().stream()
         .filter(GateVerdict::enforced)
         .flatMap(gate -> gate.rules().stream())
-        .filter(rule -> Standing.of(rule, true).wants())
+        .filter(rule -> RuleEffect.of(rule, true).wants())
         .flatMap(VerdictChecks::annotations)
         .limit(MOST_ANNOTATIONS)
         .toList();
@@ -109,17 +109,17 @@ public final class VerdictChecks implements VerdictListener {
     return new ChecksAnnotationBuilder()
         .withPath(breach.location().file())
         .withLine(breach.location().line())
-        .withAnnotationLevel(level(Standing.of(rule, true)))
+        .withAnnotationLevel(level(RuleEffect.of(rule, true)))
         .withTitle(OneLine.of(rule.id() + " " + rule.title()))
         .withMessage(shown.sentence() + "\nMend: " + shown.remedy())
         .build();
   }
 
-  private static ChecksAnnotationLevel level(Standing standing) {
+  private static ChecksAnnotationLevel level(RuleEffect standing) {
     if (standing.stops()) {
       return ChecksAnnotationLevel.FAILURE;
     }
-    return standing == Standing.WARNS
+    return standing == RuleEffect.WARNS
         ? ChecksAnnotationLevel.WARNING
         : ChecksAnnotationLevel.NOTICE;
   }

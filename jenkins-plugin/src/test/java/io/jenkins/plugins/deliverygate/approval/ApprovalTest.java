@@ -292,7 +292,7 @@ class ApprovalTest {
             .waitForStart();
     Office.awaitRequests(run, 2);
 
-    for (ApprovalDesk desk : Office.requests(run)) {
+    for (ApprovalPage desk : Office.requests(run)) {
       String url = run.getUrl() + ApprovalAction.URL + "/" + desk.getId() + "/approve";
       String user = desk.getRoles().get(0).getName().equals("architect") ? "dora" : "ann";
       assertThat(office.post(user, url).text()).contains("GRANTED");

@@ -117,7 +117,7 @@ final class Office {
     Shop.awaitThat(
         () ->
             !run.isBuilding()
-                || requests(run).stream().filter(ApprovalDesk::isWaiting).count() >= number);
+                || requests(run).stream().filter(ApprovalPage::isWaiting).count() >= number);
   }
 
   /** Aborts it, and waits until it ended. */
@@ -126,11 +126,11 @@ final class Office {
     jenkins.waitForCompletion(run);
   }
 
-  static List<ApprovalDesk> requests(Run<?, ?> run) {
+  static List<ApprovalPage> requests(Run<?, ?> run) {
     return ApprovalAction.of(run).map(ApprovalAction::getRequests).orElse(List.of());
   }
 
-  static ApprovalDesk request(Run<?, ?> run) {
+  static ApprovalPage request(Run<?, ?> run) {
     return requests(run).get(0);
   }
 

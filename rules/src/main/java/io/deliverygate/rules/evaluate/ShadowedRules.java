@@ -1,0 +1,36 @@
+package io.deliverygate.rules.evaluate;
+
+import io.deliverygate.policy.GateMode;
+import io.deliverygate.policy.Policy;
+import io.deliverygate.policy.Shadow;
+import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.GateVerdict;
+import io.deliverygate.verdict.RuleVerdict;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Marks what is on trial. A rule on trial has no say in its gate. A gate on trial is not enforced,
+ * and shows the status that it would have; that is for its readers, it counts nowhere.
+ */
+record ShadowedRules(Policy policy, LocalDate today) {
+
+  GateVerdict gate(String id, GateMode mode, List<RuleVerdict> rules) {
+    List<RuleVerdict> marked = rules.stream().map(this::rule).toList();
+    GateStatus status = GateStatus.ofGate(marked);
+    List<RuleVerdict> shown =
+        mode == GateMode.SHADOW ? marked.stream().map(rule -> inGate(id, rule)).toList() : marked;
+    return new GateVerdict(id, status, mode == GateMode.ENFORCED, shown);
+  }
+
+  private RuleVerdict rule(RuleVerdict rule) {
+    Shadow trial = policy.trial(rule.id());
+    return trial.lasts(today) ? rule.onTrial(trial.note()) : rule;
+  }
+
+  private RuleVerdict inGate(String gate, RuleVerdict rule) {
+    Shadow trial = policy.trial(gate);
+    Shadow lasting = trial.lasts(today) ? trial : Shadow.ALWAYS;
+    return rule.shadow() ? rule : rule.onTrial(lasting.note());
+  }
+}
