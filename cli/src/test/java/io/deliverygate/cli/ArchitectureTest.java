@@ -29,6 +29,9 @@ class ArchitectureTest {
       Pattern.compile(
           ".*/rules/[a-z]+/(P[0-9A-F]{2}/.*|Rules[0-9a-f]{32}.*|DomainClassesMetadata.*)");
 
+  /** More files in a package than a reader takes in at a glance. */
+  private static final int MOST_FILES = 26;
+
   private final JavaClasses product =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -94,6 +97,28 @@ class ArchitectureTest {
       assertThat(sources).isNotEmpty();
       for (Path source : sources) {
         assertThat(Files.readString(source)).as("%s", source).doesNotContainPattern(against);
+      }
+    }
+  }
+
+  @Test
+  void shouldSayWhyAPackageIsLarge() throws Exception {
+    List<Path> folders;
+    try (Stream<Path> all = Files.walk(Path.of(".."))) {
+      folders =
+          all.filter(file -> file.endsWith("package-info.java"))
+              .filter(file -> file.toString().contains("/src/main/java/"))
+              .map(Path::getParent)
+              .toList();
+    }
+    assertThat(folders).hasSizeGreaterThan(50);
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.list(folder)) {
+        if (files.filter(file -> file.toString().endsWith(".java")).count() > MOST_FILES) {
+          assertThat(Files.readString(folder.resolve("package-info.java")))
+              .as("%s", folder)
+              .contains("One large package");
+        }
       }
     }
   }
