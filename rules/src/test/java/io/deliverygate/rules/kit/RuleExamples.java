@@ -84,13 +84,12 @@ public final class RuleExamples {
 
   /** The cases that ask a rule, those of the file that is named after its own first. */
   private List<Example> asking(String gate, String rule) {
-    String drl =
+    String own =
         texts.of(gate).stream()
             .filter(text -> text.id().equals(rule))
             .findFirst()
-            .orElseThrow()
-            .file();
-    String own = drl.replace(".drl", ".case.yaml");
+            .map(text -> text.file().replace(".drl", ".case.yaml"))
+            .orElse("");
     return cases.stream()
         .filter(each -> each.expectations().containsKey(rule))
         .map(each -> new Example(CaseText.of(each, rules), each.ask(rules.base()).get(rule)))

@@ -49,8 +49,8 @@ public record ShippedCases(Map<String, Map<String, String>> sources, Map<String,
     try {
       CaseFiles files = new CaseFiles(read(gate::equals));
       String file = ShippedSources.folder(gate).getFileName() + "/good.case.yaml";
-      return new WorldReader(files, RuleIndex.of(RuleBase.shipped()), WorldReader.KEYS)
-          .of(file, files.read(file).orElseThrow().entries(WorldReader.KEYS), World.EMPTY)
+      return new ScenarioReader(files, RuleIndex.of(RuleBase.shipped()), ScenarioReader.KEYS)
+          .of(file, files.read(file).orElseThrow().entries(ScenarioReader.KEYS), Scenario.EMPTY)
           .snapshot();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
