@@ -28,7 +28,7 @@ record GapReader(List<String> modules, boolean expected) {
     return kinds;
   }
 
-  static GapReader of(World world, boolean expected) {
+  static GapReader of(Scenario world, boolean expected) {
     return new GapReader(world.modules(), expected);
   }
 

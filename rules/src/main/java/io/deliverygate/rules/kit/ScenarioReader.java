@@ -75,7 +75,8 @@ final class ScenarioReader {
     Scenario of(Scenario world, YamlNode value);
   }
 
-  private static Scenario on(Scenario world, Map<String, YamlNode> keys, String key, Change change) {
+  private static Scenario on(
+      Scenario world, Map<String, YamlNode> keys, String key, Change change) {
     return Optional.ofNullable(keys.get(key)).map(value -> change.of(world, value)).orElse(world);
   }
 
@@ -154,7 +155,8 @@ final class ScenarioReader {
         .anyMatch(key -> type.names().contains(key) && !Scenarios.isNamed(world, type, key));
   }
 
-  private static Scenario but(Scenario world, FactType type, Predicate<Fact> which, YamlNode changes) {
+  private static Scenario but(
+      Scenario world, FactType type, Predicate<Fact> which, YamlNode changes) {
     Map<String, Object> values =
         PlainYaml.checked(type, new LinkedHashMap<>(changes.entries(Set.copyOf(type.names()))));
     return world.but(which, old -> (Fact) type.changed(old, values));
