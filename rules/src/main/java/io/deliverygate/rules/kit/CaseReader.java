@@ -11,20 +11,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads {@code *.case.yaml}: a world that all cases of the file share, and the cases, each with
- * what it changes in that world and what it expects of rules.
+ * Reads {@code *.case.yaml}: a scenario that all cases of the file share, and the cases, each with
+ * what it changes in that scenario and what it expects of rules.
  */
 final class CaseReader {
 
   private static final Set<String> FILE = with("cases");
   private static final Set<String> CASE = with("case", "each", "expect");
 
-  private final ScenarioReader worlds;
+  private final ScenarioReader scenarios;
   private final RuleIndex index;
 
   CaseReader(CaseFiles files, RuleIndex index) {
     this.index = index;
-    this.worlds = new ScenarioReader(files, index, FILE);
+    this.scenarios = new ScenarioReader(files, index, FILE);
   }
 
   private static Set<String> with(String... more) {
@@ -40,10 +40,10 @@ final class CaseReader {
    */
   List<RuleCase> read(String file) {
     List<RuleCase> cases = new ArrayList<>();
-    Optional<YamlNode> root = worlds.files().read(file);
+    Optional<YamlNode> root = scenarios.files().read(file);
     if (root.isPresent()) {
       Map<String, YamlNode> entries = root.get().entries(FILE);
-      Scenario shared = worlds.of(file, entries, Scenario.EMPTY);
+      Scenario shared = scenarios.of(file, entries, Scenario.EMPTY);
       YamlNode list = entries.get("cases");
       for (YamlNode each : list == null ? List.<YamlNode>of() : list.items()) {
         cases.addAll(read(file, each, shared));
@@ -56,25 +56,25 @@ final class CaseReader {
     Map<String, YamlNode> entries = node.entries(CASE);
     String name = required(node, entries, "case").text();
     YamlNode expect = required(node, entries, "expect");
-    Scenario world = worlds.of(file, entries, shared);
+    Scenario scenario = scenarios.of(file, entries, shared);
     YamlNode each = entries.get("each");
     if (each == null) {
-      return List.of(read(name, node, world, expect));
+      return List.of(read(name, node, scenario, expect));
     } else if (each.items().isEmpty()) {
       throw each.bad("it is empty", "write one change below each '-'");
     }
-    return each.items().stream().map(one -> variant(file, name, one, world, expect)).toList();
+    return each.items().stream().map(one -> variant(file, name, one, scenario, expect)).toList();
   }
 
   /** One of several changes that have to come to the same. */
   private RuleCase variant(
-      String file, String name, YamlNode node, Scenario world, YamlNode expect) {
-    Scenario changed = worlds.of(file, node.entries(ScenarioReader.KEYS), world);
+      String file, String name, YamlNode node, Scenario scenario, YamlNode expect) {
+    Scenario changed = scenarios.of(file, node.entries(ScenarioReader.KEYS), scenario);
     return read(name + " (line " + node.line() + ")", node, changed, expect);
   }
 
-  private RuleCase read(String name, YamlNode node, Scenario world, YamlNode expect) {
-    ExpectedYaml outcomes = new ExpectedYaml(world);
+  private RuleCase read(String name, YamlNode node, Scenario scenario, YamlNode expect) {
+    ExpectedYaml outcomes = new ExpectedYaml(scenario);
     Map<String, Expectation> expectations = new LinkedHashMap<>();
     Set<String> gates = new TreeSet<>();
     expect
@@ -84,7 +84,7 @@ final class CaseReader {
               gates.add(index.gateOf(rule));
               expectations.put(rule, new Expectation(expected.place(), outcomes.read(expected)));
             });
-    return new RuleCase(node.place(), name, world, gates, expectations);
+    return new RuleCase(node.place(), name, scenario, gates, expectations);
   }
 
   private static YamlNode required(YamlNode node, Map<String, YamlNode> entries, String key) {

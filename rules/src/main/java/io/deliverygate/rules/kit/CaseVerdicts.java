@@ -28,7 +28,7 @@ public final class CaseVerdicts {
   /** The run of the tests tells which rule breaks down. */
   private static Map<String, RuleVerdict> asked(TestedRules rules, RuleCase each) {
     try {
-      return each.world().ask(rules.base(), rules.sources().keySet());
+      return each.scenario().ask(rules.base(), rules.sources().keySet());
     } catch (RuntimeException e) {
       return Map.of();
     }

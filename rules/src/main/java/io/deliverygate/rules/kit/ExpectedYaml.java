@@ -25,13 +25,13 @@ final class ExpectedYaml {
   private static final Set<String> KEYS = keys();
   private static final Set<String> OF_BREACH = Set.of("subject", "saying", "not-saying", "at");
 
-  private final Scenario world;
+  private final Scenario scenario;
 
   /**
-   * @param world what the rule is asked about; places are named by its facts
+   * @param scenario what the rule is asked about; places are named by its facts
    */
-  ExpectedYaml(Scenario world) {
-    this.world = world;
+  ExpectedYaml(Scenario scenario) {
+    this.scenario = scenario;
   }
 
   private static Map<String, RuleStatus> words() {
@@ -131,6 +131,6 @@ final class ExpectedYaml {
       return Set.of(node.text());
     }
     FactType type = FactType.named(words[0]);
-    return world.places(PlainYaml.orBad(node, () -> Scenarios.fact(world, type, words[1])));
+    return scenario.places(PlainYaml.orBad(node, () -> Scenarios.fact(scenario, type, words[1])));
   }
 }

@@ -28,8 +28,8 @@ record GapReader(List<String> modules, boolean expected) {
     return kinds;
   }
 
-  static GapReader of(Scenario world, boolean expected) {
-    return new GapReader(world.modules(), expected);
+  static GapReader of(Scenario scenario, boolean expected) {
+    return new GapReader(scenario.modules(), expected);
   }
 
   /**

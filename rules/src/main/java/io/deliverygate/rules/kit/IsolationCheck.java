@@ -48,7 +48,7 @@ final class IsolationCheck {
   }
 
   private static Optional<String> difference(RuleCase each, RuleVerdict among, RuleBase alone) {
-    RuleVerdict came = Scenarios.known(among.id(), each.world().ask(alone, each.gates()));
+    RuleVerdict came = Scenarios.known(among.id(), each.scenario().ask(alone, each.gates()));
     return came.equals(among)
         ? Optional.empty()
         : Optional.of(

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record RuleCase(
     String place,
     String name,
-    Scenario world,
+    Scenario scenario,
     Set<String> gates,
     Map<String, Expectation> expectations) {
 
@@ -37,7 +37,7 @@ record RuleCase(
 
   /** What the rules come to, by id. */
   Map<String, RuleVerdict> ask(RuleBase base) {
-    Map<String, RuleVerdict> verdicts = world.ask(base, gates);
+    Map<String, RuleVerdict> verdicts = scenario.ask(base, gates);
     return expectations.keySet().stream()
         .collect(Collectors.toMap(rule -> rule, rule -> Scenarios.known(rule, verdicts)));
   }

@@ -35,12 +35,12 @@ public final class RuleTest {
 
   private final RuleBase base;
   private final RuleIndex index;
-  private final Scenario world;
+  private final Scenario scenario;
 
-  private RuleTest(RuleBase base, RuleIndex index, Scenario world) {
+  private RuleTest(RuleBase base, RuleIndex index, Scenario scenario) {
     this.base = base;
     this.index = index;
-    this.world = world;
+    this.scenario = scenario;
   }
 
   /** A test in which nothing is known yet. */
@@ -63,7 +63,7 @@ public final class RuleTest {
 
   /** The instant that counts as now, such as {@code 2026-03-01T12:00:00Z}. */
   public RuleTest at(String instant) {
-    return with(world.at(Instant.parse(instant)));
+    return with(scenario.at(Instant.parse(instant)));
   }
 
   /** With more facts; {@link Given} makes them. */
@@ -73,7 +73,7 @@ public final class RuleTest {
 
   /** With more facts, such as those of {@link Given#yaml}. */
   public RuleTest given(Collection<? extends Fact> facts) {
-    return with(world.given(facts));
+    return with(scenario.given(facts));
   }
 
   /**
@@ -94,13 +94,13 @@ public final class RuleTest {
    * @throws IllegalArgumentException where no such fact was given
    */
   public RuleTest but(String type, String name, Object... changes) {
-    return with(world.but(given(type, name), fact -> Given.but(fact, changes)));
+    return with(scenario.but(given(type, name), fact -> Given.but(fact, changes)));
   }
 
   /** Without any fact of a type. */
   public RuleTest without(String type) {
     FactType without = FactType.named(type);
-    return with(world.without(fact -> without.type().isInstance(fact)));
+    return with(scenario.without(fact -> without.type().isInstance(fact)));
   }
 
   /**
@@ -109,7 +109,7 @@ public final class RuleTest {
    * @throws IllegalArgumentException where no such fact was given
    */
   public RuleTest without(String type, String name) {
-    return with(world.without(given(type, name)));
+    return with(scenario.without(given(type, name)));
   }
 
   /**
@@ -118,12 +118,12 @@ public final class RuleTest {
    * @throws IllegalArgumentException where there is no such parameter
    */
   public RuleTest with(String parameter, Object value) {
-    return with(world.with(index.parameter(parameter, value)));
+    return with(scenario.with(index.parameter(parameter, value)));
   }
 
   /** With evidence that is expected and was not found. */
   public RuleTest notFound(EvidenceKind... kinds) {
-    return with(world.notFound(Set.of(kinds)));
+    return with(scenario.notFound(Set.of(kinds)));
   }
 
   /**
@@ -133,11 +133,11 @@ public final class RuleTest {
    */
   public Outcome expect(String rule) {
     Set<String> gates = Set.of(index.gateOf(rule));
-    return new Outcome(Scenarios.known(rule, world.ask(base, gates)));
+    return new Outcome(Scenarios.known(rule, scenario.ask(base, gates)));
   }
 
   private Predicate<Fact> given(String type, String name) {
-    return Scenarios.fact(world, FactType.named(type), name);
+    return Scenarios.fact(scenario, FactType.named(type), name);
   }
 
   private RuleTest with(Scenario other) {

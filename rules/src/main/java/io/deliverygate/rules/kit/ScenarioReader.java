@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** Reads what a case, or all cases of a file, give the rules. */
 final class ScenarioReader {
 
-  /** What may be said of a world. */
+  /** What may be said of a scenario. */
   static final Set<String> KEYS =
       Set.of(
           "good",
@@ -47,37 +47,40 @@ final class ScenarioReader {
   }
 
   /**
-   * The world that some keys make of another.
+   * The scenario that some keys make of another.
    *
    * @param file the file that they stand in
-   * @param before the world as it is without them
+   * @param before the scenario as it is without them
    * @throws io.deliverygate.io.BadInputException where one of them is wrong
    */
   Scenario of(String file, Map<String, YamlNode> keys, Scenario before) {
-    Scenario world = before;
+    Scenario scenario = before;
     YamlNode good = keys.get("good");
     if (good != null) {
-      world = good(file, good);
+      scenario = good(file, good);
     }
-    world = on(world, keys, "at", ScenarioReader::at);
-    world = on(world, keys, "parameters", this::parameters);
-    world = on(world, keys, "policy", (w, node) -> w.with(w.authority().with(node)));
-    world = on(world, keys, "without", ScenarioReader::without);
-    world = on(world, keys, "but", ScenarioReader::but);
-    world = on(world, keys, "given", (given, node) -> given.given(GivenFacts.of(node)));
-    world = on(world, keys, "not-found", (w, node) -> w.lacking(GapReader.of(w, true).read(node)));
+    scenario = on(scenario, keys, "at", ScenarioReader::at);
+    scenario = on(scenario, keys, "parameters", this::parameters);
+    scenario = on(scenario, keys, "policy", (w, node) -> w.with(w.authority().with(node)));
+    scenario = on(scenario, keys, "without", ScenarioReader::without);
+    scenario = on(scenario, keys, "but", ScenarioReader::but);
+    scenario = on(scenario, keys, "given", (given, node) -> given.given(GivenFacts.of(node)));
+    scenario =
+        on(scenario, keys, "not-found", (w, node) -> w.lacking(GapReader.of(w, true).read(node)));
     return on(
-        world, keys, "not-expected", (w, node) -> w.lacking(GapReader.of(w, false).read(node)));
+        scenario, keys, "not-expected", (w, node) -> w.lacking(GapReader.of(w, false).read(node)));
   }
 
-  /** What a key does to a world. */
+  /** What a key does to a scenario. */
   private interface Change {
-    Scenario of(Scenario world, YamlNode value);
+    Scenario of(Scenario scenario, YamlNode value);
   }
 
   private static Scenario on(
-      Scenario world, Map<String, YamlNode> keys, String key, Change change) {
-    return Optional.ofNullable(keys.get(key)).map(value -> change.of(world, value)).orElse(world);
+      Scenario scenario, Map<String, YamlNode> keys, String key, Change change) {
+    return Optional.ofNullable(keys.get(key))
+        .map(value -> change.of(scenario, value))
+        .orElse(scenario);
   }
 
   private Scenario good(String file, YamlNode name) {
@@ -96,17 +99,17 @@ final class ScenarioReader {
     }
   }
 
-  private static Scenario at(Scenario world, YamlNode node) {
+  private static Scenario at(Scenario scenario, YamlNode node) {
     try {
-      return world.at(OffsetDateTime.parse(node.text()).toInstant());
+      return scenario.at(OffsetDateTime.parse(node.text()).toInstant());
     } catch (DateTimeException e) {
       throw node.bad(
           "'" + node.text() + "' is no instant with a zone", "write it as 2026-03-01T12:00:00Z");
     }
   }
 
-  private Scenario parameters(Scenario world, YamlNode node) {
-    Scenario changed = world;
+  private Scenario parameters(Scenario scenario, YamlNode node) {
+    Scenario changed = scenario;
     for (Map.Entry<String, YamlNode> each : node.entries(index.parameters().keySet()).entrySet()) {
       YamlNode value = each.getValue();
       changed = changed.with(index.definition(each.getKey()).read(value));
@@ -115,8 +118,8 @@ final class ScenarioReader {
   }
 
   /** Types of which nothing is left, or by type the names of what goes. */
-  private static Scenario without(Scenario world, YamlNode node) {
-    Scenario left = world;
+  private static Scenario without(Scenario scenario, YamlNode node) {
+    Scenario left = scenario;
     if (!node.isMapping()) {
       for (YamlNode item : node.items()) {
         FactType type = PlainYaml.orBad(item, () -> FactType.named(item.text()));
@@ -133,8 +136,8 @@ final class ScenarioReader {
   }
 
   /** By type and name of a fact, what changes in it; the only one of a type needs no name. */
-  private static Scenario but(Scenario world, YamlNode node) {
-    Scenario changed = world;
+  private static Scenario but(Scenario scenario, YamlNode node) {
+    Scenario changed = scenario;
     for (Map.Entry<String, YamlNode> each : node.entries(types()).entrySet()) {
       FactType type = FactType.named(each.getKey());
       if (Scenarios.isOnly(changed, type) && isChange(changed, type, each.getValue())) {
@@ -150,20 +153,20 @@ final class ScenarioReader {
   }
 
   /** Whether it says what changes, and not the name of what changes. */
-  private static boolean isChange(Scenario world, FactType type, YamlNode node) {
+  private static boolean isChange(Scenario scenario, FactType type, YamlNode node) {
     return node.entries().keySet().stream()
-        .anyMatch(key -> type.names().contains(key) && !Scenarios.isNamed(world, type, key));
+        .anyMatch(key -> type.names().contains(key) && !Scenarios.isNamed(scenario, type, key));
   }
 
   private static Scenario but(
-      Scenario world, FactType type, Predicate<Fact> which, YamlNode changes) {
+      Scenario scenario, FactType type, Predicate<Fact> which, YamlNode changes) {
     Map<String, Object> values =
         PlainYaml.checked(type, new LinkedHashMap<>(changes.entries(Set.copyOf(type.names()))));
-    return world.but(which, old -> (Fact) type.changed(old, values));
+    return scenario.but(which, old -> (Fact) type.changed(old, values));
   }
 
-  private static Predicate<Fact> named(Scenario world, String type, YamlNode node, String name) {
-    return PlainYaml.orBad(node, () -> Scenarios.fact(world, FactType.named(type), name));
+  private static Predicate<Fact> named(Scenario scenario, String type, YamlNode node, String name) {
+    return PlainYaml.orBad(node, () -> Scenarios.fact(scenario, FactType.named(type), name));
   }
 
   private static Set<String> types() {

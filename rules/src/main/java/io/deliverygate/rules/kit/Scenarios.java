@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds things in worlds by the names that tests give them. */
+/** Finds things in scenarios by the names that tests give them. */
 final class Scenarios {
 
   private Scenarios() {}
 
-  /** The world of a collected snapshot. */
+  /** The scenario of a collected snapshot. */
   static Scenario of(Snapshot snapshot) {
     return Scenario.EMPTY.at(snapshot.collectedAt()).given(snapshot.stream().toList());
   }
@@ -24,31 +24,31 @@ final class Scenarios {
    *
    * @throws IllegalArgumentException where there is none
    */
-  static Predicate<Fact> fact(Scenario world, FactType type, String name) {
+  static Predicate<Fact> fact(Scenario scenario, FactType type, String name) {
     Predicate<Fact> typed = type.type()::isInstance;
     return Stream.<Predicate<Fact>>of(fact -> Given.is(fact, name), fact -> type.says(fact, name))
         .map(typed::and)
-        .filter(which -> world.facts().stream().anyMatch(which))
+        .filter(which -> scenario.facts().stream().anyMatch(which))
         .findFirst()
         .orElseThrow(
             () ->
                 new UnknownWord(
-                    "no " + type.key() + " '" + name + "' was given", name, names(world, type)));
+                    "no " + type.key() + " '" + name + "' was given", name, names(scenario, type)));
   }
 
   /** Whether a text of a fact of a type is this one. */
-  static boolean isNamed(Scenario world, FactType type, String name) {
-    return world.facts().stream()
+  static boolean isNamed(Scenario scenario, FactType type, String name) {
+    return scenario.facts().stream()
         .anyMatch(fact -> type.type().isInstance(fact) && Given.is(fact, name));
   }
 
   /** Whether there is one fact of a type, and no other. */
-  static boolean isOnly(Scenario world, FactType type) {
-    return world.facts().stream().filter(type.type()::isInstance).count() == 1;
+  static boolean isOnly(Scenario scenario, FactType type) {
+    return scenario.facts().stream().filter(type.type()::isInstance).count() == 1;
   }
 
-  private static List<String> names(Scenario world, FactType type) {
-    return world.facts().stream()
+  private static List<String> names(Scenario scenario, FactType type) {
+    return scenario.facts().stream()
         .filter(type.type()::isInstance)
         .map(fact -> type.naming().orElse(type.fields().get(0)).of(fact))
         .map(String::valueOf)

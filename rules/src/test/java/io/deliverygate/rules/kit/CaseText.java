@@ -41,7 +41,7 @@ record CaseText(ShippedCases rules, String file, String name, Instant at, List<S
             .map(line -> line.substring(INDENT.length()))
             .toList();
     String name = each.name().replaceAll(" \\(line \\d+\\)$", "");
-    return new CaseText(rules, file, name, each.world().at(), lines);
+    return new CaseText(rules, file, name, each.scenario().at(), lines);
   }
 
   String fileName() {
