@@ -92,7 +92,7 @@ async function walk(browser) {
   assert.match(blocked, /Delivery Gate: FAILED - payments 1\.4\.0/);
   assert.match(blocked, /DEBT-01/);
 
-  console.log('2. a waiver is asked for, and refused by who holds the role');
+  console.log('2. a waiver is asked for, and refused by who has the role');
   const miaPage = await signIn(browser, url, mia);
   const arnoPage = await signIn(browser, url, arno);
   await show(miaPage, url, '/job/payments/delivery-gate-waivers/', 'waivers-ask');

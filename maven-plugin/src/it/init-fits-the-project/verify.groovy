@@ -8,7 +8,7 @@ assert new File(basedir, "delivery/schema/records-v1.schema.json").file
 assert policy.contains("\n    - coverage\n")
 assert policy =~ /    # module a, b: .*pmd:cpd.*\n    - duplication\n/
 assert new File(basedir, "delivery/product.yaml").text.contains("\nproduct:\n  name: init-fits-the-project\n")
-assert new File(basedir, "delivery/waivers.yaml").text == "# ours: nothing is put up with\n"
+assert new File(basedir, "delivery/waivers.yaml").text == "# ours: nothing is accepted\n"
 assert log.contains("written  delivery/backlog.yaml")
 assert log.contains("kept     delivery/waivers.yaml")
 assert !new File(basedir, "a/delivery").exists()

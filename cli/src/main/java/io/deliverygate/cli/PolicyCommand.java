@@ -30,7 +30,7 @@ final class PolicyCommand {
       name = "lint",
       description =
           "Looks over the policy of an organisation, and those of folders in it where more files are"
-              + " named, outermost first. Exit code 1 where there is anything to mend.",
+              + " named, outermost first. Exit code 1 where there is anything to fix.",
       mixinStandardHelpOptions = true)
   int lint(
       @Parameters(paramLabel = "FILE", arity = "1..*", description = "The policies.")

@@ -60,9 +60,9 @@ final class RulesCommand {
   @Command(
       name = "lint",
       description =
-          "Looks rules over and says what to mend, with file and line: what does not compile, is not"
+          "Looks rules over and says what to fix, with file and line: what does not compile, is not"
               + " allowed, lacks metadata, hides a threshold, contradicts or repeats another rule."
-              + " Exit code 1 where there is anything to mend.",
+              + " Exit code 1 where there is anything to fix.",
       mixinStandardHelpOptions = true)
   int lint(
       @Parameters(

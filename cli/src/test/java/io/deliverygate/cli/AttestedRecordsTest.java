@@ -238,7 +238,7 @@ class AttestedRecordsTest {
       Files.writeString(attested.resolve("approvals.yaml"), approval("Mallory", commit));
 
       assertThat(live09(shop)).isEqualTo(RuleStatus.BREACHED);
-      assertThat(shop.rule("LIVE-09").reason()).contains("Mallory does not hold the role");
+      assertThat(shop.rule("LIVE-09").reason()).contains("Mallory does not have the role");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Records with one flaw each, given to the real command: one line with file, line and mend, exit
+ * Records with one flaw each, given to the real command: one line with file, line and fix, exit
  * code 2, and nothing left of the verdict before.
  */
 class BadRecordsTest {

@@ -83,7 +83,7 @@ class BaselineCommandTest {
 
     assertThat(project.out())
         .contains(
-            "1 fixed, 1 outstanding, 1 new and not accepted: mend them, or accept them on request")
+            "1 fixed, 1 outstanding, 1 new and not accepted: fix them, or accept them on request")
         .anyMatch(line -> line.startsWith("fixed: CPD duplicate in ") && line.contains("Desk"))
         .anyMatch(line -> line.startsWith("not accepted: CPD") && line.contains("Coupon"));
     assertThat(project.file(FILE)).content().doesNotContain("CPD");

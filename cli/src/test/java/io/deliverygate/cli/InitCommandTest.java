@@ -199,7 +199,7 @@ class InitCommandTest {
         .contains("META-INF/delivery-gate/example/risks.drl.csv", "written  pom.xml");
     assertThat(run("rules", "lint", pack)).isZero();
     assertThat(run("rules", "test", "--no-mutation", pack)).isZero();
-    assertThat(out.toString()).contains("nothing to mend: 3 rules looked at", "0 failed");
+    assertThat(out.toString()).contains("nothing to fix: 3 rules looked at", "0 failed");
   }
 
   @Test

@@ -134,7 +134,7 @@ class PolicyLayersTest {
         "parameters: {done.tests.min: 1000}\nrules: {DONE-03: {effective-from: 2030-01-01}}\n");
 
     assertThat(shop.check()).isZero();
-    assertThat(shop.out()).contains("DONE-03 does not hold - shadow: counts from 2030-01-01");
+    assertThat(shop.out()).contains("DONE-03 does not pass - shadow: counts from 2030-01-01");
     assertThat(shop.check("--at", "2030-01-01T00:00:00Z")).isEqualTo(1);
     assertThat(shop.rule("DONE-03").shadow()).isFalse();
   }

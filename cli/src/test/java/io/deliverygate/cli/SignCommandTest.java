@@ -99,7 +99,7 @@ class SignCommandTest {
     assertThat(check(shop)).isZero();
     assertThat(shop.rule("DEBT-02").status()).isEqualTo(RuleStatus.WAIVED);
     assertThat(Files.readString(shop.file("delivery/waivers.yaml")))
-        .startsWith("# What we put up with.\nwaivers:\n  - signature: ")
+        .startsWith("# What we accept.\nwaivers:\n  - signature: ")
         .contains("\n    id: W-1   # the first\n");
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the command says to an author who gets it wrong: the place, the mend, no stack trace. */
+/** What the command says to an author who gets it wrong: the place, the fix, no stack trace. */
 class TwentyMistakesTest {
 
   private static final String GATE = "acme/gate.yaml";
@@ -39,7 +39,7 @@ class TwentyMistakesTest {
    * @param old the text that is replaced; empty where the file is written anew
    * @param mistake what stands there instead
    * @param exit the exit code of the lint
-   * @param told place and mend
+   * @param told place and fix
    */
   private record Mistake(
       String name, String file, String old, String mistake, int exit, List<String> told) {
@@ -334,7 +334,7 @@ class TwentyMistakesTest {
     write(folder, pack());
 
     assertThat(run("rules", "lint", folder.toString())).isZero();
-    assertThat(told()).isEqualToNormalizingNewlines("nothing to mend: 3 rules looked at\n");
+    assertThat(told()).isEqualToNormalizingNewlines("nothing to fix: 3 rules looked at\n");
   }
 
   private void write(Mistake mistake) throws IOException {
@@ -357,7 +357,7 @@ class TwentyMistakesTest {
     }
   }
 
-  /** A pack with a rule in each style, in which there is nothing to mend. */
+  /** A pack with a rule in each style, in which there is nothing to fix. */
   private static Map<String, String> pack() throws IOException {
     Path projects = Path.of("src/test/projects/");
     Map<String, String> files = new LinkedHashMap<>();

@@ -39,7 +39,7 @@ final class WaivedShop {
     return shop.with(
         "delivery/waivers.yaml",
         """
-        # What we put up with.
+        # What we accept.
         waivers:
           - id: W-1   # the first
             rule: DEBT-02

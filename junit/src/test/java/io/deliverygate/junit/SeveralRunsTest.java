@@ -12,7 +12,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 class SeveralRunsTest {
 
-  private static final String MENDED = "deliveryGate.test.mended";
+  private static final String MENDED = "deliveryGate.test.fixed";
 
   @TempDir Path folder;
   private GivenRun run;

@@ -35,7 +35,7 @@ final class DeployArrangement {
   /**
    * Refuses a run that would deploy before the verdict.
    *
-   * @throws BadInputException naming the module and the mend
+   * @throws BadInputException naming the module and the fix
    */
   void refuseEarlyDeployment() {
     List<String> goals = session.getGoals();

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What one module is accepted to have to mend.
+ * What one module is accepted to have to fix.
  *
  * @param gate the gate whose rules compare with it
  * @param module the module's name

@@ -47,7 +47,7 @@ final class BaselineReader {
    */
   static Baseline read(Path file, String label) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
-      throw new BadInputException(label, "is larger than 64 MiB", "mend some of what it accepts");
+      throw new BadInputException(label, "is larger than 64 MiB", "fix some of what it accepts");
     }
     try (BufferedReader in = Files.newBufferedReader(file)) {
       return new BaselineReader(label).read(in);

@@ -7,7 +7,7 @@ package io.deliverygate.fact;
  * @param because why not, where none is needed
  * @param grantedBy who granted it
  * @param granted when it was granted
- * @param until the last day on which it holds
+ * @param until the last day on which it is valid
  * @param line where the record begins in its file
  */
 @Section(
@@ -20,7 +20,7 @@ public record AuthorityToOperate(
     @Key("why not, where none is needed") String because,
     @Key("who granted it") String grantedBy,
     @Key(value = "when it was granted", past = true) Day granted,
-    @Key(value = "the last day on which it holds", notBefore = "granted") Day until,
+    @Key(value = "the last day on which it is valid", notBefore = "granted") Day until,
     int line,
     String source)
     implements Declared {}

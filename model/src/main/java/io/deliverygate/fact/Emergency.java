@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param reason why it cannot wait
  * @param requester who asks for it
  * @param approver who allows it
- * @param at from when it holds, with a zone
+ * @param at from when it is valid, with a zone
  * @param until when it ends, with a zone
  * @param followUpBy the last day on which it can be looked into
  * @param followedUp who looked into it, and when
@@ -30,7 +30,7 @@ public record Emergency(
     @Key(value = "why it cannot wait", required = true) String reason,
     @Key(value = "who asks for it", required = true) String requester,
     @Key(value = "who allows it", required = true) String approver,
-    @Key(value = "from when it holds, with a zone", required = true, past = true) Instant at,
+    @Key(value = "from when it is valid, with a zone", required = true, past = true) Instant at,
     @Key(value = "when it ends, with a zone", required = true, notBefore = "at") Instant until,
     @Key(value = "the last day on which it can be looked into", required = true) Day followUpBy,
     @Key("who looked into it afterwards, and when") Signature followedUp,

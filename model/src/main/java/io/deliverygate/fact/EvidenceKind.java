@@ -75,7 +75,7 @@ public enum EvidenceKind {
   GO_LIVE("go-live records", Scope.RECORDS, "write them to delivery/go-live.yaml"),
   /** Records of the initiative's steps. */
   SEQUENCE("sequence records", Scope.RECORDS, "write them to delivery/sequence.yaml"),
-  /** Records of what is put up with for a while. */
+  /** Records of what is accepted for a while. */
   WAIVERS("waivers", Scope.PROJECT, "write them to delivery/waivers.yaml");
 
   /** Who has to have evidence of a kind. */

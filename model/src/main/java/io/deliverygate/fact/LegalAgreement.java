@@ -10,8 +10,8 @@ import java.util.List;
  * @param kind what it settles
  * @param title its title
  * @param covers groups of users that it covers
- * @param validFrom first day on which it holds
- * @param until last day on which it holds; without end where absent
+ * @param validFrom first day on which it is valid
+ * @param until last day on which it is valid; without end where absent
  * @param link where it is
  * @param line where the record begins in its file
  */
@@ -21,8 +21,8 @@ public record LegalAgreement(
     @Key(value = "what it settles", required = true) LegalKind kind,
     @Key("its title") String title,
     @Key("groups of users that it covers") List<String> covers,
-    @Key(value = "first day on which it holds", name = "from") Day validFrom,
-    @Key(value = "last day on which it holds; without end where absent", notBefore = "validFrom")
+    @Key(value = "first day on which it is valid", name = "from") Day validFrom,
+    @Key(value = "last day on which it is valid; without end where absent", notBefore = "validFrom")
         Day until,
     @Key("where it is") String link,
     int line,

@@ -143,7 +143,7 @@ public record People(List<Person> known) implements Fact {
     return first.isPresent() && first.equals(one(Spelling.of(other)));
   }
 
-  /** Who is known to hold a role, for people to read. */
+  /** Who is known to have a role, for people to read. */
   public List<String> holders(String role) {
     return known.stream()
         .filter(each -> Stream.of(Witness.values()).anyMatch(by -> each.holds(by, role)))
@@ -151,12 +151,12 @@ public record People(List<Person> known) implements Fact {
         .toList();
   }
 
-  /** Whether somebody holds a role by the policy. */
+  /** Whether somebody has a role by the policy. */
   public boolean holdsByPolicy(String text, String role) {
     return one(Spelling.of(text)).filter(each -> each.holds(Witness.POLICY, role)).isPresent();
   }
 
-  /** Whether somebody holds a role, by each of policy and records that says who does. */
+  /** Whether somebody has a role, by each of policy and records that says who does. */
   public boolean holds(String text, String role) {
     Optional<Person> person = one(Spelling.of(text));
     List<Witness> telling =
@@ -168,19 +168,19 @@ public record People(List<Person> known) implements Fact {
         && telling.stream().allMatch(by -> person.get().holds(by, role));
   }
 
-  /** Whether a member of a team holds a role in it. */
+  /** Whether a member of a team has a role in it. */
   public boolean holdsIn(String team, String text, MemberRole role) {
     return one(Spelling.of(text)).filter(each -> each.holdsIn(team, name(role))).isPresent();
   }
 
-  /** Whether a member of any team holds a role in it. */
+  /** Whether a member of any team has a role in it. */
   public boolean isA(String text, MemberRole role) {
     return one(Spelling.of(text))
         .filter(each -> each.holds(Witness.RECORDS, name(role)))
         .isPresent();
   }
 
-  /** Whether a member of any team is known to hold a role. */
+  /** Whether a member of any team is known to have a role. */
   public boolean anybodyIs(MemberRole role) {
     return known.stream().anyMatch(each -> each.holds(Witness.RECORDS, name(role)));
   }

@@ -29,7 +29,7 @@ public record Person(String text, Set<String> names, Set<String> addresses, Set<
   }
 
   /**
-   * That somebody holds a role.
+   * That somebody has a role.
    *
    * @param role such as chief-product-owner
    * @param team team in which; empty for a role in the whole project

@@ -6,7 +6,7 @@ package io.deliverygate.fact;
  * @param role role in which it was given
  * @param by who is said to have given it
  * @param version version that it is for
- * @param reason why it does not count, with the mend
+ * @param reason why it does not count, with the fix
  */
 public record RefusedApproval(String role, String by, String version, String reason, String source)
     implements Fact {

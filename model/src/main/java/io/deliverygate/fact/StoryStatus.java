@@ -4,7 +4,7 @@ package io.deliverygate.fact;
 public enum StoryStatus {
   /** Waiting in the backlog. */
   BACKLOG,
-  /** Chosen for an iteration. */
+  /** Chosen for a sprint. */
   PLANNED,
   /** Being worked on. */
   IN_PROGRESS,

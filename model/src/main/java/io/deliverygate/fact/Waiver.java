@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 
 /**
- * That a breach is put up with until a date. It ends by itself when the date passes, when the value
+ * That a breach is accepted until a date. It ends by itself when the date passes, when the value
  * worsens, and when the breach comes to rest on other facts.
  *
  * @param id name of the waiver
- * @param ruleId rule whose breach is put up with
+ * @param ruleId rule whose breach is accepted
  * @param subject subject of the breach, as the verdict writes it
  * @param reason why
  * @param requester who asks for it
@@ -23,10 +23,10 @@ import java.time.Instant;
 @Section(
     key = "waivers",
     area = EvidenceKind.WAIVERS,
-    value = "Breaches that are put up with for a while.")
+    value = "Breaches that are accepted for a while.")
 public record Waiver(
     @Key(value = "name of the waiver", required = true) String id,
-    @Key(value = "rule whose breach is put up with", name = "rule", required = true) String ruleId,
+    @Key(value = "rule whose breach is accepted", name = "rule", required = true) String ruleId,
     @Key(value = "subject of the breach, as the verdict writes it", required = true) String subject,
     @Key(value = "why", required = true) String reason,
     @Key(value = "who asks for it", required = true) String requester,

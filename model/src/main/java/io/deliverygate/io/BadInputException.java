@@ -2,7 +2,7 @@ package io.deliverygate.io;
 
 /**
  * A mistake in what a user gave us: a file, a policy, an argument. Its message is one line that
- * says where, what, and how to mend it; front ends print that line, no stack trace, and exit with
+ * says where, what, and how to fix it; front ends print that line, no stack trace, and exit with
  * code 2.
  */
 public class BadInputException extends RuntimeException {
@@ -27,7 +27,7 @@ public class BadInputException extends RuntimeException {
     super(lines);
   }
 
-  /** One line that says where, what, and how to mend it. */
+  /** One line that says where, what, and how to fix it. */
   public static String line(String where, String what, String mend) {
     return OneLine.of(where + ": " + what) + " (" + OneLine.of(mend) + ")";
   }

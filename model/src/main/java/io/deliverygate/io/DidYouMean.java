@@ -11,7 +11,7 @@ public final class DidYouMean {
   private DidYouMean() {}
 
   /**
-   * The mend for a name that nobody knows.
+   * The fix for a name that nobody knows.
    *
    * @param name what was written
    * @param known what could have been written

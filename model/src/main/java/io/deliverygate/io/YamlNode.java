@@ -76,9 +76,9 @@ public final class YamlNode {
           .map(node -> new YamlNode(label, node));
     } catch (MarkedYamlEngineException e) {
       String where = e.getProblemMark().map(m -> label + ":" + (m.getLine() + 1)).orElse(label);
-      throw new BadInputException(where, problem(e), "mend the YAML syntax");
+      throw new BadInputException(where, problem(e), "fix the YAML syntax");
     } catch (YamlEngineException e) {
-      throw new BadInputException(label, String.valueOf(e.getMessage()), "mend the YAML syntax");
+      throw new BadInputException(label, String.valueOf(e.getMessage()), "fix the YAML syntax");
     }
   }
 

@@ -30,7 +30,7 @@ public enum AuthorityKey {
       "main-branch",
       "",
       "What the branch is called that work goes into; only an organisation can say it."),
-  ROLES("roles", "", "", "Who holds a role: names, addresses, or Name <address>."),
+  ROLES("roles", "", "", "Who has a role: names, addresses, or Name <address>."),
   KEYS("keys", "", "", "Public Ed25519 keys by person, in Base64; one, or a list."),
   IGNORED(
       "ignored",

@@ -78,7 +78,7 @@ final class CsvTable {
       return lines;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new BadInputException(place(line), e.getOriginalMessage(), "mend the CSV syntax");
+      throw new BadInputException(place(line), e.getOriginalMessage(), "fix the CSV syntax");
     }
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 
 /**
- * One place where a rule does not hold.
+ * One place where a rule does not pass.
  *
  * @param fingerprint identity of the breach over time: rule and subject, not the value
  * @param subject what the rule looked at: a story, a module, the build

@@ -9,11 +9,11 @@ import java.time.Instant;
  * @param reason why it could not wait
  * @param requester who asked for it
  * @param approver who allowed it
- * @param at from when it holds
+ * @param at from when it is valid
  * @param until when it ends
  * @param followUpBy the last day on which it can be looked into
  * @param followedUp the day on which that was done; empty where it was not
- * @param problem why it has no effect, with the mend; empty where it excuses what does not hold
+ * @param problem why it has no effect, with the fix; empty where it excuses what does not pass
  */
 public record EmergencyNote(
     String id,

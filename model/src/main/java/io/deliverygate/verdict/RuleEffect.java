@@ -8,10 +8,10 @@ public enum RuleEffect {
   ERROR,
   BLOCKS,
   WARNS,
-  /** It does not hold and counts for nothing: information, on trial, or in a gate not enforced. */
+  /** It does not pass and counts for nothing: information, in shadow, or in a gate not enforced. */
   NOTED,
   HOLDS,
-  /** It does not hold, and that is excused. */
+  /** It does not pass, and that is excused. */
   WAIVED,
   /** It had nothing to judge. */
   SILENT;
@@ -45,12 +45,12 @@ public enum RuleEffect {
     return this == ERROR || this == BLOCKS;
   }
 
-  /** Whether it does not hold, and that counts. */
+  /** Whether it does not pass, and that counts. */
   public boolean counts() {
     return compareTo(NOTED) < 0;
   }
 
-  /** Whether there is anything to mend. */
+  /** Whether there is anything to fix. */
   public boolean wants() {
     return compareTo(HOLDS) < 0;
   }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param id such as {@code DEBT-01}
  * @param checked how many subjects the rule looked at
  * @param reason why it came out so where breaches alone do not say; else empty
- * @param shadow whether it is on trial: shown, never counted
+ * @param shadow whether it is in shadow: shown, never counted
  * @param breaches sorted by subject, then message
  */
 public record RuleVerdict(

@@ -6,9 +6,9 @@ import java.time.Instant;
  * A waiver that excuses something in a verdict.
  *
  * @param id name of the waiver
- * @param rule rule whose breach is put up with
+ * @param rule rule whose breach is accepted
  * @param subject subject of the breach
- * @param reason why it is put up with
+ * @param reason why it is accepted
  * @param requester who asked for it
  * @param approver who allowed it
  * @param expires when it ends

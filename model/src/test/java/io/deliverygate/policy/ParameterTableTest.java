@@ -109,7 +109,7 @@ class ParameterTableTest {
         "'tier,debt.max\\na,1\\n\\na,1,2'|:4: 3 cells stand under 2 columns|one cell",
         "'tier,debt.max\\na'|:2: 1 cells stand under 2 columns|one cell",
         "'debt.prices\\nx'|:2: 'debt.prices' is a table|under 'parameters:'",
-        "'debt.max\\n\"1'|:2: Missing closing quote|mend the CSV",
+        "'debt.max\\n\"1'|:2: Missing closing quote|fix the CSV",
       })
   void shouldNameFileLineAndMendWhenTheCsvIsWrong(String text, String what, String mend) {
     assertThatThrownBy(() -> csv(text.replace("\\n", "\n"), Layers.shop("a")))

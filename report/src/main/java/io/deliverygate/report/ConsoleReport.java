@@ -47,7 +47,7 @@ public final class ConsoleReport {
         .flatMap(gate -> gate.rules().stream())
         .filter(rule -> rule.shadow() && rule.standing().wants())
         .limit(MOST_BREACHES)
-        .forEach(rule -> lines.wrapped("  " + rule.id() + " does not hold - ", rule.reason()));
+        .forEach(rule -> lines.wrapped("  " + rule.id() + " does not pass - ", rule.reason()));
     emergencies("  ");
     new ConsoleRules(lines, verdict).waived();
     packs("  ");

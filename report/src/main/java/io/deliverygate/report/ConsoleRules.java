@@ -58,7 +58,7 @@ final class ConsoleRules {
     labelled("    because: ", rule.reason());
     rule.breaches().forEach(breach -> breach(breach, rule));
     rest(rule);
-    labelled("    mend: ", rule.remedy());
+    labelled("    fix: ", rule.remedy());
   }
 
   private void breach(ShownBreach breach, ShownRule rule) {
@@ -66,7 +66,7 @@ final class ConsoleRules {
     labelled("      at ", breach.place());
     labelled("      waived: ", breach.waiver());
     if (!breach.waived() && rule.remedyPerBreach()) {
-      labelled("      mend: ", breach.remedy());
+      labelled("      fix: ", breach.remedy());
     }
   }
 

@@ -24,7 +24,7 @@ final class MarkdownPage {
     verdict.emergencies().forEach(this::emergency);
     block(gates());
     incomplete();
-    rules("What blocks, and what turns it green", verdict.rules(RuleEffect::stops));
+    rules("What blocks, and how to fix it", verdict.rules(RuleEffect::stops));
     rules("Warnings", verdict.rules(RuleEffect.WARNS::equals));
     rules("Shown, not counted", verdict.rules(RuleEffect.NOTED::equals));
     rules("Waived", verdict.rules(RuleEffect.WAIVED::equals));

@@ -18,7 +18,7 @@ final class MarkdownRule {
     labelled("Because", rule.reason());
     rule.breaches().forEach(this::breach);
     rest();
-    labelled("Mend", rule.remedy());
+    labelled("Fix", rule.remedy());
     return text.toString();
   }
 
@@ -29,7 +29,7 @@ final class MarkdownRule {
     if (breach.waived()) {
       text.append("    - waived: ").append(MarkdownText.of(breach.waiver())).append('\n');
     } else if (rule.remedyPerBreach() && !breach.remedy().isEmpty()) {
-      text.append("    - mend: ").append(MarkdownText.of(breach.remedy())).append('\n');
+      text.append("    - fix: ").append(MarkdownText.of(breach.remedy())).append('\n');
     }
   }
 

@@ -83,7 +83,7 @@ final class Phrases {
       case BLOCKS -> one ? "blocks" : "block";
       case WARNS -> one ? "warns" : "warn";
       case NOTED -> "not counted";
-      case HOLDS -> one ? "holds" : "hold";
+      case HOLDS -> one ? "passes" : "pass";
       case WAIVED -> "waived";
       case SILENT -> one ? "does not apply" : "do not apply";
     };

@@ -24,7 +24,7 @@ record ShownEmergency(String title, String sentence, boolean holds) {
 
   private static String sentence(EmergencyNote note) {
     return SafeText.of(
-        "%s. Whatever does not hold is excused until %s; asked for by %s, allowed by %s, %s"
+        "%s. Whatever does not pass is excused until %s; asked for by %s, allowed by %s, %s"
             .formatted(
                 note.reason(),
                 Phrases.time(note.until()),

@@ -82,7 +82,7 @@ record ShownGate(
         : "";
   }
 
-  /** How its rules stand, such as {@code 1 rule blocks, 3 hold}. */
+  /** How its rules stand, such as {@code 1 rule blocks, 3 pass}. */
   String summary() {
     StringBuilder summary = new StringBuilder();
     for (RuleEffect standing : RuleEffect.values()) {

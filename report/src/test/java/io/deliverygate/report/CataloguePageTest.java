@@ -49,7 +49,7 @@ class CataloguePageTest {
             "Q: Common engineering practice",
             "rule pack acme 1",
             "effective from 2027-01-01, set by the organisation policy acme 3 (acme.yaml:7)");
-    assertThat(page.select(".remedy").text()).isEqualTo("Turns green: share it");
+    assertThat(page.select(".remedy").text()).isEqualTo("Fix: share it");
   }
 
   @Test

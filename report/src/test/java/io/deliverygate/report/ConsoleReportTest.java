@@ -96,7 +96,7 @@ class ConsoleReportTest {
     assertThat(String.join(" ", lines).replaceAll(" +", " "))
         .contains(
             "asked for by Bob E-1, allowed by Ann, to be looked into by 2026-11-27",
-            "Emergency E-0 has no effect - it ended (mend)",
+            "Emergency E-0 has no effect - it ended (fix)",
             "WARNING - payments-parent 2.4.0 is let through in an emergency, whatever its gates say,"
                 + " with 1 breach waived",
             "because: excused by emergency E-1",
@@ -110,7 +110,7 @@ class ConsoleReportTest {
             "Delivery Gate: FAILED - payments-parent 2.4.0 is blocked by 3 rules: DONE-04, DEBT-01"
                 + " and DEBT-02",
             "",
-            "  done     FAILED   enforced      1 rule blocks, 2 hold",
+            "  done     FAILED   enforced      1 rule blocks, 2 pass",
             "  debt     FAILED   enforced      2 rules block, 1 warns, 1 not counted",
             "  go-live  FAILED   not enforced  2 rules not counted");
   }
@@ -125,7 +125,7 @@ class ConsoleReportTest {
                 + " method is",
             "      too complex",
             "      at payments-core/src/main/java/com/example/payments/core/FeeCalculator.java:41",
-            "    mend: split the method where its decisions part");
+            "    fix: split the method where its decisions part");
   }
 
   @Test
@@ -159,7 +159,7 @@ class ConsoleReportTest {
                 + " by DONE-04",
             "Not complete, so never good for a release:",
             "  - gates were chosen on the command line: done, debt",
-            "  debt  PASSED   enforced      1 rule holds, 1 waived, 1 does not apply",
+            "  debt  PASSED   enforced      1 rule passes, 1 waived, 1 does not apply",
             "  BLOCK  DONE-02  No test failed or errored - ERROR",
             "             the file ends inside <testcase> (run the tests again and let them end)",
             "  BLOCK  DONE-04  Tests cover enough lines and branches - NO_EVIDENCE",
@@ -232,7 +232,7 @@ class ConsoleReportTest {
 
     assertThat(lines(verdict))
         .containsSequence(
-            "    - a: wrong", "      mend: do this", "    - b: wrong", "      mend: do that");
+            "    - a: wrong", "      fix: do this", "    - b: wrong", "      fix: do that");
   }
 
   @Test
@@ -266,7 +266,7 @@ class ConsoleReportTest {
         .containsExactly(
             "Delivery Gate: PASSED - payments-parent 2.4.0 passes gate debt"
                 + " - rules: 1 passed, 2 in shadow",
-            "  DEBT-01 does not hold - shadow: counts from 2027-01-01");
+            "  DEBT-01 does not pass - shadow: counts from 2027-01-01");
   }
 
   @Test

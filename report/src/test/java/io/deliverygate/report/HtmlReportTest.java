@@ -42,7 +42,7 @@ class HtmlReportTest {
     assertThat(page.select("time").attr("datetime")).isEqualTo("2026-11-20T09:30:00Z");
     assertThat(page.select(".card").eachText())
         .containsExactly(
-            "done Failed enforced 1 rule blocks, 2 hold",
+            "done Failed enforced 1 rule blocks, 2 pass",
             "debt Failed enforced 2 rules block, 1 warns, 1 not counted",
             "go-live Failed not enforced 2 rules not counted");
   }
@@ -54,8 +54,7 @@ class HtmlReportTest {
     assertThat(page.select(".reasons > li .code").eachText())
         .containsExactly("DONE-04", "DEBT-01", "DEBT-02");
     assertThat(page.select(".reasons .remedy").get(1).text())
-        .isEqualTo(
-            "Turns green: let one piece of code serve both places, the longest duplicate first");
+        .isEqualTo("Fix: let one piece of code serve both places, the longest duplicate first");
   }
 
   @Test
@@ -97,7 +96,7 @@ class HtmlReportTest {
         .contains("until 2026-11-21 09:30:00 UTC", "to be looked into by 2026-11-27");
     assertThat(page.select(".notice").eachText())
         .hasSize(2)
-        .contains("Emergency E-0 has no effect it ended (mend)");
+        .contains("Emergency E-0 has no effect it ended (fix)");
     assertThat(page.select("section").get(1).hasClass("emergency")).isTrue();
   }
 

@@ -48,11 +48,11 @@ class MarkdownReportTest {
 
             | Gate | Status | Enforcement | Rules |
             |---|---|---|---|
-            | done | FAILED | enforced | 1 rule blocks, 2 hold |
+            | done | FAILED | enforced | 1 rule blocks, 2 pass |
             | debt | FAILED | enforced | 2 rules block, 1 warns, 1 not counted |
             | go-live | FAILED | not enforced | 2 rules not counted |
 
-            ### What blocks, and what turns it green
+            ### What blocks, and how to fix it
 
             - **DONE-04** Tests cover enough lines and branches (BLOCK, BREACHED)
             """);
@@ -69,7 +69,7 @@ class MarkdownReportTest {
               - com.example.payments.core.FeeCalculator.feeFor: 23 paths, at most 15 allowed: the\
              method is too complex at\
              `payments-core/src/main/java/com/example/payments/core/FeeCalculator.java:41`
-              - **Mend:** split the method where its decisions part
+              - **Fix:** split the method where its decisions part
             """);
   }
 
@@ -126,7 +126,7 @@ class MarkdownReportTest {
         .containsSubsequence(
             "is let through in an emergency",
             "🚨 Released in emergency E-1 - payments are down",
-            "Emergency E-0 has no effect - it ended (mend)",
+            "Emergency E-0 has no effect - it ended (fix)",
             "Gate Status",
             "Waived DEBT-02",
             "excused by emergency E-1");

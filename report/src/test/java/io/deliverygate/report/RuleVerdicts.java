@@ -127,7 +127,7 @@ final class RuleVerdicts {
         "0",
         "findings",
         new Breach.Location(CORE + "FeeCalculator.java", 88),
-        "mend the findings that the static-analysis report lists, priority 1 first",
+        "fix the findings that the static-analysis report lists, priority 1 first",
         waiver,
         "1c0de2c0de3c");
   }
@@ -140,7 +140,7 @@ final class RuleVerdicts {
         "10",
         "findings",
         new Breach.Location(TRANSFER + "SepaRules.java", 19),
-        "mend the findings that the static-analysis report lists, priority 1 first");
+        "fix the findings that the static-analysis report lists, priority 1 first");
   }
 
   static RuleVerdict tooComplex() {
@@ -274,6 +274,6 @@ final class RuleVerdicts {
         "0",
         "findings",
         new Breach.Location(CORE + "Ledger.java", number),
-        "mend the finding");
+        "fix the finding");
   }
 }

@@ -148,7 +148,7 @@ final class Verdicts {
             GateStatus.WARNING,
             true,
             List.of(excused, breached.with(RuleStatus.WAIVED, breaches)));
-    return of(List.of(gate)).with(List.of(note("E-1", ""), note("E-0", "it ended (mend)")));
+    return of(List.of(gate)).with(List.of(note("E-1", ""), note("E-0", "it ended (fix)")));
   }
 
   private static EmergencyNote note(String text, String problem) {

@@ -18,7 +18,7 @@ public final class Points {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** What one iteration can take, and so many further ones. */
+  /** What one sprint can take, and so many further ones. */
   public static BigDecimal iterations(Amount capacity, BigDecimal further) {
     return capacity.orZero().multiply(BigDecimal.ONE.add(further));
   }

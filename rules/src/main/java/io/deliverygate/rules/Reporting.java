@@ -35,7 +35,7 @@ public final class Reporting {
   }
 
   /**
-   * Reports that the rule does not hold for a subject.
+   * Reports that the rule does not pass for a subject.
    *
    * @param drools the variable of that name that every consequence has
    * @param subject what the rule looked at, unique within the rule

@@ -10,7 +10,7 @@
 [when]a story that is done=$story : Story(status == StoryStatus.DONE, $storyId : id)
 # A story whose status is in-progress.
 [when]a story that is in progress=$story : Story(status == StoryStatus.IN_PROGRESS, $storyId : id)
-# A story whose status is planned: it is chosen for an iteration.
+# A story whose status is planned: it is chosen for a sprint.
 [when]a story that is planned=$story : Story(status == StoryStatus.PLANNED, $storyId : id)
 # A story, whatever its status.
 [when]a story=$story : Story($storyId : id)
@@ -188,31 +188,31 @@
 [when]the terms are "{name}"=Parameter(name == "{name}", $terms : terms)
 
 #: What a rule reports
-# Reports that the rule does not hold for the story, at the place of its record.
+# Reports that the rule does not pass for the story, at the place of its record.
 [then]report "{message}" on the story=breach(drools, $story.id(), "{message}").at($story);
-# Reports that the rule does not hold for the criterion, named story/criterion.
+# Reports that the rule does not pass for the criterion, named story/criterion.
 [then]report "{message}" on the criterion=breach(drools, $criterion.path(), "{message}").at($criterion);
-# Reports that the rule does not hold for the epic.
+# Reports that the rule does not pass for the epic.
 [then]report "{message}" on the epic=breach(drools, $epic.id(), "{message}").at($epic);
-# Reports that the rule does not hold for the sprint.
+# Reports that the rule does not pass for the sprint.
 [then]report "{message}" on the sprint=breach(drools, $sprint.id(), "{message}").at($sprint);
-# Reports that the rule does not hold for the team.
+# Reports that the rule does not pass for the team.
 [then]report "{message}" on the team=breach(drools, $team.id(), "{message}").at($team);
-# Reports that the rule does not hold for the risk.
+# Reports that the rule does not pass for the risk.
 [then]report "{message}" on the risk=breach(drools, "risk " + $risk.id(), "{message}").at($risk);
 # Reports that the risk's score is above the limit, with both numbers.
 [then]report "{message}" on the score of the risk=breach(drools, "risk " + $risk.id(), "{message}").max($risk.likelihood().orZero().multiply($risk.impact().orZero()), $limit, "points").at($risk);
-# Reports that the rule does not hold for the dependency.
+# Reports that the rule does not pass for the dependency.
 [then]report "{message}" on the dependency=breach(drools, "dependency " + $dependency.id(), "{message}").at($dependency);
-# Reports that the rule does not hold for the blocker.
+# Reports that the rule does not pass for the blocker.
 [then]report "{message}" on the blocker=breach(drools, "blocker " + $blocker.id(), "{message}").at($blocker);
-# Reports that the rule does not hold for the deployment.
+# Reports that the rule does not pass for the deployment.
 [then]report "{message}" on the deployment=breach(drools, "deployment " + $deployment.id(), "{message}").at($deployment);
-# Reports that the rule does not hold for the incident.
+# Reports that the rule does not pass for the incident.
 [then]report "{message}" on the incident=breach(drools, "incident " + $incident.id(), "{message}").at($incident);
-# Reports that the rule does not hold for the release.
+# Reports that the rule does not pass for the release.
 [then]report "{message}" on the release=breach(drools, "release " + $release.version(), "{message}");
-# Reports that the rule does not hold for the finding, at its file and line.
+# Reports that the rule does not pass for the finding, at its file and line.
 [then]report "{message}" on the finding=breach(drools, $finding.identity(), "{message}").at($finding.file(), $finding.line());
 # Reports that there are more findings than the limit, with both numbers.
 [then]report "{message}" on the findings=breach(drools, "build: findings", "{message}").max($found, $limit, "findings");
@@ -222,15 +222,15 @@
 [then]report "{message}" on the coverage of branches=breach(drools, "build: branches", "{message}").min(Percent.of($branchesTaken, $branches), $limit);
 # Reports that the share of duplicated code is above the limit, with both numbers.
 [then]report "{message}" on the duplication=breach(drools, "build: duplication", "{message}").max(Percent.of($twice, $tokens), $limit);
-# Reports that the rule does not hold for the test.
+# Reports that the rule does not pass for the test.
 [then]report "{message}" on the test=breach(drools, $test.id(), "{message}");
 # Reports that fewer tests ran than the limit, with both numbers.
 [then]report "{message}" on the tests=breach(drools, "build: tests", "{message}").min($testsRun, $limit, "tests");
-# Reports that the rule does not hold for the component.
+# Reports that the rule does not pass for the component.
 [then]report "{message}" on the component=breach(drools, $component.coordinates(), "{message}");
-# Reports that the rule does not hold for the vulnerability, in the component that has it.
+# Reports that the rule does not pass for the vulnerability, in the component that has it.
 [then]report "{message}" on the vulnerability=breach(drools, $vulnerability.component() + ": " + $vulnerability.id(), "{message}");
 # Writes something into the report that breaks no rule.
 [then]note "{text}"=note(drools, "{text}");
 # Says that the rule cannot judge: what is missing, and what would bring it about. The rule comes to NO_EVIDENCE.
-[then]say that "{what}" is missing and "{mend}"=missing(drools, "{what}", "{mend}");
+[then]say that "{what}" is missing and "{fix}"=missing(drools, "{what}", "{fix}");

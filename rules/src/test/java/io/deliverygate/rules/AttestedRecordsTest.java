@@ -79,7 +79,7 @@ class AttestedRecordsTest {
     @ParameterizedTest
     @CsvSource({
       "approver, Bob, requester and approver are one person",
-      "approver, Eve, does not hold the role architect",
+      "approver, Eve, does not have the role architect",
       "expires, 2026-03-01T12:00:00Z, it ended 2026-03-01T12:00:00Z",
       "expires, 2027-03-01T12:00:00Z, more than 180 days from now",
       "fact, 0123456789ab, other facts than it covers",
@@ -117,7 +117,7 @@ class AttestedRecordsTest {
       RuleVerdict rule = live09(Origin.ATTESTED, "by", "Mallory");
 
       assertThat(rule.status()).isEqualTo(RuleStatus.BREACHED);
-      assertThat(rule.reason()).contains("Mallory does not hold the role");
+      assertThat(rule.reason()).contains("Mallory does not have the role");
     }
 
     @Test

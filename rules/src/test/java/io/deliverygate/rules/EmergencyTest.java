@@ -128,7 +128,7 @@ class EmergencyTest {
     "until, 2026-03-01T12:00:00Z, 'it ended 2026-03-01T12:00:00Z'",
     "until, 2026-03-08T12:00:01Z, 'it lasts longer than 7 days'",
     "requester, ann, 'requester and approver are one person'",
-    "approver, Cid Example, 'does not hold the role chief-product-owner'",
+    "approver, Cid Example, 'does not have the role chief-product-owner'",
     "signature, abc, 'no key of Ann'"
   })
   void shouldHaveNoEffectAndSayWhyWhenItDoesNotHold(String word, String value, String why) {

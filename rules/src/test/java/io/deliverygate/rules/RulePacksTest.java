@@ -56,7 +56,7 @@ class RulePacksTest {
           @requires("findings")
           @subject("the project")
           @source("Acme handbook")
-          @remedy("mend the oldest findings first")
+          @remedy("fix the oldest findings first")
       when
           Parameter(name == "acme.findings.max", $max : number)
           accumulate($f : Finding(); $count : count($f))

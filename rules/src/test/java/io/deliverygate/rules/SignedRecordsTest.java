@@ -189,7 +189,7 @@ class SignedRecordsTest {
       RuleVerdict rule = live09(Facts.goodFor("go-live"), "roles.chief-product-owner", "Zoe");
 
       assertThat(rule.status()).isEqualTo(RuleStatus.BREACHED);
-      assertThat(rule.reason()).contains("by the policy Ann does not hold the role");
+      assertThat(rule.reason()).contains("by the policy Ann does not have the role");
       assertThat(live09(Facts.goodFor("go-live"), "roles.chief-product-owner", "Ann").status())
           .isEqualTo(RuleStatus.PASSED);
     }

@@ -72,14 +72,14 @@ class WaiversTest {
 
     assertThat(rule.status()).isEqualTo(RuleStatus.BREACHED);
     assertThat(rule.reason())
-        .contains("waiver W-1 has no effect", "names nobody who holds the role architect", "roles");
+        .contains("waiver W-1 has no effect", "names nobody who has the role architect", "roles");
   }
 
   @ParameterizedTest
   @CsvSource({
     "approver, bob, 'requester and approver are one person'",
     "requester, CID@example.com, 'requester and approver are one person'",
-    "approver, Eve, 'by the policy Eve does not hold the role architect'",
+    "approver, Eve, 'by the policy Eve does not have the role architect'",
     "expires, 2026-03-01T12:00:00Z, 'it ended 2026-03-01T12:00:00Z'",
     "expires, 2026-08-28T12:00:01Z, 'more than 180 days from now'",
     "value, 0.99, 'the value is now 1 findings, and it covers up to 0.99 findings'",
@@ -188,7 +188,7 @@ class WaiversTest {
 
     assertThat(rule.status()).isEqualTo(RuleStatus.BREACHED);
     assertThat(rule.breaches()).extracting(Breach::waiver).containsExactly("W-1", "");
-    assertThat(rule.reason()).isEqualTo("waiver W-1 holds until 2026-04-01T00:00:00Z");
+    assertThat(rule.reason()).isEqualTo("waiver W-1 is valid until 2026-04-01T00:00:00Z");
   }
 
   @Test
@@ -209,7 +209,7 @@ class WaiversTest {
     RuleVerdict rule = debt02(facts);
 
     assertThat(rule.breaches()).extracting(Breach::waiver).containsExactly("W-2");
-    assertThat(rule.reason()).isEqualTo("waiver W-2 holds until 2026-04-01T00:00:00Z");
+    assertThat(rule.reason()).isEqualTo("waiver W-2 is valid until 2026-04-01T00:00:00Z");
   }
 
   @Test

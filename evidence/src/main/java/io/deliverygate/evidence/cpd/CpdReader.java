@@ -51,7 +51,7 @@ public final class CpdReader implements ReportReader {
     String file = files.label(xml.attribute("filename"));
     return xml.bad(
         "CPD could not analyse " + file + ": " + xml.attribute("msg", ""),
-        "mend that file or exclude it from CPD, then run goal pmd:cpd");
+        "fix that file or exclude it from CPD, then run goal pmd:cpd");
   }
 
   /** Old versions name files only where they found duplicates: silence may mean anything. */

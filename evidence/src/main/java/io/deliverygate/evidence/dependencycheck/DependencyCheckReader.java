@@ -55,7 +55,7 @@ public final class DependencyCheckReader implements ReportReader {
           if (name.equals("message")) {
             throw json.bad(
                 "dependency-check could not analyse everything: " + json.text(),
-                "mend what it names or switch that analyser off, then run goal"
+                "fix what it names or switch that analyser off, then run goal"
                     + " dependency-check:aggregate");
           }
         });

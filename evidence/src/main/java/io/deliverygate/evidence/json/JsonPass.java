@@ -225,7 +225,7 @@ public final class JsonPass implements AutoCloseable {
     return bad(reason, mend);
   }
 
-  /** A complaint about what stands here, with a mend of its own. */
+  /** A complaint about what stands here, with a fix of its own. */
   public UnreadableReport bad(String reason, String mend) {
     return new UnreadableReport(parser.currentTokenLocation().getLineNr(), reason, mend);
   }

@@ -31,7 +31,7 @@ record Pom(Path file, Model model, List<String> modules) {
 
   private static final long MOST_BYTES = 4 << 20;
   private static final int LONGEST_PATH = 1000;
-  private static final String MEND = "mend the pom.xml; mvn validate says more";
+  private static final String MEND = "fix the pom.xml; mvn validate says more";
 
   Path folder() {
     return file.getParent();

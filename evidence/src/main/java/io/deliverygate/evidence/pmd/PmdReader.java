@@ -45,7 +45,7 @@ public final class PmdReader implements ReportReader {
     String file = files.label(xml.attribute("filename"));
     return xml.bad(
         "PMD could not analyse " + file + ": " + xml.attribute("msg", ""),
-        "mend that file or exclude it from PMD, then run goal pmd:pmd");
+        "fix that file or exclude it from PMD, then run goal pmd:pmd");
   }
 
   private static UnreadableReport ruleNotRun(XmlPass xml) throws UnreadableReport {

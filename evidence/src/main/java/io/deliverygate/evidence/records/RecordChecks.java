@@ -158,7 +158,7 @@ final class RecordChecks {
     if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {
       throw node.bad(
           "'" + field.name() + "' lies before '" + field.earlier() + "'",
-          "mend one of the two dates");
+          "fix one of the two dates");
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** One run of one tool, read to its end: only then the rules and folders are all known. */
 final class Run {
 
-  private static final String MEND = "mend what stopped the tool, then run it again";
+  private static final String MEND = "fix what stopped the tool, then run it again";
 
   /** Tools that list every file that they looked at, without saying that of each. */
   private static final Pattern LISTS_ALL = Pattern.compile("(?i)eslint.*");

@@ -9,7 +9,7 @@ record AnalysisError(XmlPass xml) {
 
   private static final int LONGEST = 400;
   private static final String MEND =
-      "mend or exclude what SpotBugs could not analyse, then run goal spotbugs:spotbugs";
+      "fix or exclude what SpotBugs could not analyse, then run goal spotbugs:spotbugs";
 
   UnreadableReport read() throws UnreadableReport, IOException {
     int line = xml.line();

@@ -128,7 +128,7 @@ class CpdReaderTest {
     UnreadableReport refusal = refusal(fixture("lexical-error.xml"));
     assertThat(refusal.reason())
         .startsWith("CPD could not analyse src/main/java/shop/Bad.java: MalformedSourceException");
-    assertThat(refusal.mend()).contains("mend that file or exclude it from CPD");
+    assertThat(refusal.mend()).contains("fix that file or exclude it from CPD");
   }
 
   @Test

@@ -104,7 +104,7 @@ class SpotBugsReaderTest {
         .startsWith(
             "SpotBugs could not analyse everything: Invalid class resource com/acme/till/Bad")
         .contains("InvalidClassFileFormatException");
-    assertThat(refusal.mend()).contains("mend or exclude");
+    assertThat(refusal.mend()).contains("fix or exclude");
   }
 
   @Test

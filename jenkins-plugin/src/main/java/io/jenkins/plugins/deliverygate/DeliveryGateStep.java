@@ -110,7 +110,7 @@ public final class DeliveryGateStep extends Step implements Serializable {
     return onFailure.word();
   }
 
-  /** What becomes of the build when its gates do not hold; see {@link OnFailure}. */
+  /** What becomes of the build when its gates do not pass; see {@link OnFailure}. */
   @DataBoundSetter
   public void setOnFailure(String word) {
     this.onFailure = OnFailure.of(Util.fixNull(word).strip());

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> gates) {
 
   private static final String DAY =
-      "From this day on it counts, in the product's time zone; until then it is shown as on trial.";
+      "From this day on it counts, in the product's time zone; until then it is shown as in shadow.";
 
   void describe() {
     name();
@@ -49,14 +49,14 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
     start(
         definitions.putObject("gateMode"),
         Stream.of(GateMode.values()).map(Word::of).toList(),
-        "enforced: a failure stops the release. reported: shown, never counted. shadow: on trial,"
+        "enforced: a failure stops the release. reported: shown, never counted. shadow:"
             + " shown as it would come out, never counted. with-records: reported where the project"
             + " keeps the records that it is about; enforced-with-records: enforced there. off: not"
             + " evaluated.");
     start(
         definitions.putObject("ruleMode"),
         List.of("enforced", "shadow"),
-        "enforced: counts in its gate. shadow: on trial, shown and never counted.");
+        "enforced: counts in its gate. shadow: shown and never counted.");
   }
 
   private static void start(ObjectNode node, List<String> modes, String text) {

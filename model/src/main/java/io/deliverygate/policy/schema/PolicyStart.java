@@ -58,7 +58,7 @@ public final class PolicyStart {
   private void gates(List<GateDefinition> gates) {
     lines.add("");
     lines.add("# enforced: a failure stops the release. reported: shown, never counted.");
-    lines.add("# shadow: on trial, shown as it would come out, never counted.");
+    lines.add("# shadow: shown as it would come out, never counted.");
     lines.add("# with-records: reported where the project keeps the records that it is about;");
     lines.add("# enforced-with-records: enforced there.");
     lines.add("# off: not evaluated; so is a gate that is not named here.");

@@ -129,7 +129,7 @@ public final class AuthoredRules {
   }
 
   /**
-   * Problems of the DRL, such as those of {@link CompileErrors}, where the author can mend them;
+   * Problems of the DRL, such as those of {@link CompileErrors}, where the author can fix them;
    * lines that come from one place tell the same only once.
    */
   public List<RuleProblem> placed(List<RuleProblem> ofDrl) {

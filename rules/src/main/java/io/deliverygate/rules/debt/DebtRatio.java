@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The debt ratio: what mending takes over what building took, compared as a fraction and rounded
+ * The debt ratio: what fixing takes over what building took, compared as a fraction and rounded
  * only for people.
  *
  * @param remediation minutes, at least 0

@@ -44,7 +44,7 @@ public final class DebtRecording {
   private final Comparison comparison;
 
   /**
-   * @param policy what sets the price of mending
+   * @param policy what sets the price of fixing
    * @param acceptNew whether what the recorded baseline does not accept is accepted from now on
    * @throws BadInputException where the evidence is not whole, or the policy is one of the moment
    */

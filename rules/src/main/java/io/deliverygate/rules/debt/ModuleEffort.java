@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What mending takes, module by module, by the same arithmetic as for the whole code base. */
+/** What fixing takes, module by module, by the same arithmetic as for the whole code base. */
 final class ModuleEffort {
 
   private final Snapshot snapshot;

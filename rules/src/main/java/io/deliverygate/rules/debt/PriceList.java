@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What mending a finding takes by the policy's table: the minutes of the first row that fits. An
+ * What fixing a finding takes by the policy's table: the minutes of the first row that fits. An
  * empty cell fits everything, a star any text.
  */
 record PriceList(List<Price> prices) {

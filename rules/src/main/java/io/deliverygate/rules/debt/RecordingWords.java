@@ -47,6 +47,6 @@ final class RecordingWords {
         "%d fixed, %d outstanding, %d new"
             .formatted(comparison.fixed().size(), comparison.outstanding().size(), fresh);
     boolean refused = fresh > 0 && !recording.acceptsNew();
-    return refused ? change + " and not accepted: mend them, or accept them on request" : change;
+    return refused ? change + " and not accepted: fix them, or accept them on request" : change;
   }
 }

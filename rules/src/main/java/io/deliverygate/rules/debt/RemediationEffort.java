@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What mending every finding and every duplicate of a code base takes, by the cost model of the
+ * What fixing every finding and every duplicate of a code base takes, by the cost model of the
  * policy (docs/debt-cost.md).
  *
  * @param minutes exact

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says how the effort of mending moved since the baseline. */
+/** Says how the effort of fixing moved since the baseline. */
 public final class Trend {
 
   private Trend() {}

@@ -1,4 +1,4 @@
-/** The arithmetic of the debt gate: what mending takes, and what building the code base took. */
+/** The arithmetic of the debt gate: what fixing takes, and what building the code base took. */
 @NullMarked
 package io.deliverygate.rules.debt;
 

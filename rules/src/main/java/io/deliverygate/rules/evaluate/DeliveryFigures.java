@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * What the records of a project show in numbers, whatever its gates make of them: the figures that
- * FLOW-13 holds against their targets.
+ * FLOW-13 compares with their targets.
  */
 final class DeliveryFigures {
 

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Marks what is on trial. A rule on trial has no say in its gate. A gate on trial is not enforced,
- * and shows the status that it would have; that is for its readers, it counts nowhere.
+ * Marks what is in shadow. A rule in shadow has no say in its gate. A gate in shadow is not
+ * enforced, and shows the status that it would have; that is for its readers, it counts nowhere.
  */
 record ShadowedRules(Policy policy, LocalDate today) {
 

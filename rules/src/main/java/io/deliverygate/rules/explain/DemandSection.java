@@ -11,7 +11,7 @@ final class DemandSection {
     page.section("What it asks");
     page.line("that    ", card.title());
     page.line("of      ", card.subject());
-    page.line("mend    ", card.remedy());
+    page.line("fix    ", card.remedy());
     RuleSources.of(card).forEach(source -> page.line("source  ", source));
   }
 }

@@ -58,7 +58,7 @@ public final class RulePage {
     line("| looks at | %s |", rule.subject());
     line("| needs | %s |", needs());
     line("| comes from | %s |", String.join("; ", RuleSources.of(rule)));
-    line("| what turns it green | %s |", rule.remedy());
+    line("| fix | %s |", rule.remedy());
     if (rule.excusable() != Excusable.ALWAYS) {
       line("| what excuses it | %s |", excuse());
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param role the role
  * @param holders who is known to hold it, by policy and team records
  * @param given who approved
- * @param entitled who approved and holds the role
+ * @param entitled who approved and has the role
  */
 public record RoleApprovals(
     String role, List<String> holders, List<String> given, List<String> entitled) {
@@ -46,7 +46,7 @@ public record RoleApprovals(
     return entitled.stream().filter(by -> people.doubtful(by, author)).toList();
   }
 
-  /** Who holds the role, for people to read. */
+  /** Who has the role, for people to read. */
   public String holder() {
     return String.join(" and ", holders);
   }

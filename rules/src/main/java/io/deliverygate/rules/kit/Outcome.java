@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a rule came to, and what a test says of it. Every statement that does not hold ends in an
+ * What a rule came to, and what a test says of it. Every statement that does not pass ends in an
  * {@link AssertionError} that tells what the rule came to and by which breaches.
  */
 public record Outcome(RuleVerdict verdict) {

@@ -33,7 +33,7 @@ public record RuleTestReport(
     needless = List.copyOf(needless);
   }
 
-  /** Whether there is nothing to mend. */
+  /** Whether there is nothing to fix. */
   public boolean passed() {
     return failures.isEmpty()
         && uncovered.isEmpty()
@@ -42,7 +42,7 @@ public record RuleTestReport(
         && needless.isEmpty();
   }
 
-  /** The report for people, a line or more for everything that is to be mended, then the sums. */
+  /** The report for people, a line or more for everything that is to be fixed, then the sums. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     failures.forEach(each -> lines.add("FAILED " + each));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What there is to mend in some rules.
+ * What there is to fix in some rules.
  *
  * @param rules how many rules were looked at
  * @param findings by file and line
@@ -21,14 +21,14 @@ public record LintReport(long rules, List<RuleProblem> findings) {
             .toList();
   }
 
-  /** Whether there is nothing to mend. */
+  /** Whether there is nothing to fix. */
   public boolean clean() {
     return findings.isEmpty();
   }
 
-  /** A line for each finding: place, what is wrong, how to mend it. */
+  /** A line for each finding: place, what is wrong, how to fix it. */
   public List<String> lines() {
     Stream<String> found = findings.stream().map(RuleProblem::text).distinct();
-    return clean() ? List.of("nothing to mend: " + rules + " rules looked at") : found.toList();
+    return clean() ? List.of("nothing to fix: " + rules + " rules looked at") : found.toList();
   }
 }

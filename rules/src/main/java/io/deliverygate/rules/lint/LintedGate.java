@@ -37,7 +37,7 @@ record LintedGate(
     return authored.origin(file).matches(".*\\.(csv|xlsx).*");
   }
 
-  /** A problem where the author can mend it. */
+  /** A problem where the author can fix it. */
   RuleProblem placed(RuleProblem problem) {
     return authored.placed(List.of(problem)).get(0);
   }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * Rules that do not compile or that were refused. The message has a line for each problem: file,
- * line, what is wrong, how to mend it.
+ * line, what is wrong, how to fix it.
  */
 public final class InvalidRulesException extends BadInputException {
 

@@ -1,7 +1,7 @@
 package io.deliverygate.rules.pack;
 
 /**
- * Something in a rule file that its author has to mend.
+ * Something in a rule file that its author has to fix.
  *
  * @param file the file's name as the author gave it
  * @param line from 1; 0 where only the file is known
@@ -10,7 +10,7 @@ package io.deliverygate.rules.pack;
  */
 public record RuleProblem(String file, int line, String message, String mend) {
 
-  /** One line: place, what is wrong, how to mend it. */
+  /** One line: place, what is wrong, how to fix it. */
   public String text() {
     String place = line > 0 ? file + ":" + line : file;
     return place + ": " + message + (mend.isEmpty() ? "" : "; " + mend);

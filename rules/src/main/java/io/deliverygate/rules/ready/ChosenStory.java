@@ -2,7 +2,7 @@ package io.deliverygate.rules.ready;
 
 import io.deliverygate.fact.Story;
 
-/** A story that is chosen for the coming iteration. */
+/** A story that is chosen for the coming sprint. */
 public record ChosenStory(Story story) {
 
   public String id() {

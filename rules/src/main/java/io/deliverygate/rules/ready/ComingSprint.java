@@ -2,7 +2,7 @@ package io.deliverygate.rules.ready;
 
 import io.deliverygate.fact.Sprint;
 
-/** The iteration that the definition of ready looks at. */
+/** The sprint that the definition of ready looks at. */
 public record ComingSprint(Sprint sprint) {
 
   public String id() {

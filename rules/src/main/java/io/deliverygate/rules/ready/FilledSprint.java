@@ -3,7 +3,7 @@ package io.deliverygate.rules.ready;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Sprint;
 
-/** An iteration that runs or is ahead and for which something is chosen. */
+/** A sprint that runs or is ahead and for which something is chosen. */
 public record FilledSprint(Sprint sprint) {
 
   /** Whether it has begun before a day. */

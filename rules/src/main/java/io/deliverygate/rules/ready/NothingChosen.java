@@ -8,18 +8,18 @@ package io.deliverygate.rules.ready;
  */
 public record NothingChosen(String what, String fix) {
 
-  /** Where no iteration runs or is ahead. */
+  /** Where no sprint runs or is ahead. */
   public static NothingChosen withoutIteration() {
     return new NothingChosen(
-        "no iteration is recorded that runs or is ahead, so nothing can be ready",
-        "record the coming iteration under sprints in delivery/flow.yaml, and the sprint of each"
+        "no sprint is recorded that runs or is ahead, so nothing can be ready",
+        "record the coming sprint under sprints in delivery/flow.yaml, and the sprint of each"
             + " story that is chosen for it");
   }
 
   /** Where one does, and nothing is chosen for it. */
   public static NothingChosen forAnyIteration() {
     return new NothingChosen(
-        "nothing is chosen for any iteration that runs or is ahead, so nothing can be ready",
+        "nothing is chosen for any sprint that runs or is ahead, so nothing can be ready",
         "write the sprint of each story that is chosen, in delivery/backlog.yaml");
   }
 }

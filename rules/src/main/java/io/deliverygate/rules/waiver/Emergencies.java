@@ -96,7 +96,7 @@ public final class Emergencies {
     }
     if (!emergency.until().isAfter(at)) {
       return Optional.of(
-          "it ended %s (mend what blocks, or record another one)".formatted(emergency.until()));
+          "it ended %s (fix what blocks, or record another one)".formatted(emergency.until()));
     }
     Instant latest = emergency.at().atZone(zone).plusDays(terms.days()).toInstant();
     return emergency.until().isAfter(latest)

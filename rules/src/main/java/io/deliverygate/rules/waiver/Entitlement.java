@@ -52,16 +52,16 @@ public record Entitlement(Authority authority, String project, People people, At
     boolean sure =
         people.same(requester, approver) || Spelling.of(requester).equals(Spelling.of(approver));
     return sure
-        ? "requester and approver are one person, %s (have somebody else approve it who holds the role %s)"
+        ? "requester and approver are one person, %s (have somebody else approve it who has the role %s)"
             .formatted(approver, role)
-        : "requester and approver may be one person, %s and %s (have somebody else approve it who holds the role %s, or write each as Name <address>)"
+        : "requester and approver may be one person, %s and %s (have somebody else approve it who has the role %s, or write each as Name <address>)"
             .formatted(requester, approver, role);
   }
 
   private Optional<String> holding(String approver, String role) {
     if (authority.holders(role).isEmpty()) {
       return Optional.of(
-          "the policy names nobody who holds the role %s (write who does under roles in delivery-gate.yaml)"
+          "the policy names nobody who has the role %s (write who does under roles in delivery-gate.yaml)"
               .formatted(role));
     }
     return people.holdsByPolicy(approver, role)
@@ -71,7 +71,7 @@ public record Entitlement(Authority authority, String project, People people, At
             .or(
                 () ->
                     Optional.of(
-                        "by the policy %s does not hold the role %s (have it approved by who does)"
+                        "by the policy %s does not have the role %s (have it approved by who does)"
                             .formatted(approver, role)));
   }
 

@@ -21,7 +21,7 @@ final class MatchedFacts {
 
   private static final int DEEPEST = 4;
 
-  /** Where to look, or what is not of the project; nothing that can be put up with. */
+  /** Where to look, or what is not of the project; nothing that can be accepted. */
   private static final Set<Class<? extends Fact>> OTHERS =
       Set.of(
           Parameter.class,

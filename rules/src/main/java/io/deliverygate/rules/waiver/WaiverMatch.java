@@ -44,7 +44,7 @@ record WaiverMatch(Waiver waiver, String subject) {
         breaches);
   }
 
-  /** Why it does not cover a breach that it is about, with the mend. */
+  /** Why it does not cover a breach that it is about, with the fix. */
   Optional<String> problem(Breach breach) {
     return worse(breach).or(() -> otherFacts(breach));
   }
@@ -64,7 +64,7 @@ record WaiverMatch(Waiver waiver, String subject) {
     boolean worse = most ? actual.compareTo(covered) > 0 : actual.compareTo(covered) < 0;
     return worse
         ? Optional.of(
-            "the value is now %s, and it covers %s to %s (mend what made it worse, or have it approved anew)"
+            "the value is now %s, and it covers %s to %s (fix what made it worse, or have it approved anew)"
                 .formatted(
                     figure(breach.actual(), breach),
                     most ? "up" : "down",
@@ -85,7 +85,7 @@ record WaiverMatch(Waiver waiver, String subject) {
     return codes(waiver.fact()).containsAll(codes(breach.fact()))
         ? Optional.empty()
         : Optional.of(
-            "the breach rests on other facts than it covers (look at what changed; where that too can be put up with, have it approved with fact: %s)"
+            "the breach rests on other facts than it covers (look at what changed; where that too can be accepted, have it approved with fact: %s)"
                 .formatted(breach.fact()));
   }
 

@@ -15,12 +15,12 @@ import java.util.Optional;
  */
 record WaiverTerms(Entitlement entitlement, Instant at, ZoneId zone) {
 
-  /** Why it does not, with the mend. */
+  /** Why it does not, with the fix. */
   Optional<String> problem(Waiver waiver) {
     Terms terms = entitlement.authority().waivers();
     if (!waiver.expires().isAfter(at)) {
       return Optional.of(
-          "it ended %s (mend the breach, or have it approved anew with a later expiry)"
+          "it ended %s (fix the breach, or have it approved anew with a later expiry)"
               .formatted(waiver.expires()));
     }
     if (waiver.expires().isAfter(at.atZone(zone).plusDays(terms.days()).toInstant())) {

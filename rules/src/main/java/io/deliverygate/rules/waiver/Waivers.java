@@ -79,7 +79,7 @@ public final class Waivers {
       Waiver waiver = cover.waiver();
       Optional<String> problem = problem(cover, breach);
       if (problem.isEmpty()) {
-        told.add(waiver.label() + " holds until " + waiver.expires());
+        told.add(waiver.label() + " is valid until " + waiver.expires());
         return breach.waivedBy(waiver.id());
       }
       against.add(waiver.label() + " has no effect: " + problem.get());
@@ -92,7 +92,7 @@ public final class Waivers {
     return ofAll(cover).or(() -> cover.problem(breach));
   }
 
-  /** Why a waiver does not hold, whatever it is for. */
+  /** Why a waiver does not pass, whatever it is for. */
   private Optional<String> ofAll(WaiverMatch cover) {
     return waivers.getOrDefault(cover, Optional.empty());
   }

@@ -1,5 +1,5 @@
 /**
- * What excuses a breach: waivers and emergencies, each only as long as it holds. What does not hold
+ * What excuses a breach: waivers and emergencies, each only as long as it holds. What does not pass
  * has no effect and says why.
  */
 @NullMarked

@@ -199,7 +199,7 @@ class CaseFormatTest {
                       at: 2026-02-28T12:00:00Z
                   teams: [{id: red, members: [{name: Ann}, {name: Bob}]}]
                 cases:
-                  - case: Ann holds the role
+                  - case: Ann has the role
                     expect: {LIVE-09: {passed: 1}}
                   - case: Cid holds it
                     policy: {roles: {chief-product-owner: [Cid]}}

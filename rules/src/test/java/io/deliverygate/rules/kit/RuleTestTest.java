@@ -135,7 +135,7 @@ class RuleTestTest {
 
   @Test
   void shouldGoByTheInstant() {
-    BACKLOG.at("2026-03-16T12:00:00Z").expect("READY-01").misses("no iteration is recorded");
+    BACKLOG.at("2026-03-16T12:00:00Z").expect("READY-01").misses("no sprint is recorded");
   }
 
   @Test

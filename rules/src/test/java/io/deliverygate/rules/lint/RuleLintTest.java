@@ -34,7 +34,7 @@ class RuleLintTest {
           @requires("backlog")
           @subject("each epic")
           @source("Q")
-          @remedy("mend it")
+          @remedy("fix it")
       when
           $epic : Epic(%2$s)
       then

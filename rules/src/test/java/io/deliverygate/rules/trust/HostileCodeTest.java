@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Code of authors that reaches for what rules must not have, in every place where rules hold code.
+ * Code of authors that reaches for what rules must not have, in every place where rules pass code.
  * Each is refused twice: as text, and, should the text ever pass, by its compiled classes alone.
  */
 class HostileCodeTest {

@@ -51,7 +51,7 @@ final class ApprovalExecution extends StepExecution {
     for (String role : terms.roles()) {
       if (!roles.knows(role)) {
         throw new AbortException(
-            "deliveryGateApproval: nobody holds the role '%s': an administrator names who does under Manage Jenkins, System, Delivery Gate"
+            "deliveryGateApproval: nobody has the role '%s': an administrator names who does under Manage Jenkins, System, Delivery Gate"
                 .formatted(Texts.line(role)));
       }
     }

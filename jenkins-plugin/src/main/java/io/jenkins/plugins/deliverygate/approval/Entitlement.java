@@ -89,7 +89,7 @@ final class Entitlement {
 
   private String withoutRole(Approver approver) {
     return approver.id()
-        + " does not hold the role "
+        + " does not have the role "
         + String.join(" or ", request.terms().roles());
   }
 

@@ -84,7 +84,7 @@ public final class OpenBreach {
     return action == null ? List.of() : action.verdicts();
   }
 
-  /** A request to put up with it. */
+  /** A request to accept it. */
   WaiverRequest waiver(WaiverRequest.Wish wish, GivenApproval request) {
     return new WaiverRequest(rule, breach, wish, request);
   }

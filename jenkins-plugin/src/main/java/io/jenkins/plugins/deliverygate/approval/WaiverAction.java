@@ -21,7 +21,7 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.interceptor.RequirePOST;
 
-/** The waivers of a job: who may build it asks, and who holds a role answers. */
+/** The waivers of a job: who may build it asks, and who has a role answers. */
 public final class WaiverAction implements Action {
 
   private static final String ICON = "symbol-hourglass-outline plugin-ionicons-api";
@@ -103,12 +103,12 @@ public final class WaiverAction implements Action {
       throw Refusal.forbidden(requester.id() + " lacks the permission Job/Build on this job");
     }
     if (reason.length() < LEAST_REASON) {
-      throw Refusal.bad("say in the reason why the breach can be put up with");
+      throw Refusal.bad("say in the reason why the breach can be accepted");
     }
     requireLater(expires);
     String decides = role.isEmpty() ? USUAL_ROLE : role;
     if (!RoleBook.now().knows(decides)) {
-      throw Refusal.bad("nobody holds the role " + decides);
+      throw Refusal.bad("nobody has the role " + decides);
     }
     OpenBreach open = breach(breach);
     GivenApproval request = new GivenApproval(decides, requester, Instant.now(), reason);

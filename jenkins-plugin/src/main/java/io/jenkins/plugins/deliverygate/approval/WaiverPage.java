@@ -78,7 +78,7 @@ public final class WaiverPage {
           approver.id() + " lacks the permission Delivery Gate/Waive on this job");
     }
     if (!RoleBook.now().holds(approver, waiver.role())) {
-      throw Refusal.forbidden(approver.id() + " does not hold the role " + waiver.role());
+      throw Refusal.forbidden(approver.id() + " does not have the role " + waiver.role());
     }
     if (now == WaiverRequest.State.GRANTED && waiver.request().identity().is(approver.identity())) {
       throw Refusal.forbidden(

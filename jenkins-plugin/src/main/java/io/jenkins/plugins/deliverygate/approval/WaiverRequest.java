@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * That somebody wants a breach to be put up with for a while, and what was answered. It never
+ * That somebody wants a breach to be accepted for a while, and what was answered. It never
  * changes: an answer makes another.
  */
 final class WaiverRequest {

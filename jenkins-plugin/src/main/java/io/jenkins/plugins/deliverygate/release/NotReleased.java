@@ -1,6 +1,6 @@
 package io.jenkins.plugins.deliverygate.release;
 
-/** A guard does not hold. The message is all that a log needs, so there is no trace. */
+/** A guard does not pass. The message is all that a log needs, so there is no trace. */
 final class NotReleased extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;

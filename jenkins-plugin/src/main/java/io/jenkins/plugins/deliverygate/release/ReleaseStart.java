@@ -18,7 +18,7 @@ import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionListener;
 
 /**
- * Stops a build of a release job whose guards do not hold when it starts: between the queue and the
+ * Stops a build of a release job whose guards do not pass when it starts: between the queue and the
  * start a verdict can come that takes a pass away, and not everything that starts builds asks the
  * queue.
  */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What becomes of the build when its gates do not hold. */
+/** What becomes of the build when its gates do not pass. */
 public enum OnFailure {
   /** The build fails, and the Pipeline goes no further. */
   STOP,

@@ -12,7 +12,7 @@ import java.util.List;
  * @param policy the policy's file, relative to the project
  * @param records the records' folder, relative to the project
  * @param artifacts Ant patterns, relative to the project, of the files that the verdict is for
- * @param onFailure what becomes of the build when the gates do not hold
+ * @param onFailure what becomes of the build when the gates do not pass
  */
 public record StepSettings(
     String name,

@@ -71,7 +71,7 @@ record CheckText(RecordedVerdict recorded, ShownVerdict shown) {
 
   private static String breach(ShownBreach breach) {
     String place = breach.place().isEmpty() ? "" : " at " + text(breach.place());
-    String remedy = breach.remedy().isEmpty() ? "" : "; mend: " + text(breach.remedy());
+    String remedy = breach.remedy().isEmpty() ? "" : "; fix: " + text(breach.remedy());
     return "- " + text(breach.sentence()) + place + remedy + "\n";
   }
 

@@ -45,7 +45,7 @@ final class LogText {
 
   private static Stream<String> rule(RuleVerdict rule) {
     String reason = rule.reason().isEmpty() ? "" : ": " + rule.reason();
-    String shadow = rule.shadow() ? ", on trial" : "";
+    String shadow = rule.shadow() ? ", in shadow" : "";
     String head =
         "    %s %s (%s%s) %s%s"
             .formatted(rule.status(), rule.id(), rule.severity(), shadow, rule.title(), reason);
@@ -59,7 +59,7 @@ final class LogText {
 
   private static String breach(Breach breach) {
     String place = breach.location().text().isEmpty() ? "" : " at " + breach.location().text();
-    return "      %s: %s%s; mend: %s"
+    return "      %s: %s%s; fix: %s"
         .formatted(breach.subject(), breach.message(), place, breach.remedy());
   }
 

@@ -54,7 +54,7 @@ final class Phrases {
       case BLOCKS -> "Blocks";
       case WARNS -> "Warns";
       case NOTED -> "Not counted";
-      case HOLDS -> "Holds";
+      case HOLDS -> "Passes";
       case WAIVED -> "Waived";
       case SILENT -> "Does not apply";
     };

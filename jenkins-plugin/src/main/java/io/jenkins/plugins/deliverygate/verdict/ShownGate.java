@@ -78,7 +78,7 @@ public record ShownGate(
   /** How those rest, such as {@code 4 rules hold, 1 rule is waived}. */
   public String restingWords() {
     return Stream.of(
-            resting(RuleEffect.HOLDS, "rule holds", "rules hold"),
+            resting(RuleEffect.HOLDS, "rule passes", "rules pass"),
             resting(RuleEffect.WAIVED, "rule is waived", "rules are waived"),
             resting(RuleEffect.SILENT, "rule does not apply", "rules do not apply"))
         .filter(part -> !part.isEmpty())

@@ -114,7 +114,7 @@ public record ShownRule(
 
   /** Severity, trial and numbers. */
   public String facts() {
-    String trial = shadow ? ", on trial" : "";
+    String trial = shadow ? ", in shadow" : "";
     String breached = open == 0 ? "" : ", " + Phrases.count(open, "breach", "breaches");
     String excused = waived == 0 ? "" : ", " + Phrases.number(waived) + " waived";
     return Phrases.lower(severity) + trial + breached + excused;

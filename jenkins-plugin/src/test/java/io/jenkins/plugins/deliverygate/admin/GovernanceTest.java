@@ -130,7 +130,7 @@ class GovernanceTest {
     WorkflowRun run = shop.build(job, Result.FAILURE);
 
     jenkins.assertLogContains("ACME-01", run);
-    jenkins.assertLogContains("mend: split the epic", run);
+    jenkins.assertLogContains("fix: split the epic", run);
   }
 
   @Test
@@ -185,7 +185,7 @@ class GovernanceTest {
   private WorkflowJob blocks() throws Exception {
     WorkflowJob job = shop.job("job", "deliveryGate directory: 'shop'");
     WorkflowRun run = shop.build(job, Result.FAILURE);
-    jenkins.assertLogContains("mend: split the epic", run);
+    jenkins.assertLogContains("fix: split the epic", run);
     return job;
   }
 

@@ -175,7 +175,7 @@ class ApprovalTest {
   void shouldRefuseWithoutTheRole() throws Exception {
     WorkflowRun run = office.waiting(Office.STEP);
 
-    assertRefused(run, office.approve("eve", run), "eve does not hold the role");
+    assertRefused(run, office.approve("eve", run), "eve does not have the role");
   }
 
   @Test
@@ -183,7 +183,7 @@ class ApprovalTest {
     WorkflowRun run = office.waiting(Office.STEP);
     User.getById("eve", true).setFullName("ann");
 
-    assertRefused(run, office.approve("eve", run), "eve does not hold the role");
+    assertRefused(run, office.approve("eve", run), "eve does not have the role");
   }
 
   @Test
@@ -204,7 +204,7 @@ class ApprovalTest {
   void shouldRefuseAnAdministratorWithoutTheRole() throws Exception {
     WorkflowRun run = office.waiting(Office.STEP);
 
-    assertRefused(run, office.approve("admin", run), "admin does not hold the role");
+    assertRefused(run, office.approve("admin", run), "admin does not have the role");
   }
 
   @Test
@@ -314,7 +314,7 @@ class ApprovalTest {
         "role: 'chief-product-owner', version: '2\\n4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|version is missing or not plain",
         "role: '', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|role is missing",
         "role: 'a,,b', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|role is missing",
-        "role: 'king', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|nobody holds the role 'king'",
+        "role: 'king', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd'|nobody has the role 'king'",
         "role: 'architect', version: '2.4', revision: '3f2a9c1b7d043f2a9c1b7d043f2a9c1b7d04abcd', quorum: 0|quorum is how many"
       })
   void shouldSayInOneLineWhatIsWrong(String parametersAndReason) throws Exception {

@@ -26,7 +26,7 @@ import org.jvnet.hudson.test.MockAuthorizationStrategy;
 /**
  * A Jenkins with people: bob may build, ann and cid are chief product owners, dora is the
  * architect, eve may approve but holds no role, fred holds one but may not approve, gina is of the
- * group {@code board}, which holds the role {@code board}.
+ * group {@code board}, which has the role {@code board}.
  */
 final class Office {
 

@@ -114,7 +114,7 @@ class WaiverTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cid|does not hold the role architect", "fred|lacks the permission", "|"})
+  @ValueSource(strings = {"cid|does not have the role architect", "fred|lacks the permission", "|"})
   void shouldRefuseWhoMayNot(String userAndReason) throws Exception {
     String id = asked("bob");
     String[] parts = (userAndReason + " ").split("\\|");
@@ -143,7 +143,7 @@ class WaiverTest {
         "expires|2027-03-31|with a zone",
         "expires|2020-03-31T00:00:00Z|later than now",
         "reason|no|say in the reason",
-        "role|king|nobody holds the role",
+        "role|king|nobody has the role",
         "breach|other|no such breach"
       })
   void shouldSayWhatIsWrong(String fieldValueReason) throws Exception {

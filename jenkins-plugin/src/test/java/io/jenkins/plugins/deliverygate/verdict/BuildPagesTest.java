@@ -55,7 +55,7 @@ class BuildPagesTest {
         .contains("Blocked", "payments 1.4.0", "11 breaches")
         .contains("done Failed", "Not enforced: framing warning, ready failed")
         .contains("DONE-01", "no test that ran in this build and passed names this criterion")
-        .contains("and 2 more", "and 4 more rules", "Mend");
+        .contains("and 2 more", "and 4 more rules", "Fix");
   }
 
   @Test
@@ -107,7 +107,7 @@ class BuildPagesTest {
         .contains("the instant was chosen")
         .contains("DEBT-01", "8.99 %, at most 5 allowed", "Found 8.99 %", "Limit 5 %")
         .contains("Facts, for a waiver 860204f84510")
-        .contains("rules hold, 1 rule is waived")
+        .contains("rules pass, 1 rule is waived")
         .contains("delivery/backlog.yaml:74")
         .contains("W-12", "the fee table replaces it in 1.5 (asked for by Bob Example")
         .contains("Excused W-12")
@@ -233,7 +233,7 @@ class BuildPagesTest {
     JSONObject breach = rule.getJSONArray("breaches").getJSONObject(0);
     assertThat(breach.getString("subject")).isEqualTo("subject 0");
     assertThat(breach.getString("message")).isEqualTo("finding 0");
-    assertThat(breach.getString("remedy")).isEqualTo("mend it");
+    assertThat(breach.getString("remedy")).isEqualTo("fix it");
     assertThat(breach.getString("place")).isEqualTo("Main.java:7");
   }
 

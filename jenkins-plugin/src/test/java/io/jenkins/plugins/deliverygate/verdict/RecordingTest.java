@@ -38,7 +38,7 @@ class RecordingTest {
               reason ->
                   reason.contains(
                       "ACME-01 An epic is small epic E-1: 41 points, at most 40 allowed"))
-          .allMatch(reason -> reason.contains("Mend split the epic"));
+          .allMatch(reason -> reason.contains("Fix split the epic"));
       assertThat(Texts.all(client.getPage(job), "//figure/figcaption"))
           .containsExactlyInAnyOrder("web", "app");
       assertThat(Texts.all(client.goTo("delivery-gate/"), "//section[@id='verdicts']//tbody/tr"))

@@ -61,7 +61,7 @@ class VerdictChecksTest {
     assertThat(output.getSummary().orElseThrow())
         .contains("the instant was chosen", "| done | Failed | 8 |", "| ready | Failed, not");
     assertThat(output.getText().orElseThrow())
-        .contains("**DONE-01**", "; mend: name the criterion");
+        .contains("**DONE-01**", "; fix: name the criterion");
     ChecksAnnotation first = output.getChecksAnnotations().get(0);
     assertThat(first.getPath()).contains("delivery/backlog.yaml");
     assertThat(first.getStartLine()).contains(74);

@@ -31,7 +31,7 @@ final class Verdicts {
     return VerdictJson.read(Path.of("src/test/resources/verdicts/blocked.json"));
   }
 
-  /** Of the shop: its one rule holds. */
+  /** Of the shop: its one rule passes. */
   static Verdict passed() throws IOException {
     return VerdictJson.read(Path.of("src/test/resources/verdicts/passed.json"));
   }
@@ -89,7 +89,7 @@ final class Verdicts {
         rule(
             "DEBT-02",
             IntStream.range(0, breaches)
-                .mapToObj(i -> breach("subject " + i, "finding " + i, "Main.java", "mend it"))
+                .mapToObj(i -> breach("subject " + i, "finding " + i, "Main.java", "fix it"))
                 .toList());
     return with(passed(), List.of(new GateVerdict("debt", GateStatus.FAILED, true, List.of(rule))));
   }
