@@ -167,7 +167,9 @@ class DependencyCheckReaderTest {
     "pkg:npm/till@1.0+build, till:1.0+build",
     "pkg:golang/github.com/acme/till, github.com/acme:till",
     "org.acme:till:1.0, org.acme:till:1.0",
-    "pkg:npm/%zz@1, %zz:1"
+    "pkg:golang/github.com/acme/till@v1.0, github.com/acme:till:v1.0",
+    "pkg:npm/%zz@1, pkg:npm/%zz@1",
+    "pkg:npm, pkg:npm"
   })
   void shouldNameAPackageByItsCoordinates(String url, String coordinates) {
     assertThat(PackageUrl.coordinates(url)).isEqualTo(coordinates);
