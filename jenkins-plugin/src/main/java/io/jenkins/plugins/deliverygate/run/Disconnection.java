@@ -6,7 +6,6 @@ import hudson.FilePath;
 import hudson.remoting.Channel;
 import hudson.remoting.ChannelClosedException;
 import hudson.remoting.RequestAbortedException;
-import java.io.IOException;
 import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.steps.MissingContextVariableException;
 
@@ -17,16 +16,14 @@ final class Disconnection {
 
   /**
    * Whether it is why something failed. A call that is on its way when the connection ends can fail
-   * with any message.
+   * with any exception and any message. Where it was a fault of another kind, it comes again with
+   * the next connection, and is shown then.
    *
    * @param workspace where it was done; null where it did not come so far
    */
   static boolean explains(Throwable problem, @CheckForNull FilePath workspace) {
     return isNamedIn(problem)
-        || (problem instanceof IOException
-            && !(problem instanceof AbortException)
-            && workspace != null
-            && isCutOff(workspace));
+        || (!(problem instanceof AbortException) && workspace != null && isCutOff(workspace));
   }
 
   private static boolean isCutOff(FilePath workspace) {

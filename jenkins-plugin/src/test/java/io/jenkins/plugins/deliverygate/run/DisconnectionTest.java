@@ -18,6 +18,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class DisconnectionTest {
 
   private static final IOException STRANGE = new IOException("Cannot locate RemoteClassLoader");
+  private static final RuntimeException WRAPPED = new IllegalStateException(STRANGE);
 
   @Test
   void shouldExplainWhateverFailedWhileTheConnectionEnded(JenkinsRule jenkins) throws Exception {
@@ -25,12 +26,13 @@ class DisconnectionTest {
     FilePath folder = agent.getRootPath();
 
     assertThat(Disconnection.explains(STRANGE, folder)).isFalse();
+    assertThat(Disconnection.explains(WRAPPED, folder)).isFalse();
 
     agent.toComputer().disconnect(new OfflineCause.ByCLI("lost")).get();
 
     assertThat(Disconnection.explains(STRANGE, folder)).isTrue();
+    assertThat(Disconnection.explains(WRAPPED, folder)).isTrue();
     assertThat(Disconnection.explains(new AbortException("the gate failed"), folder)).isFalse();
-    assertThat(Disconnection.explains(new IllegalStateException("a fault"), folder)).isFalse();
   }
 
   @Test
