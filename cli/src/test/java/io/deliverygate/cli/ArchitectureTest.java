@@ -52,6 +52,8 @@ class ArchitectureTest {
         .definedBy("io.deliverygate.policy..")
         .layer("verdict")
         .definedBy("io.deliverygate.verdict")
+        .layer("view")
+        .definedBy("io.deliverygate.verdict.view")
         .layer("evidence")
         .definedBy("io.deliverygate.evidence..")
         .layer("rules")
@@ -68,6 +70,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("io", "fact")
         .whereLayer("verdict")
         .mayOnlyAccessLayers("io", "fact", "policy")
+        .whereLayer("view")
+        .mayOnlyAccessLayers("io", "policy", "verdict")
         .whereLayer("io")
         .mayNotAccessAnyLayer()
         .whereLayer("evidence")
@@ -75,7 +79,7 @@ class ArchitectureTest {
         .whereLayer("rules")
         .mayOnlyAccessLayers("io", "fact", "baseline", "policy", "verdict")
         .whereLayer("report")
-        .mayOnlyAccessLayers("io", "fact", "policy", "verdict")
+        .mayOnlyAccessLayers("io", "fact", "policy", "verdict", "view")
         .check(product);
   }
 

@@ -1,9 +1,20 @@
 package io.deliverygate.io;
 
-/** Text of foreign origin made fit for one line of a message: no control characters, no novel. */
+import java.util.regex.Pattern;
+
+/**
+ * Text of foreign origin made fit for people's eyes, on one line: nothing invisible, nothing that
+ * steers a terminal, breaks a line or turns the direction of reading. It is not yet escaped for any
+ * format.
+ */
 public final class OneLine {
 
   private static final int LONGEST = 500;
+
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private OneLine() {}
 
@@ -12,11 +23,16 @@ public final class OneLine {
    * characters.
    */
   public static String of(String text) {
-    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+    String line = BLANKS.matcher(visible(text)).replaceAll(" ").strip();
     if (line.length() <= LONGEST) {
       return line;
     }
     int end = LONGEST - 1;
     return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  /** The line of any length, blanks as they are: for paths and texts that authors laid out. */
+  public static String visible(String text) {
+    return INVISIBLE.matcher(text).replaceAll(" ");
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Ground shared by all stations: one-line complaints about bad input, strict YAML, whole files,
- * JSON.
+ * JSON, and lines for people that nothing can steer.
  */
 @NullMarked
 package io.deliverygate.io;

@@ -4,6 +4,8 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.deliverygate.io.AtomicFile;
 import io.deliverygate.policy.RuleCatalogue;
+import io.deliverygate.report.catalogue.JteindexGenerated;
+import io.deliverygate.report.catalogue.ShownCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -36,8 +38,7 @@ public final class CataloguePage {
 
   static String text(RuleCatalogue catalogue) {
     StringOutput page = new StringOutput();
-    JtecatalogueGenerated.render(
-        new OwaspHtmlTemplateOutput(page), null, ShownCatalogue.of(catalogue));
+    JteindexGenerated.render(new OwaspHtmlTemplateOutput(page), null, ShownCatalogue.of(catalogue));
     return page.toString();
   }
 }

@@ -3,7 +3,9 @@ package io.deliverygate.report;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.deliverygate.io.AtomicFile;
+import io.deliverygate.report.verdict.JteindexGenerated;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.view.ShownVerdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.util.List;
 /**
  * The verdict as a page to open in a browser, readable under Jenkins' default content security
  * policy: no script, no style but the sheet beside it, nothing from elsewhere. The page is the jte
- * template {@code index.jte}, compiled when this module is built.
+ * template {@code verdict/index.jte}, compiled when this module is built.
  */
 final class HtmlReport implements ReportFormat {
 

@@ -2,19 +2,15 @@ package io.deliverygate.report;
 
 import io.deliverygate.io.AtomicFile;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.view.MarkdownSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * The verdict as GitHub-flavoured Markdown, for a comment on a pull request or a page of a build
- * server. It stays below the 65,536 characters that GitHub takes.
- */
+/** The verdict as Markdown, for a comment on a pull request or a page of a build server. */
 final class MarkdownReport implements ReportFormat {
 
   static final String FILE = "summary.md";
-
-  private static final int MOST_BREACHES = 5;
 
   @Override
   public List<String> files() {
@@ -27,6 +23,6 @@ final class MarkdownReport implements ReportFormat {
   }
 
   static String text(Verdict verdict) {
-    return new MarkdownPage(ShownVerdict.of(verdict, MOST_BREACHES)).text();
+    return MarkdownSummary.of(verdict, Reports.ALL_BREACHES);
   }
 }

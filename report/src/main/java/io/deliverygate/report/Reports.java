@@ -4,6 +4,7 @@ import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.AtomicFile;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.view.FullList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,10 @@ import java.util.List;
  * come: where it lies, all other reports lie beside it and speak of the same verdict.
  */
 public final class Reports {
+
+  /** Where people find what a report cuts. */
+  static final FullList ALL_BREACHES =
+      new FullList(HtmlReport.PAGE, HtmlReport.MOST_BREACHES, JsonReport.FILE);
 
   private static final String EVIDENCE = "evidence.json";
 

@@ -91,6 +91,34 @@ class CataloguePageTest {
   }
 
   @Test
+  void shouldShowNothingThatCannotBeSeenWhereverATextStands() {
+    Origin origin = new Origin(HOSTILE, HOSTILE, 7);
+    Value value = new Value(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, origin, origin);
+    Rule rule =
+        new Rule(
+            HOSTILE,
+            HOSTILE,
+            Severity.WARN,
+            HOSTILE,
+            List.of(HOSTILE, HOSTILE),
+            List.of(HOSTILE, HOSTILE),
+            HOSTILE,
+            HOSTILE,
+            Shadow.ALWAYS,
+            origin,
+            List.of(value),
+            List.of(new Text(HOSTILE, HOSTILE)));
+    GateRules gate =
+        new GateRules(HOSTILE, HOSTILE, GateMode.SHADOW, origin, Shadow.ALWAYS, List.of(rule));
+
+    String html = CataloguePage.text(new RuleCatalogue(HOSTILE, List.of(gate), HOSTILE));
+
+    assertThat(html).doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n]]");
+    assertThat(Jsoup.parse(html).select("img, script, [onclick]")).isEmpty();
+    assertThat(Jsoup.parse(html).select("details")).hasSize(1);
+  }
+
+  @Test
   void shouldNeedNeitherScriptNorInlineStyle() {
     Document page = page(HOSTILE);
 

@@ -2,6 +2,7 @@ package io.deliverygate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.io.OneLine;
 import io.deliverygate.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -197,9 +198,9 @@ class HtmlReportTest {
 
     assertThat(html).doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n]]");
     assertThat(page.select(".facts dd").eachText())
-        .isEqualTo(List.of(SafeText.of(foreign), SafeText.of(foreign), SafeText.of(foreign)));
+        .isEqualTo(List.of(OneLine.of(foreign), OneLine.of(foreign), OneLine.of(foreign)));
     assertThat(page.select("tbody th").eachText())
-        .isEqualTo(List.of(SafeText.of(foreign), SafeText.of(foreign)));
+        .isEqualTo(List.of(OneLine.of(foreign), OneLine.of(foreign)));
     assertThat(page.select("tbody tr")).hasSize(2);
     assertThat(page.select("details")).hasSize(1);
   }

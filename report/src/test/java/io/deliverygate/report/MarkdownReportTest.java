@@ -2,6 +2,7 @@ package io.deliverygate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deliverygate.io.OneLine;
 import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.RuleStatus;
@@ -182,7 +183,7 @@ class MarkdownReportTest {
     assertThat(page.select("td")).hasSize(4);
     assertThat(page.select("h2, h3")).hasSize(2);
     assertThat(page.select("li")).hasSize(7);
-    assertThat(unbroken(page.select("td").get(0).text())).isEqualTo(SafeText.of(foreign));
+    assertThat(unbroken(page.select("td").get(0).text())).isEqualTo(OneLine.of(foreign));
   }
 
   @ParameterizedTest

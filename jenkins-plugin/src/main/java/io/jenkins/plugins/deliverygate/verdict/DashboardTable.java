@@ -4,11 +4,14 @@ import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.Job;
 import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.view.Headline;
+import io.deliverygate.verdict.view.Phrases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,12 +68,7 @@ public record DashboardTable(List<DashboardRow> verdicts, boolean leftOut) {
   }
 
   private static String words(GateStatus status) {
-    return switch (status) {
-      case PASSED -> "passed";
-      case WARNING -> "passed with warnings";
-      case FAILED -> "blocked";
-      case ERROR -> "cannot be judged";
-    };
+    return Headline.title(status).toLowerCase(Locale.ROOT);
   }
 
   /** Waivers that end soon, the first to end first. */

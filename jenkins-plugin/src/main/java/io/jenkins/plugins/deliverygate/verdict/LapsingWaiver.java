@@ -1,5 +1,6 @@
 package io.jenkins.plugins.deliverygate.verdict;
 
+import io.deliverygate.verdict.view.Phrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.deliverygate.verdict;
 
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.RuleEffect;
+import io.deliverygate.verdict.view.Phrases;
 
 /** How something looks: a symbol and a colour of Jenkins. A word always stands beside it. */
 public enum Look {
@@ -28,8 +29,8 @@ public enum Look {
     };
   }
 
-  static Look of(RuleEffect standing) {
-    return switch (standing) {
+  static Look of(RuleEffect effect) {
+    return switch (effect) {
       case HOLDS -> GOOD;
       case WARNS, WAIVED -> CAUTION;
       case BLOCKS -> BAD;

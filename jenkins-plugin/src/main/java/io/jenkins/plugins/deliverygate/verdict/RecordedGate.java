@@ -3,6 +3,7 @@ package io.jenkins.plugins.deliverygate.verdict;
 import io.deliverygate.io.OneLine;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
+import io.deliverygate.verdict.view.Phrases;
 import java.io.Serializable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -52,7 +53,7 @@ public final class RecordedGate implements Serializable {
     return enforced;
   }
 
-  /** Breaches that nothing excuses, of rules that are not on trial. */
+  /** Breaches that nothing excuses, of rules that are not in shadow. */
   @Exported
   public int breaches() {
     return breaches;

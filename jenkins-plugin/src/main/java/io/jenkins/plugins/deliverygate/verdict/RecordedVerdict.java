@@ -6,6 +6,8 @@ import io.deliverygate.verdict.EmergencyNote;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.WaiverNote;
+import io.deliverygate.verdict.view.Headline;
+import io.deliverygate.verdict.view.Phrases;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
@@ -223,7 +225,7 @@ public final class RecordedVerdict implements Serializable {
   /** What it came to, in few words. */
   public String words() {
     String partly = complete || status == GateStatus.ERROR ? "" : ", not complete";
-    return Phrases.verdict(status, emergency) + partly;
+    return Headline.title(status, emergency) + partly;
   }
 
   /** How many breaches, in words; empty where there is none. */

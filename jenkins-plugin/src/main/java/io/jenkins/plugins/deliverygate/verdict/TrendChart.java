@@ -1,5 +1,6 @@
 package io.jenkins.plugins.deliverygate.verdict;
 
+import io.deliverygate.verdict.view.Phrases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

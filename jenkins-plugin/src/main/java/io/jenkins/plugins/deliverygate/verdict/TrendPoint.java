@@ -1,6 +1,7 @@
 package io.jenkins.plugins.deliverygate.verdict;
 
 import hudson.model.Run;
+import io.deliverygate.verdict.view.Phrases;
 import java.util.stream.Collectors;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;

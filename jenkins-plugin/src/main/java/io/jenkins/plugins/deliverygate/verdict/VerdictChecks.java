@@ -2,12 +2,12 @@ package io.jenkins.plugins.deliverygate.verdict;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import io.deliverygate.io.OneLine;
-import io.deliverygate.verdict.Breach;
-import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleEffect;
-import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.view.MarkdownSummary;
+import io.deliverygate.verdict.view.ShownBreach;
+import io.deliverygate.verdict.view.ShownRule;
+import io.deliverygate.verdict.view.ShownVerdict;
 import io.jenkins.plugins.checks.api.ChecksAnnotation;
 import io.jenkins.plugins.checks.api.ChecksAnnotation.ChecksAnnotationBuilder;
 import io.jenkins.plugins.checks.api.ChecksAnnotation.ChecksAnnotationLevel;
@@ -48,7 +48,7 @@ public final class VerdictChecks implements VerdictListener {
   }
 
   private static ChecksDetails details(Run<?, ?> run, RecordedVerdict recorded, Verdict verdict) {
-    CheckText text = new CheckText(recorded, ShownVerdict.of(verdict));
+    VerdictPage page = new VerdictPage(run, recorded);
     ChecksDetailsBuilder details =
         new ChecksDetailsBuilder()
             .withName("Delivery Gate / " + name(recorded))
@@ -56,14 +56,13 @@ public final class VerdictChecks implements VerdictListener {
             .withConclusion(conclusion(recorded))
             .withOutput(
                 new ChecksOutputBuilder()
-                    .withTitle(text.title())
-                    .withSummary(text.summary())
-                    .withText(text.details())
-                    .withAnnotations(annotations(verdict))
+                    .withTitle(recorded.words() + ": " + recorded.subject())
+                    .withSummary(MarkdownSummary.head(verdict, page.all()))
+                    .withText(MarkdownSummary.rules(verdict, page.all()))
+                    .withAnnotations(annotations(VerdictPage.shown(verdict)))
                     .build());
-    String root = Jenkins.get().getRootUrl();
-    if (root != null) {
-      details.withDetailsURL(root + new VerdictPage(run, recorded).getPath());
+    if (Jenkins.get().getRootUrl() != null) {
+      details.withDetailsURL(page.address());
     }
     return details.build();
   }
@@ -82,44 +81,41 @@ public final class VerdictChecks implements VerdictListener {
     };
   }
 
-  private static List<ChecksAnnotation> annotations(Verdict verdict) {
-    return verdict.gates().stream()
-        .filter(GateVerdict::enforced)
-        .flatMap(gate -> gate.rules().stream())
-        .filter(rule -> RuleEffect.of(rule, true).wants())
+  private static List<ChecksAnnotation> annotations(ShownVerdict verdict) {
+    return verdict.enforced().stream()
+        .flatMap(gate -> gate.wanting().stream())
         .flatMap(VerdictChecks::annotations)
         .limit(MOST_ANNOTATIONS)
         .toList();
   }
 
-  private static Stream<ChecksAnnotation> annotations(RuleVerdict rule) {
+  private static Stream<ChecksAnnotation> annotations(ShownRule rule) {
     return rule.breaches().stream()
         .filter(breach -> !breach.waived() && placed(breach))
         .map(breach -> annotation(rule, breach));
   }
 
   /** Only a place within the repository can be shown there. */
-  private static boolean placed(Breach breach) {
-    String file = breach.location().file();
-    return breach.location().line() > 0 && !file.isEmpty() && !file.startsWith("/");
+  private static boolean placed(ShownBreach breach) {
+    return breach.line() > 0 && !breach.file().isEmpty() && !breach.file().startsWith("/");
   }
 
-  private static ChecksAnnotation annotation(RuleVerdict rule, Breach breach) {
-    ShownBreach shown = ShownBreach.of(breach);
+  private static ChecksAnnotation annotation(ShownRule rule, ShownBreach breach) {
+    String remedy = breach.remedy().isEmpty() ? "" : "\nFix: " + breach.remedy();
     return new ChecksAnnotationBuilder()
-        .withPath(breach.location().file())
-        .withLine(breach.location().line())
-        .withAnnotationLevel(level(RuleEffect.of(rule, true)))
-        .withTitle(OneLine.of(rule.id() + " " + rule.title()))
-        .withMessage(shown.sentence() + "\nMend: " + shown.remedy())
+        .withPath(breach.file())
+        .withLine(breach.line())
+        .withAnnotationLevel(level(rule.effect()))
+        .withTitle(rule.id() + " " + rule.title())
+        .withMessage(breach.sentence() + remedy)
         .build();
   }
 
-  private static ChecksAnnotationLevel level(RuleEffect standing) {
-    if (standing.stops()) {
+  private static ChecksAnnotationLevel level(RuleEffect effect) {
+    if (effect.stops()) {
       return ChecksAnnotationLevel.FAILURE;
     }
-    return standing == RuleEffect.WARNS
+    return effect == RuleEffect.WARNS
         ? ChecksAnnotationLevel.WARNING
         : ChecksAnnotationLevel.NOTICE;
   }

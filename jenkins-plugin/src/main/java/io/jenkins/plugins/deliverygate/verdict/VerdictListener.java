@@ -4,7 +4,9 @@ import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.deliverygate.io.WrappedLines;
 import io.deliverygate.verdict.Verdict;
+import io.deliverygate.verdict.view.PlainText;
 import java.io.IOException;
 
 /** Hears of every verdict that the step itself recorded. */
@@ -22,7 +24,9 @@ public interface VerdictListener extends ExtensionPoint {
   static void keep(Run<?, ?> run, RecordedVerdict recorded, Verdict verdict, TaskListener log)
       throws IOException {
     DeliveryGateAction.add(run, recorded);
-    LogText.lines(recorded, verdict).forEach(log.getLogger()::println);
+    VerdictPage page = new VerdictPage(run, recorded);
+    PlainText.lines(WrappedLines.UNBROKEN, verdict, page.address(), page.all())
+        .forEach(log.getLogger()::println);
     for (VerdictListener listener : ExtensionList.lookup(VerdictListener.class)) {
       listener.onVerdict(run, recorded, verdict, log);
     }

@@ -10,6 +10,7 @@ import io.deliverygate.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import net.sf.json.JSONObject;
 import org.htmlunit.Page;
@@ -55,7 +56,7 @@ class BuildPagesTest {
         .contains("Blocked", "payments 1.4.0", "11 breaches")
         .contains("done Failed", "Not enforced: framing warning, ready failed")
         .contains("DONE-01", "no test that ran in this build and passed names this criterion")
-        .contains("and 2 more", "and 4 more rules", "Fix");
+        .contains("payments 1.4.0 is blocked by 7 rules", "and 4 more rules", "Fix");
   }
 
   @Test
@@ -107,7 +108,7 @@ class BuildPagesTest {
         .contains("the instant was chosen")
         .contains("DEBT-01", "8.99 %, at most 5 allowed", "Found 8.99 %", "Limit 5 %")
         .contains("Facts, for a waiver 860204f84510")
-        .contains("rules pass, 1 rule is waived")
+        .contains("rules pass, 1 waived")
         .contains("delivery/backlog.yaml:74")
         .contains("W-12", "the fee table replaces it in 1.5 (asked for by Bob Example")
         .contains("Excused W-12")
@@ -141,7 +142,7 @@ class BuildPagesTest {
 
     assertThat(page.getByXPath("//table[contains(@class,'dg-breaches')]/tbody/tr")).hasSize(100);
     assertThat(text(page)).contains("finding 99", "and 4,900 more in verdict.json");
-    assertThat(summary()).contains("5,000 breaches", "and 4,999 more");
+    assertThat(summary()).contains("5,000 breaches", "finding 2", "and 4,997 more breaches");
   }
 
   @Test
@@ -184,7 +185,18 @@ class BuildPagesTest {
     GateVerdict mute = new GateVerdict("acme", GateStatus.ERROR, true, List.of());
     Verdicts.record(build, "", Verdicts.with(Verdicts.passed(), List.of(mute)));
 
-    assertThat(summary()).contains("Cannot be judged", "acme: None of its rules applies");
+    assertThat(summary()).contains("Cannot be judged", "no rule of gate acme applies and counts");
+    assertThat(text(verdictPage())).contains("No rule of this gate applies and counts");
+  }
+
+  @Test
+  void shouldSayWhatWouldMakeARuleApplyWhenNoOtherOfItsGateCounts() throws Exception {
+    Verdicts.record(build, "", Verdicts.mute());
+
+    assertThat(summary())
+        .contains("Cannot be judged", "ACME-01", "coverage is not expected; add it to evidence:");
+    assertThat(text(verdictPage()))
+        .contains("No rule of this gate applies and counts", "Cannot be judged ACME-01");
   }
 
   @Test
@@ -235,6 +247,42 @@ class BuildPagesTest {
     assertThat(breach.getString("message")).isEqualTo("finding 0");
     assertThat(breach.getString("remedy")).isEqualTo("fix it");
     assertThat(breach.getString("place")).isEqualTo("Main.java:7");
+  }
+
+  @Test
+  void shouldExportTheNamesThatScriptsKnow() throws Exception {
+    Verdicts.record(build, "", Verdicts.breachedSoOften(1));
+
+    JSONObject verdict =
+        jenkins.getJSON(build.getUrl() + "delivery-gate/1/api/json?depth=9").getJSONObject();
+
+    assertThat(names(verdict))
+        .containsExactlyInAnyOrder("_class", "gates", "incompleteBecause", "recorded");
+    JSONObject gate = verdict.getJSONArray("gates").getJSONObject(0);
+    assertThat(names(gate)).containsExactlyInAnyOrder("id", "status", "enforced", "rules");
+    JSONObject rule = gate.getJSONArray("rules").getJSONObject(0);
+    assertThat(names(rule))
+        .containsExactlyInAnyOrder(
+            "id",
+            "title",
+            "status",
+            "severity",
+            "checked",
+            "reason",
+            "shadow",
+            "breaches",
+            "open",
+            "waived",
+            "hidden");
+    assertThat(names(rule.getJSONArray("breaches").getJSONObject(0)))
+        .containsExactlyInAnyOrder(
+            "subject", "message", "actual", "limit", "place", "remedy", "waiver", "fact");
+  }
+
+  private static List<String> names(JSONObject exported) {
+    List<String> names = new ArrayList<>();
+    exported.keys().forEachRemaining(name -> names.add(name.toString()));
+    return names;
   }
 
   @Test

@@ -140,6 +140,23 @@ class ForeignTextTest {
     assertThat(text).contains("DEPLOYED");
   }
 
+  @Test
+  void shouldSayInTheLogWhatTheConsoleSays() throws Exception {
+    FreeStyleBuild build = jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject());
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    Verdicts.record(
+        build, "", Verdicts.mute(), new StreamTaskListener(log, StandardCharsets.UTF_8));
+
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .containsSubsequence(
+            "Delivery Gate: ERROR - shop 2.1.0 cannot be judged",
+            "WHAT BLOCKS ---",
+            "ACME-01",
+            "because: coverage is not expected",
+            "Report: " + jenkins.getURL() + build.getUrl() + "delivery-gate/1/");
+  }
+
   private static boolean steers(int character) {
     return Character.isISOControl(character)
         || Character.getType(character) == Character.FORMAT

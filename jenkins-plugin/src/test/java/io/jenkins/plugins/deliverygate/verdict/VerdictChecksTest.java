@@ -20,6 +20,7 @@ import io.jenkins.plugins.checks.api.ChecksStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 /** A verdict as a check of the commit. */
 @WithJenkins
 class VerdictChecksTest {
+
+  /** Between two backticks in a row, of which the text has none: nothing comes of it there. */
+  private static final Pattern CODE = Pattern.compile("`` .*? ``");
 
   private static JenkinsRule jenkins;
 
@@ -59,15 +63,25 @@ class VerdictChecksTest {
     ChecksOutput output = check.getOutput().orElseThrow();
     assertThat(output.getTitle()).contains("Blocked, not complete: payments 1.4.0");
     assertThat(output.getSummary().orElseThrow())
-        .contains("the instant was chosen", "| done | Failed | 8 |", "| ready | Failed, not");
+        .contains("the instant was chosen", "payments 1.4.0 is blocked by 7 rules")
+        .contains("| done | FAILED | enforced |", "| ready | FAILED | not enforced |");
     assertThat(output.getText().orElseThrow())
-        .contains("**DONE-01**", "; fix: name the criterion");
+        .contains("### What blocks", "**DONE-01**", "**Fix:** name the criterion");
     ChecksAnnotation first = output.getChecksAnnotations().get(0);
     assertThat(first.getPath()).contains("delivery/backlog.yaml");
     assertThat(first.getStartLine()).contains(74);
     assertThat(first.getAnnotationLevel()).isEqualTo(ChecksAnnotationLevel.FAILURE);
     assertThat(first.getTitle().orElseThrow()).startsWith("DONE-01 Every acceptance criterion");
-    assertThat(first.getMessage().orElseThrow()).contains("PAY-381/AC-2: no test", "\nMend: name");
+    assertThat(first.getMessage().orElseThrow()).contains("PAY-381/AC-2: no test", "\nFix: name");
+  }
+
+  @Test
+  void shouldSayWhatWouldMakeARuleApplyWhenNoOtherOfItsGateCounts() throws Exception {
+    ChecksDetails check = check("", Verdicts.mute());
+
+    assertThat(check.getConclusion()).isEqualTo(ChecksConclusion.FAILURE);
+    assertThat(check.getOutput().orElseThrow().getText().orElseThrow())
+        .containsSubsequence("### What blocks", "ACME-01", "coverage is not expected");
   }
 
   @Test
@@ -140,8 +154,8 @@ class VerdictChecksTest {
 
     for (String text : List.of(output.getSummary().orElseThrow(), output.getText().orElseThrow())) {
       assertThat(text)
-          .contains("&lt;script&gt;alert(1)&lt;/script&gt; \\*\\*b\\*\\* \\[x\\](javascript:y)")
-          .doesNotContain("<script>", "@ann", "#1", " ![");
+          .contains("&lt;script&gt;alert(1)&lt;/script&gt; \\*\\*b\\*\\* \\[x\\](javascript:y)");
+      assertThat(CODE.matcher(text).replaceAll("")).doesNotContain("<script>", "@ann", "#1", " ![");
     }
   }
 

@@ -94,6 +94,21 @@ final class Verdicts {
     return with(passed(), List.of(new GateVerdict("debt", GateStatus.FAILED, true, List.of(rule))));
   }
 
+  /** One gate whose one rule does not apply. */
+  static Verdict mute() throws IOException {
+    RuleVerdict rule =
+        new RuleVerdict(
+            "ACME-01",
+            "Tests cover enough",
+            RuleStatus.NOT_APPLICABLE,
+            Severity.BLOCK,
+            0,
+            "coverage is not expected; add it to evidence:",
+            false,
+            List.of());
+    return with(passed(), List.of(new GateVerdict("acme", GateStatus.ERROR, true, List.of(rule))));
+  }
+
   static RuleVerdict rule(String id, List<Breach> breaches) {
     return new RuleVerdict(
         id, "Title of " + id, RuleStatus.BREACHED, Severity.BLOCK, 9, "", false, breaches);
