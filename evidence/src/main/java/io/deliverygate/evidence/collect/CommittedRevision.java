@@ -1,7 +1,7 @@
 package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.UnreadableReport;
-import io.deliverygate.evidence.git.GitReader;
+import io.deliverygate.evidence.git.GitProject;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
@@ -19,7 +19,7 @@ public final class CommittedRevision {
 
   public static void collect(Survey survey) throws IOException {
     try {
-      GitReader.Found found = GitReader.read(survey.project().root());
+      GitProject.Found found = survey.git().revision();
       found.facts().forEach(survey::add);
       survey.add(search(found.facts().isEmpty() ? 0 : 1, found.note()));
     } catch (UnreadableReport e) {

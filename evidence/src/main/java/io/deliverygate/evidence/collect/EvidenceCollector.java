@@ -73,10 +73,17 @@ public final class EvidenceCollector {
    */
   public static Snapshot collect(ProjectLayout layout, CollectionRequest wanted, Instant at)
       throws IOException {
+    try (Survey survey = new Survey(WholeProject.of(layout), wanted.places(), wanted.out())) {
+      collect(survey, wanted, at);
+      return Snapshot.of(at, survey.facts());
+    }
+  }
+
+  private static void collect(Survey survey, CollectionRequest wanted, Instant at)
+      throws IOException {
     Path records = wanted.records();
     Optional<NewCodeWindow> newCode = wanted.newCode();
-    Survey survey = new Survey(WholeProject.of(layout), wanted.places(), wanted.out());
-    AttestedRecords attested = AttestedRecords.in(wanted.attested(), layout.root());
+    AttestedRecords attested = AttestedRecords.in(wanted.attested(), survey.project().root());
     CommittedRevision.collect(survey);
     Records.collect(survey, records, attested, at);
     Baselines.collect(survey, records);
@@ -98,6 +105,5 @@ public final class EvidenceCollector {
     MutationRuns.collect(survey);
     DependencyScans.collect(survey);
     LoadRuns.collect(survey);
-    return Snapshot.of(at, survey.facts());
   }
 }

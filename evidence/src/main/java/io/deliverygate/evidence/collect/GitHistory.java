@@ -1,7 +1,7 @@
 package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.UnreadableReport;
-import io.deliverygate.evidence.git.GitReader;
+import io.deliverygate.evidence.git.GitProject;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.DeployedChange;
 import io.deliverygate.fact.Deployment;
@@ -12,7 +12,6 @@ import io.deliverygate.fact.Source;
 import io.deliverygate.fact.Story;
 import io.deliverygate.fact.UnreadableEvidence;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +30,11 @@ final class GitHistory {
   private static final String GIT = ".git";
 
   private final Survey survey;
-  private final Path root;
+  private final GitProject git;
 
   private GitHistory(Survey survey) {
     this.survey = survey;
-    this.root = survey.project().root();
+    this.git = survey.git();
   }
 
   /**
@@ -48,9 +47,9 @@ final class GitHistory {
 
   private void collect(Instant at, Optional<String> mainBranch) throws IOException {
     try {
-      GitReader.Found integrations = GitReader.integrations(root, at, mainBranch);
+      GitProject.Found integrations = git.integrations(at, mainBranch);
       integrations.facts().forEach(this::add);
-      GitReader.Found changes = deployedChanges();
+      GitProject.Found changes = deployedChanges();
       reviews().facts().forEach(this::add);
       boolean none = integrations.facts().isEmpty();
       survey.add(search(none ? 0 : 1, none ? integrations.note() : changes.note()));
@@ -60,18 +59,18 @@ final class GitHistory {
     }
   }
 
-  private GitReader.Found deployedChanges() throws UnreadableReport, IOException {
+  private GitProject.Found deployedChanges() throws UnreadableReport {
     Set<String> told =
         all(DeployedChange.class).map(DeployedChange::deployment).collect(Collectors.toSet());
-    GitReader.Found found = GitReader.deployedChanges(root, all(Deployment.class).toList());
+    GitProject.Found found = git.deployedChanges(all(Deployment.class).toList());
     found.facts().stream()
         .filter(fact -> !(fact instanceof DeployedChange by && told.contains(by.deployment())))
         .forEach(this::add);
     return found;
   }
 
-  private GitReader.Found reviews() throws UnreadableReport, IOException {
-    return GitReader.reviews(root, all(Story.class).map(Story::id).collect(Collectors.toSet()));
+  private GitProject.Found reviews() throws UnreadableReport {
+    return git.reviews(all(Story.class).map(Story::id).collect(Collectors.toSet()));
   }
 
   private <F extends Fact> Stream<F> all(Class<F> type) {

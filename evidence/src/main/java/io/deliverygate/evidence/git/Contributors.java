@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.git;
 
+import io.deliverygate.evidence.UnreadableReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,13 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * What git suggests to somebody who begins to keep records: hints, not evidence.
@@ -28,6 +26,7 @@ public record Contributors(List<Person> people, List<Tagged> tags) {
   private static final int COMMITS = 1000;
   private static final int PEOPLE = 12;
   private static final int TAGS = 3;
+  private static final Contributors NONE = new Contributors(List.of(), List.of());
 
   public Contributors {
     people = List.copyOf(people);
@@ -46,27 +45,16 @@ public record Contributors(List<Person> people, List<Tagged> tags) {
    * @return nothing where there is none, or where it cannot be read
    */
   public static Contributors of(Path project) {
-    QuietSystem.install();
-    FileRepositoryBuilder found =
-        new FileRepositoryBuilder().findGitDir(project.toAbsolutePath().toFile());
-    if (found.getGitDir() == null) {
-      return new Contributors(List.of(), List.of());
-    }
-    try (Repository repository = found.build();
-        RevWalk walk = new RevWalk(repository)) {
-      return new Contributors(people(repository, walk), tags(repository, walk));
-    } catch (IOException | RuntimeException e) {
-      // JGit answers damaged files with exceptions of many kinds; hints can be done without
-      return new Contributors(List.of(), List.of());
+    try (GitProject git = GitProject.of(project)) {
+      return git.ask(
+          open -> new Contributors(people(open.walk(), open.head()), tags(open)), note -> NONE);
+    } catch (UnreadableReport | IOException e) {
+      return NONE; // hints can be done without
     }
   }
 
-  private static List<Person> people(Repository repository, RevWalk walk) throws IOException {
-    ObjectId head = repository.resolve(Constants.HEAD);
-    if (head == null) {
-      return List.of();
-    }
-    walk.markStart(walk.parseCommit(head));
+  private static List<Person> people(RevWalk walk, RevCommit head) throws IOException {
+    walk.markStart(head);
     Map<String, Integer> commits = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>();
     RevCommit commit = walk.next();
@@ -83,9 +71,10 @@ public record Contributors(List<Person> people, List<Tagged> tags) {
         .toList();
   }
 
-  private static List<Tagged> tags(Repository repository, RevWalk walk) throws IOException {
+  private static List<Tagged> tags(OpenProject open) throws IOException {
+    RevWalk walk = open.walk();
     List<Tagged> tags = new ArrayList<>();
-    for (Ref tag : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+    for (Ref tag : open.repository().getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
       if (walk.peel(walk.parseAny(tag.getObjectId())) instanceof RevCommit target) {
         RevCommit commit = walk.parseCommit(target);
         tags.add(

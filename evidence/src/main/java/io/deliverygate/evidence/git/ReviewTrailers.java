@@ -1,6 +1,6 @@
 package io.deliverygate.evidence.git;
 
-import io.deliverygate.evidence.git.GitReader.Found;
+import io.deliverygate.evidence.git.GitProject.Found;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Review;

@@ -3,6 +3,7 @@ package io.deliverygate.evidence.survey;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.ProjectTree;
+import io.deliverygate.evidence.git.GitProject;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;
@@ -14,12 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One collection of evidence: the project, how to look into it, and the facts so far. */
-public final class Survey {
+/**
+ * One collection of evidence: the project, how to look into it, and the facts so far. It is closed
+ * with the collection.
+ */
+public final class Survey implements AutoCloseable {
 
   private final ProjectLayout project;
   private final ProjectTree tree;
   private final ReportFinder finder;
+  private final GitProject git;
   private final Map<String, ModuleInputs> inputs = new LinkedHashMap<>();
   private final Map<String, TestClasses> testClasses = new LinkedHashMap<>();
   private final List<Fact> facts = new ArrayList<>();
@@ -33,6 +38,7 @@ public final class Survey {
     this.project = project;
     this.tree = ProjectTree.of(project.root());
     this.finder = new ReportFinder(project, tree, places, out);
+    this.git = GitProject.of(project.root());
     for (ModuleLayout module : project.modules()) {
       inputs.put(module.name(), new ModuleInputs(tree, module));
     }
@@ -48,6 +54,11 @@ public final class Survey {
 
   public ReportFinder finder() {
     return finder;
+  }
+
+  /** What git knows of the project. */
+  public GitProject git() {
+    return git;
   }
 
   public ModuleInputs inputs(ModuleLayout module) {
@@ -81,5 +92,10 @@ public final class Survey {
   /** Everything so far. */
   public List<Fact> facts() {
     return List.copyOf(facts);
+  }
+
+  @Override
+  public void close() {
+    git.close();
   }
 }

@@ -38,7 +38,7 @@ class BaseCommitTest {
   }
 
   private BaseFiles base() throws Exception {
-    return GitReader.base(top, Optional.empty(), tree -> {});
+    return GivenRepository.ask(top, git -> git.base(Optional.empty(), tree -> {}));
   }
 
   private void detach() throws Exception {
@@ -167,7 +167,9 @@ class BaseCommitTest {
 
     private String seen() throws Exception {
       AtomicReference<String> seen = new AtomicReference<>();
-      GitReader.base(top, Optional.empty(), tree -> seen.set(tree.text(TABLE).orElse("none")));
+      GivenRepository.ask(
+          top,
+          git -> git.base(Optional.empty(), tree -> seen.set(tree.text(TABLE).orElse("none"))));
       return seen.get();
     }
 
@@ -307,16 +309,18 @@ class BaseCommitTest {
     private SortedMap<String, String> seen(String... files) throws Exception {
       SortedMap<String, String> seen = new TreeMap<>();
       BaseFiles base =
-          GitReader.base(
+          GivenRepository.ask(
               top,
-              Optional.empty(),
-              tree -> {
-                for (String file : files) {
-                  tree.look(file);
-                  seen.put(file, tree.text(file).orElse("none"));
-                }
-                seen.put("all", String.join(" ", tree.all()));
-              });
+              git ->
+                  git.base(
+                      Optional.empty(),
+                      tree -> {
+                        for (String file : files) {
+                          tree.look(file);
+                          seen.put(file, tree.text(file).orElse("none"));
+                        }
+                        seen.put("all", String.join(" ", tree.all()));
+                      }));
       if (base.missing()) {
         seen.put("missing", base.note());
       }
@@ -340,13 +344,15 @@ class BaseCommitTest {
     void shouldListWhatLiesInAFolderOfIt() throws Exception {
       given.commit("readme.md", "a change");
       SortedMap<String, String> below = new TreeMap<>();
-      GitReader.base(
+      GivenRepository.ask(
           top,
-          Optional.empty(),
-          tree -> {
-            below.put("rules", String.join(" ", tree.below("delivery/rules")));
-            below.put("top", String.join(" ", tree.below("")));
-          });
+          git ->
+              git.base(
+                  Optional.empty(),
+                  tree -> {
+                    below.put("rules", String.join(" ", tree.below("delivery/rules")));
+                    below.put("top", String.join(" ", tree.below("")));
+                  }));
 
       assertThat(below).containsEntry("rules", "acme/gate.yaml");
       assertThat(below.get("top")).contains("shared/gate.yaml");

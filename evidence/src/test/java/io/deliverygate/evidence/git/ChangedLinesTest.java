@@ -54,7 +54,8 @@ class ChangedLinesTest {
 
   private static ChangedLines changed(Path project, String since)
       throws UnreadableReport, IOException {
-    return GitReader.changedLines(project, since(since), choice(path -> true));
+    return GivenRepository.ask(
+        project, git -> git.changedLines(since(since), choice(path -> true)));
   }
 
   private static NewCodeQuestion since(String since) {
@@ -236,7 +237,9 @@ class ChangedLinesTest {
     given.commit("b.java", text(2));
 
     assertThat(
-            GitReader.changedLines(work, since("main"), choice(path -> path.endsWith(".java")))
+            GivenRepository.ask(
+                    work,
+                    git -> git.changedLines(since("main"), choice(path -> path.endsWith(".java"))))
                 .lines())
         .containsOnlyKeys("b.java");
   }

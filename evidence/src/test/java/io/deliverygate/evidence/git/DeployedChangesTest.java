@@ -47,8 +47,8 @@ class DeployedChangesTest {
             id, environment, "1.0", revision, at, DeploymentOutcome.SUCCEEDED, 1, "flow.yaml"));
   }
 
-  private GitReader.Found found() throws UnreadableReport, IOException {
-    return GitReader.deployedChanges(root, deployments);
+  private GitProject.Found found() throws UnreadableReport, IOException {
+    return GivenRepository.ask(root, git -> git.deployedChanges(deployments));
   }
 
   private List<DeployedChange> changes() throws UnreadableReport, IOException {

@@ -88,8 +88,10 @@ class EarlierProjectTest {
   }
 
   private BaseFiles base(Path project, AtomicReference<String> policy) throws Exception {
-    return GitReader.base(
-        project, Optional.empty(), tree -> policy.set(tree.text(POLICY).orElse("no policy")));
+    return GivenRepository.ask(
+        project,
+        git ->
+            git.base(Optional.empty(), tree -> policy.set(tree.text(POLICY).orElse("no policy"))));
   }
 
   /** The policy of the project that the folder is compared with. */

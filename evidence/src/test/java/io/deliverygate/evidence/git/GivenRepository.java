@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.git;
 
+import io.deliverygate.evidence.UnreadableReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,18 @@ public final class GivenRepository implements AutoCloseable {
 
   public Path root() {
     return root;
+  }
+
+  /** What somebody wants to know of a project. */
+  interface Asking<A> {
+    A of(GitProject git) throws UnreadableReport, IOException;
+  }
+
+  /** Opens a project for one question. */
+  static <A> A ask(Path project, Asking<A> asking) throws UnreadableReport, IOException {
+    try (GitProject git = GitProject.of(project)) {
+      return asking.of(git);
+    }
   }
 
   public Git git() {

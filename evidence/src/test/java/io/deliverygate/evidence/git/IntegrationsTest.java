@@ -58,8 +58,8 @@ class IntegrationsTest {
     update.forceUpdate();
   }
 
-  private GitReader.Found found() throws UnreadableReport, IOException {
-    return GitReader.integrations(root, AT, Optional.empty());
+  private GitProject.Found found() throws UnreadableReport, IOException {
+    return GivenRepository.ask(root, git -> git.integrations(AT, Optional.empty()));
   }
 
   private List<Integration> integrations() throws UnreadableReport, IOException {

@@ -78,7 +78,8 @@ class MainBranchTest {
 
   private BaseFiles base(Path project) throws Exception {
     files.clear();
-    return GitReader.base(project, Optional.empty(), tree -> files.addAll(tree.all()));
+    return GivenRepository.ask(
+        project, git -> git.base(Optional.empty(), tree -> files.addAll(tree.all())));
   }
 
   @Nested

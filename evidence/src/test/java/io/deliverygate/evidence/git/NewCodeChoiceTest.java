@@ -41,7 +41,7 @@ class NewCodeChoiceTest {
   private ChangedLines told(Path project, String since, String zone) throws Exception {
     NewCodeQuestion question =
         new NewCodeQuestion(new NewCodeWindow(since, "v*"), NOW, ZoneId.of(zone));
-    return GitReader.changedLines(project, question, new EveryFile());
+    return GivenRepository.ask(project, git -> git.changedLines(question, new EveryFile()));
   }
 
   private ChangedLines since(String since) throws Exception {

@@ -48,7 +48,7 @@ class ReviewTrailersTest {
   }
 
   private List<Review> reviews() throws UnreadableReport, IOException {
-    return GitReader.reviews(root, STORIES).facts().stream()
+    return GivenRepository.ask(root, git -> git.reviews(STORIES)).facts().stream()
         .filter(Review.class::isInstance)
         .map(Review.class::cast)
         .toList();
@@ -144,6 +144,6 @@ class ReviewTrailersTest {
   void shouldReadNothingWhenNoStoryIsDeclared() throws Exception {
     commit(ANN, "PAY-1\n\nReviewed-by: Cy <cy@shop>\n");
 
-    assertThat(GitReader.reviews(root, Set.of()).facts()).isEmpty();
+    assertThat(GivenRepository.ask(root, git -> git.reviews(Set.of())).facts()).isEmpty();
   }
 }

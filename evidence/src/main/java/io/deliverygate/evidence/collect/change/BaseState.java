@@ -2,7 +2,6 @@ package io.deliverygate.evidence.collect.change;
 
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.git.BaseFiles;
-import io.deliverygate.evidence.git.GitReader;
 import io.deliverygate.evidence.survey.CollectionRequest;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.Base;
@@ -41,7 +40,7 @@ public final class BaseState {
 
   private void collect(Instant at) throws IOException {
     try {
-      BaseFiles base = GitReader.base(survey.project().root(), mainBranch, judges::look);
+      BaseFiles base = survey.git().base(mainBranch, judges::look);
       survey.add(search(base.known() ? 1 : 0, base.note()));
       if (base.missing()) {
         survey.add(new UnknownBase(base.note(), GIT));

@@ -4,7 +4,6 @@ import io.deliverygate.evidence.LineCoverage;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.git.ChangedLines;
 import io.deliverygate.evidence.git.FileChoice;
-import io.deliverygate.evidence.git.GitReader;
 import io.deliverygate.evidence.git.LineRange;
 import io.deliverygate.evidence.git.NewCodeQuestion;
 import io.deliverygate.evidence.source.CodeFile;
@@ -68,7 +67,7 @@ public final class NewCodeCoverage {
 
   private void collect(NewCodeQuestion question) throws IOException {
     try {
-      ChangedLines changed = GitReader.changedLines(survey.project().root(), question, new Code());
+      ChangedLines changed = survey.git().changedLines(question, new Code());
       if (changed.known()) {
         survey.add(base(question.window(), changed));
       }

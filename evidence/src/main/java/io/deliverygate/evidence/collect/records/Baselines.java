@@ -4,7 +4,6 @@ import io.deliverygate.baseline.Baseline;
 import io.deliverygate.baseline.BaselineFiles;
 import io.deliverygate.baseline.Entry;
 import io.deliverygate.evidence.UnreadableReport;
-import io.deliverygate.evidence.git.GitReader;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceSearch;
@@ -59,7 +58,7 @@ public final class Baselines {
       return;
     }
     try {
-      GitReader.pastEfforts(survey.project().root(), place).facts().forEach(survey::add);
+      survey.git().pastEfforts(place).facts().forEach(survey::add);
     } catch (UnreadableReport e) {
       // the collection of the revision tells of it
     }

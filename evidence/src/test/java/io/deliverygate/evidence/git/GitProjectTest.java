@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GitReaderTest {
+class GitProjectTest {
 
   @TempDir private Path root;
   private GivenRepository given;
@@ -38,16 +39,20 @@ class GitReaderTest {
     given.close();
   }
 
+  private static GitProject.Found read(Path project) throws UnreadableReport, IOException {
+    return GivenRepository.ask(project, git -> git.revision());
+  }
+
   private Revision revision() throws UnreadableReport, IOException {
     return revision(given.root());
   }
 
   private static Revision revision(Path project) throws UnreadableReport, IOException {
-    return (Revision) GitReader.read(project).facts().get(0);
+    return (Revision) read(project).facts().get(0);
   }
 
   private String note() throws UnreadableReport, IOException {
-    GitReader.Found found = GitReader.read(given.root());
+    GitProject.Found found = read(given.root());
     assertThat(found.facts()).isEmpty();
     return found.note();
   }
@@ -64,7 +69,7 @@ class GitReaderTest {
   void shouldSayWhereTheRevisionComesFrom() throws Exception {
     given.commit("a.txt", "1");
 
-    Source source = (Source) GitReader.read(given.root()).facts().get(1);
+    Source source = (Source) read(given.root()).facts().get(1);
 
     assertThat(revision().source()).isEqualTo(".git").isEqualTo(source.path());
     assertThat(source.origin()).isEqualTo(Source.Origin.GIT);
@@ -248,7 +253,7 @@ class GitReaderTest {
   void shouldRefuseAHeadThatIsNoneEvenWithoutACommit() throws Exception {
     Files.writeString(given.root().resolve(".git/HEAD"), "garbage\n");
 
-    assertThatThrownBy(() -> GitReader.read(given.root()))
+    assertThatThrownBy(() -> read(given.root()))
         .isInstanceOf(UnreadableReport.class)
         .hasMessageContaining("its HEAD leads to no commit");
   }
@@ -259,7 +264,8 @@ class GitReaderTest {
     given.commit("a.txt", "1");
     Files.writeString(given.root().resolve(".git/HEAD"), head);
 
-    assertThatThrownBy(() -> GitReader.base(given.root(), Optional.empty(), tree -> {}))
+    assertThatThrownBy(
+            () -> GivenRepository.ask(given.root(), git -> git.base(Optional.empty(), tree -> {})))
         .isInstanceOf(UnreadableReport.class)
         .hasMessageContaining("git repository");
   }
@@ -269,7 +275,8 @@ class GitReaderTest {
     given.commit("a.txt", "1");
     Files.writeString(given.root().resolve(".git/packed-refs"), "zzz yyy\n");
 
-    assertThatThrownBy(() -> GitReader.base(given.root(), Optional.empty(), tree -> {}))
+    assertThatThrownBy(
+            () -> GivenRepository.ask(given.root(), git -> git.base(Optional.empty(), tree -> {})))
         .isInstanceOf(UnreadableReport.class)
         .hasMessageContaining("the git repository cannot be read: ")
         .message()
@@ -288,7 +295,7 @@ class GitReaderTest {
     given.commit(".gitignore", "copy/");
     Path copy = Files.createDirectories(given.root().resolve("copy/shop"));
 
-    assertThat(GitReader.read(copy).note()).contains("is not committed");
+    assertThat(read(copy).note()).contains("is not committed");
   }
 
   @Test
@@ -306,15 +313,78 @@ class GitReaderTest {
   void shouldFindNothingAndLoadNothingWhenThereIsNoRepository() throws Exception {
     Path folder = Files.createDirectory(root.resolve("plain"));
     URL[] own = {
-      GitReader.class.getProtectionDomain().getCodeSource().getLocation(),
+      GitProject.class.getProtectionDomain().getCodeSource().getLocation(),
       Revision.class.getProtectionDomain().getCodeSource().getLocation()
     };
     try (URLClassLoader withoutJgit =
         new URLClassLoader(own, ClassLoader.getPlatformClassLoader())) {
-      Class<?> reader = withoutJgit.loadClass(GitReader.class.getName());
-      Object found = reader.getMethod("read", Path.class).invoke(null, folder);
+      Class<?> project = withoutJgit.loadClass(GitProject.class.getName());
+      Object git = project.getMethod("of", Path.class).invoke(null, folder);
+      String nothing = "Found[facts=[], note=the project is in no git work tree]";
 
-      assertThat(found).hasToString("Found[facts=[], note=the project is in no git work tree]");
+      assertThat(project.getMethod("revision").invoke(git)).hasToString(nothing);
+      assertThat(project.getMethod("reviews", Set.class).invoke(git, Set.of("SHOP-1")))
+          .hasToString(nothing);
+      project.getMethod("close").invoke(git);
+    }
+  }
+
+  @Test
+  void shouldOpenTheRepositoryOnceWhateverIsAsked() throws Exception {
+    given.commit("a.txt", "1");
+    try (GitProject git = GitProject.of(given.root())) {
+      Object first = git.ask(OpenProject::repository, note -> given.git().getRepository());
+      git.revision();
+      git.integrations(Instant.EPOCH, Optional.empty());
+      git.base(Optional.empty(), tree -> {});
+      Object last = git.ask(OpenProject::repository, note -> given.git().getRepository());
+
+      assertThat(last).isSameAs(first).isNotSameAs(given.git().getRepository());
+    }
+  }
+
+  @Test
+  void shouldAnswerEachQuestionByItselfWhateverWasAskedBefore() throws Exception {
+    given.commit("a.txt", "SHOP-1");
+    given.tag("v1", false);
+    given.branch("work");
+    given.commit("b.txt", "1");
+    try (GitProject git = GitProject.of(given.root())) {
+      for (int round = 0; round < 2; round++) {
+        assertThat(git.revision()).isEqualTo(read(given.root()));
+        assertThat(git.base(Optional.empty(), tree -> {}))
+            .isEqualTo(
+                GivenRepository.ask(
+                    given.root(), other -> other.base(Optional.empty(), tree -> {})));
+        assertThat(git.integrations(Instant.now(), Optional.empty()))
+            .isEqualTo(
+                GivenRepository.ask(
+                    given.root(), other -> other.integrations(Instant.now(), Optional.empty())));
+      }
+    }
+  }
+
+  @Test
+  void shouldSeeACommitThatIsMadeBetweenTwoQuestions() throws Exception {
+    given.commit("a.txt", "1");
+    try (GitProject git = GitProject.of(given.root())) {
+      git.revision();
+      String newest = given.commit("a.txt", "2");
+
+      assertThat(((Revision) git.revision().facts().get(0)).commit()).isEqualTo(newest);
+    }
+  }
+
+  @Test
+  void shouldRefuseEveryQuestionWhenTheRepositoryIsDamaged() throws Exception {
+    given.commit("a.txt", "1");
+    Files.writeString(given.root().resolve(".git/config"), "[core\n");
+    try (GitProject git = GitProject.of(given.root())) {
+      for (int round = 0; round < 2; round++) {
+        assertThatThrownBy(git::revision)
+            .isInstanceOf(UnreadableReport.class)
+            .hasMessageContaining("the git repository cannot be read");
+      }
     }
   }
 
@@ -323,7 +393,7 @@ class GitReaderTest {
     given.commit("a.txt", "1");
     Files.writeString(given.root().resolve(".git/index"), "garbage");
 
-    assertThatThrownBy(() -> GitReader.read(given.root()))
+    assertThatThrownBy(() -> read(given.root()))
         .isInstanceOf(UnreadableReport.class)
         .hasMessageContaining("git repository");
   }
@@ -333,7 +403,7 @@ class GitReaderTest {
     Path tree = Files.createDirectory(root.resolve("second"));
     Files.writeString(tree.resolve(".git"), "gitdir: /no/such/folder\n");
 
-    assertThatThrownBy(() -> GitReader.read(tree)).isInstanceOf(UnreadableReport.class);
+    assertThatThrownBy(() -> read(tree)).isInstanceOf(UnreadableReport.class);
   }
 
   @Test
@@ -355,7 +425,7 @@ class GitReaderTest {
     Files.setLastModifiedTime(given.root().resolve("a.txt"), FileTime.from(Instant.EPOCH));
     Map<String, String> before = given.files();
 
-    GitReader.read(given.root());
+    read(given.root());
 
     assertThat(given.files()).isEqualTo(before);
   }
