@@ -3,8 +3,8 @@ package io.deliverygate.evidence.collect;
 import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.collect.change.BaseState;
 import io.deliverygate.evidence.collect.components.DependencyScans;
+import io.deliverygate.evidence.collect.coverage.CoverageMerge;
 import io.deliverygate.evidence.collect.coverage.CoverageRuns;
-import io.deliverygate.evidence.collect.coverage.LineMerge;
 import io.deliverygate.evidence.collect.coverage.NewCodeCoverage;
 import io.deliverygate.evidence.collect.coverage.UncountedRuns;
 import io.deliverygate.evidence.collect.records.AttestedRecords;
@@ -95,10 +95,10 @@ public final class EvidenceCollector {
     SourceSizes.collect(survey);
     TestRuns.collect(survey);
     Criteria.collect(survey);
-    LineMerge lines = new LineMerge(newCode.isPresent());
-    UncountedRuns.collect(survey, CoverageRuns.collect(survey, lines));
+    CoverageMerge coverage = new CoverageMerge(newCode.isPresent());
+    UncountedRuns.collect(survey, CoverageRuns.collect(survey, coverage));
     if (newCode.isPresent()) {
-      NewCodeCoverage.collect(survey, newCode.get(), at, lines);
+      NewCodeCoverage.collect(survey, newCode.get(), at, coverage);
     }
     StaticAnalysis.collectFindings(survey);
     StaticAnalysis.collectDuplication(survey);

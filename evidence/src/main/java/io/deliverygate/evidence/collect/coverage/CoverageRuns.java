@@ -26,25 +26,24 @@ public final class CoverageRuns {
 
   private final Survey survey;
   private final SearchLog log;
-  private final CoverageMerge merge = new CoverageMerge();
   private final Set<String> told = new HashSet<>();
-  private final LineMerge lines;
+  private final CoverageMerge merge;
   private final OtherCoverage others;
 
-  private CoverageRuns(Survey survey, LineMerge lines) {
+  private CoverageRuns(Survey survey, CoverageMerge merge) {
     this.survey = survey;
     this.log = new SearchLog(survey, KIND);
-    this.lines = lines;
-    this.others = new OtherCoverage(survey, log, lines);
+    this.merge = merge;
+    this.others = new OtherCoverage(survey, log, merge);
   }
 
   /**
-   * @param lines takes the coverage line by line
+   * @param merge takes what the reports say
    * @return the execution data that was read, by file; see {@link ExecutionRuns#read()}
    */
-  public static Map<Path, Optional<Execution>> collect(Survey survey, LineMerge lines)
+  public static Map<Path, Optional<Execution>> collect(Survey survey, CoverageMerge merge)
       throws IOException {
-    return new CoverageRuns(survey, lines).collect();
+    return new CoverageRuns(survey, merge).collect();
   }
 
   private Map<Path, Optional<Execution>> collect() throws IOException {
@@ -53,11 +52,9 @@ public final class CoverageRuns {
         read(module, file);
       }
     }
-    merge.facts().forEach(survey::add);
-    told.addAll(merge.modules());
-    ExecutionRuns executions = new ExecutionRuns(survey, log, lines);
+    ExecutionRuns executions = new ExecutionRuns(survey, log, merge);
     executions.collect(untold());
-    others.addWhatIsNew();
+    merge.facts().forEach(survey::add);
     addTold();
     log.close();
     return executions.read();
@@ -89,8 +86,8 @@ public final class CoverageRuns {
   }
 
   private void readXml(Report report) throws IOException {
-    LineMerge.OneReport byLine = lines.oneReport();
-    ReadReport read = ReadReport.of(new JacocoXmlReader(byLine), report);
+    CoverageMerge.OneReport said = merge.jacoco();
+    ReadReport read = ReadReport.of(new JacocoXmlReader(said), report);
     read.recordIn(survey, KIND);
     String holder = report.module().name();
     if (!read.readable()) {
@@ -98,9 +95,8 @@ public final class CoverageRuns {
       told.add(holder);
       return;
     }
-    byLine.keep();
-    merge.add(read.facts());
-    Set<String> modules = CoverageMerge.modules(read.facts());
+    Set<String> modules = said.keep(read.facts());
+    told.addAll(modules);
     for (String module : modules) {
       log.found(module);
       log.compareAge(report, module);

@@ -43,14 +43,14 @@ final class ExecutionRuns {
   private final Survey survey;
   private final SearchLog log;
   private final ExecCoverage coverage;
-  private final LineMerge lines;
+  private final CoverageMerge merge;
   private final List<Execution> executions = new ArrayList<>();
   private final Map<Path, Optional<Execution>> read = new HashMap<>();
 
-  ExecutionRuns(Survey survey, SearchLog log, LineMerge lines) {
+  ExecutionRuns(Survey survey, SearchLog log, CoverageMerge merge) {
     this.survey = survey;
     this.log = log;
-    this.lines = lines;
+    this.merge = merge;
     this.coverage = new ExecCoverage(survey.tree());
   }
 
@@ -199,10 +199,11 @@ final class ExecutionRuns {
     if (result.lacksLines()) {
       addUnreadable(module, new UnreadableReport(0, WITHOUT_LINES, COMPILE));
     } else {
-      result.facts(source, new SourceEnds(survey.project())).forEach(survey::add);
-      if (lines.asks()) {
-        result.lines(source, lines);
+      CoverageMerge.OneReport said = merge.jacoco();
+      if (said.asks()) {
+        result.lines(source, said);
       }
+      said.keep(result.facts(source, new SourceEnds(survey.project())));
     }
   }
 

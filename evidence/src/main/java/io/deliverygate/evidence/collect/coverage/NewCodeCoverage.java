@@ -41,27 +41,27 @@ public final class NewCodeCoverage {
   private static final int SHOWN = 3;
 
   private final Survey survey;
-  private final LineMerge lines;
+  private final CoverageMerge merge;
   private final CountedCode counted;
   private final List<NewCode> facts = new ArrayList<>();
   private final Set<String> unknown = new TreeSet<>();
   private final Set<String> modules = new TreeSet<>();
   private final Map<String, CoverableCode> coverable = new HashMap<>();
 
-  private NewCodeCoverage(Survey survey, LineMerge lines) {
+  private NewCodeCoverage(Survey survey, CoverageMerge merge) {
     this.survey = survey;
-    this.lines = lines;
+    this.merge = merge;
     this.counted = CountedCode.of(survey);
   }
 
   /**
    * @param window since when code counts as new
    * @param at the instant that counts as now
-   * @param lines coverage by line, collected before
+   * @param merge coverage by line, collected before
    */
-  public static void collect(Survey survey, NewCodeWindow window, Instant at, LineMerge lines)
+  public static void collect(Survey survey, NewCodeWindow window, Instant at, CoverageMerge merge)
       throws IOException {
-    new NewCodeCoverage(survey, lines)
+    new NewCodeCoverage(survey, merge)
         .collect(new NewCodeQuestion(window, at, Product.zoneOf(survey.all(Product.class))));
   }
 
@@ -111,7 +111,7 @@ public final class NewCodeCoverage {
         .filter(
             name ->
                 (name.inMainSources() && isSource(name.module(), path))
-                    || lines.of(name.module(), name.file()).isPresent());
+                    || merge.lines(name.module(), name.file()).isPresent());
   }
 
   private boolean isSource(String module, String path) {
@@ -137,7 +137,7 @@ public final class NewCodeCoverage {
   private void judge(String base, String path, List<LineRange> ranges) throws IOException {
     CodeName name = code(path).orElseThrow();
     modules.add(name.module());
-    Optional<LineCoverage> coverage = lines.of(name.module(), name.file());
+    Optional<LineCoverage> coverage = merge.lines(name.module(), name.file());
     if (coverage.isPresent()) {
       add(base, path, ranges, coverage.get());
     } else if (counted.holds(name)) {

@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Coverage from reports of other tools than JaCoCo. Of a file that JaCoCo knows too, JaCoCo's
- * numbers count. Such a report is evidence of a module with Java sources only where it tells of one
- * of them: that a page's scripts are covered says nothing of the classes beside them.
+ * Coverage from reports of other tools than JaCoCo. Such a report is evidence of a module with Java
+ * sources only where it tells of one of them: that a page's scripts are covered says nothing of the
+ * classes beside them.
  */
 final class OtherCoverage {
 
@@ -32,27 +32,24 @@ final class OtherCoverage {
 
   private final Survey survey;
   private final SearchLog log;
-  private final LineMerge lines;
-  private final CoverageMerge merge = new CoverageMerge();
+  private final CoverageMerge merge;
 
-  OtherCoverage(Survey survey, SearchLog log, LineMerge lines) {
+  OtherCoverage(Survey survey, SearchLog log, CoverageMerge merge) {
     this.survey = survey;
     this.log = log;
-    this.lines = lines;
+    this.merge = merge;
   }
 
   void read(Report report, CoverageFormat format) throws IOException {
-    LineMerge.OneReport byLine = lines.oneReport();
-    ReadReport read = ReadReport.of(format.reader(byLine), report);
+    CoverageMerge.OneReport said = merge.otherTool();
+    ReadReport read = ReadReport.of(format.reader(said), report);
     read.recordIn(survey, KIND);
     String holder = report.module().name();
     if (!read.readable()) {
       log.found(holder);
       return;
     }
-    byLine.keep();
-    merge.add(read.facts());
-    Set<String> modules = CoverageMerge.modules(read.facts());
+    Set<String> modules = said.keep(read.facts());
     for (String module : modules) {
       judge(report, module, read.facts());
     }
@@ -116,21 +113,5 @@ final class OtherCoverage {
                 survey.project().label(newest.file()),
                 Newest.seconds(newest.time()));
     return new StaleEvidence(KIND, module, reason, MEND, report.path());
-  }
-
-  /** Adds the files that no fact tells of yet, and what is wrong with reports. */
-  void addWhatIsNew() {
-    Set<List<String>> known =
-        survey.facts().stream()
-            .filter(Coverage.class::isInstance)
-            .map(fact -> key((Coverage) fact))
-            .collect(Collectors.toSet());
-    merge.facts().stream()
-        .filter(fact -> !(fact instanceof Coverage file && known.contains(key(file))))
-        .forEach(survey::add);
-  }
-
-  private static List<String> key(Coverage file) {
-    return List.of(file.module(), file.file());
   }
 }
