@@ -1,22 +1,17 @@
 package io.deliverygate.cli;
 
 import io.deliverygate.baseline.CiServer;
-import io.deliverygate.evidence.collect.EvidenceCollector;
-import io.deliverygate.evidence.layout.ProjectFolder;
-import io.deliverygate.fact.Snapshot;
-import io.deliverygate.io.BadInputException;
-import io.deliverygate.io.ProjectFiles;
-import io.deliverygate.policy.PolicyLayers;
-import io.deliverygate.rules.debt.DebtRecording;
+import io.deliverygate.project.NamedPath;
+import io.deliverygate.project.ProjectPlace;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,23 +65,15 @@ final class BaselineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CiServer.refuse(environment);
-    if (!Files.isDirectory(dir)) {
-      throw new BadInputException(dir.toString(), "no such folder", "name an existing folder");
-    }
-    Path folder = records == null ? dir.resolve(ProjectFiles.RECORDS) : records;
-    PolicyLayers layers = governing.layers(governing.rules(dir), dir);
-    Snapshot snapshot = snapshot(layers, folder);
-    print(DebtRecording.of(snapshot, layers.policy(snapshot), acceptNew).writeIn(folder));
+    NamedPath.of(dir).requireFolder();
+    ProjectPlace place =
+        ProjectPlace.of(dir).withRecords(Optional.ofNullable(records).map(NamedPath::of));
+    print(
+        governing
+            .setup(place)
+            .read()
+            .recordBaseline(acceptNew, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
     return 0;
-  }
-
-  private Snapshot snapshot(PolicyLayers layers, Path folder) throws IOException {
-    return EvidenceCollector.collect(
-        ProjectFolder.read(dir),
-        layers.places(),
-        folder,
-        ProjectFolder.output(dir),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private void print(List<String> lines) {

@@ -1,19 +1,18 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.layout.ProjectFolder;
-import io.deliverygate.evidence.survey.CollectionRequest;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.ChosenInstant;
 import io.deliverygate.io.ProjectFiles;
-import io.deliverygate.policy.PolicyLayers;
+import io.deliverygate.project.GovernedProject;
+import io.deliverygate.project.NamedPath;
+import io.deliverygate.project.ProjectPlace;
+import io.deliverygate.project.ProjectSetup;
 import io.deliverygate.report.ConsoleReport;
 import io.deliverygate.report.Reports;
-import io.deliverygate.rules.base.RuleBase;
-import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.verdict.Verdict;
 import io.deliverygate.verdict.VerdictJson;
 import java.io.IOException;
@@ -116,14 +115,13 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       Reports.removeVerdict(reports);
     }
-    requireFolder(dir);
-    RuleBase rules = governing.rules(dir);
-    PolicyLayers layers = governing.layers(rules, dir).choosing(gates);
-    Snapshot snapshot = snapshot(rules, layers, reports);
-    Verdict verdict =
-        new Evaluator(rules, snapshot, layers.policy(snapshot))
-            .evaluate(instant(snapshot), List.of());
-    Reports.write(verdict, snapshot, reports);
+    NamedPath.of(dir).requireFolder();
+    GovernedProject project = setup(reports).read();
+    Snapshot snapshot =
+        evidence == null
+            ? project.collect(Instant.now().truncatedTo(ChronoUnit.SECONDS))
+            : saved(evidence);
+    Verdict verdict = project.judge(snapshot, instant(snapshot));
     print(verdict, reports);
     return exitCode(verdict);
   }
@@ -144,51 +142,31 @@ final class CheckCommand implements Callable<Integer> {
     return ProjectFolder.output(project);
   }
 
-  private static void requireFolder(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new BadInputException(folder.toString(), "no such folder", "name an existing folder");
-    }
+  private ProjectSetup setup(Path reports) {
+    ProjectPlace place =
+        ProjectPlace.of(dir)
+            .withReports(reports)
+            .withRecords(Optional.ofNullable(records).map(NamedPath::of))
+            .withAttested(Optional.ofNullable(attested));
+    return new ProjectSetup(place, governing.governance().choosing(gates));
   }
 
-  private Snapshot snapshot(RuleBase rules, PolicyLayers layers, Path reports) throws IOException {
-    if (evidence == null) {
-      Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      return EvidenceCollector.collect(
-          ProjectFolder.read(dir),
-          new CollectionRequest(
-                  layers.places(),
-                  recordsFolder(),
-                  governing.policy(dir),
-                  reports,
-                  layers.newCode())
-              .with(Optional.ofNullable(attested))
-              .onBranch(layers.mainBranch())
-              .governedBy(governing.governing(rules)),
-          now);
-    }
+  private Snapshot saved(Path file) throws IOException {
     if (attested != null) {
       throw new BadInputException(
           "--attested", "a saved snapshot takes in nothing more", "leave out one of the two");
     }
-    if (!Files.isRegularFile(evidence)) {
-      throw new BadInputException(evidence.toString(), "no such file", "name an evidence.json");
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(file.toString(), "no such file", "name an evidence.json");
     }
-    Snapshot saved = SnapshotJson.read(evidence);
+    Snapshot saved = SnapshotJson.read(file);
     if (saved.all(Release.class).isEmpty()) {
       throw new BadInputException(
-          evidence.toString(),
+          file.toString(),
           "it does not say of which project it is",
           "name an evidence.json as check wrote it");
     }
     return saved;
-  }
-
-  private Path recordsFolder() {
-    if (records == null) {
-      return dir.resolve(ProjectFiles.RECORDS);
-    }
-    requireFolder(records);
-    return records;
   }
 
   private Instant instant(Snapshot snapshot) {

@@ -1,17 +1,8 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.evidence.layout.ProjectFolder;
-import io.deliverygate.fact.Snapshot;
-import io.deliverygate.fact.SnapshotJson;
-import io.deliverygate.io.BadInputException;
-import io.deliverygate.policy.Policy;
-import io.deliverygate.rules.base.RuleBase;
-import io.deliverygate.rules.explain.Explainer;
-import io.deliverygate.verdict.Verdict;
-import io.deliverygate.verdict.VerdictJson;
+import io.deliverygate.project.ProjectPlace;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -55,22 +46,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path reports = out == null ? ProjectFolder.output(dir) : out;
-    Verdict verdict = VerdictJson.read(existing(reports.resolve("verdict.json")));
-    Snapshot snapshot = SnapshotJson.read(existing(reports.resolve("evidence.json")));
-    RuleBase rules = governing.rules(dir);
-    Policy policy = governing.layers(rules, dir).policy(snapshot);
-    Explainer explainer = new Explainer(rules, snapshot, policy, verdict);
+    ProjectPlace usual = ProjectPlace.of(dir);
+    ProjectPlace place = out == null ? usual : usual.withReports(out);
     PrintWriter writer = Objects.requireNonNull(spec).commandLine().getOut();
-    explainer.explain(id).forEach(writer::println);
+    governing.setup(place).explain(id, "check").forEach(writer::println);
     writer.flush();
     return 0;
-  }
-
-  private static Path existing(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new BadInputException(file.toString(), "there is no verdict yet", "run check first");
-    }
-    return file;
   }
 }

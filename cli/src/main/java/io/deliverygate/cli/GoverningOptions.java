@@ -1,22 +1,19 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.evidence.Governing;
-import io.deliverygate.io.ProjectFiles;
-import io.deliverygate.policy.PolicyFile;
-import io.deliverygate.policy.PolicyLayers;
-import io.deliverygate.rules.base.ProjectRules;
-import io.deliverygate.rules.base.RuleBase;
-import java.io.IOException;
+import io.deliverygate.project.Governance;
+import io.deliverygate.project.NamedPath;
+import io.deliverygate.project.ProjectPlace;
+import io.deliverygate.project.ProjectSetup;
+import io.deliverygate.project.SetByHand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/**
- * What governs a project: its rules and the layers of its policy, as the command line names them.
- */
+/** What governs a project, as the command line names it. */
 final class GoverningOptions {
 
   @Option(
@@ -47,9 +44,17 @@ final class GoverningOptions {
       description = "A rule pack, jar or folder; can be repeated. DIR/delivery/rules come last.")
   private List<Path> packs = new ArrayList<>();
 
-  /** The rules that judge a project. */
-  RuleBase rules(Path project) throws IOException {
-    return ProjectRules.of(project, packs);
+  /** What governs a project, as it was named. */
+  Governance governance() {
+    return Governance.of(packs)
+        .under(NamedPath.all(organisationPolicies))
+        .withPolicy(Optional.ofNullable(policyFile).map(NamedPath::of))
+        .with(new SetByHand("--set", values));
+  }
+
+  /** A project with what governs it. */
+  ProjectSetup setup(ProjectPlace place) {
+    return new ProjectSetup(place, governance());
   }
 
   /**
@@ -60,30 +65,6 @@ final class GoverningOptions {
   OutputPlace place(String option, Path project, List<Path> records) {
     List<Path> kept = new ArrayList<>(records);
     packs.stream().filter(Files::isDirectory).forEach(kept::add);
-    return new OutputPlace(option, project, kept, policy(project));
-  }
-
-  /** The policy file of a project; it need not exist. */
-  Path policy(Path project) {
-    return policyFile == null ? project.resolve(ProjectFiles.POLICY) : policyFile;
-  }
-
-  /** What governs a project beside its policy and records. */
-  Governing governing(RuleBase rules) {
-    return new Governing(
-        rules.packs().stream().map(pack -> new Governing.Pack(pack.path(), pack.id())).toList(),
-        organisationPolicies,
-        base -> Governing.Named.NOTHING,
-        new Governing.Policies(PolicyFile::isLike, PolicyFile::table));
-  }
-
-  /** All layers of the project's policy, last the values of the command line. */
-  PolicyLayers layers(RuleBase rules, Path project) throws IOException {
-    PolicyLayers governed = Organisation.of(rules.layers().in(project), organisationPolicies);
-    PolicyLayers layers =
-        policyFile == null
-            ? governed.withProjectIn(project)
-            : governed.withProject(policyFile, policyFile.toString());
-    return layers.withValues("--set", values);
+    return new OutputPlace(option, project, kept, governance().policyOf(project));
   }
 }

@@ -1,26 +1,13 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.evidence.ProjectLayout;
-import io.deliverygate.evidence.collect.EvidenceCollector;
-import io.deliverygate.evidence.layout.ProjectFolder;
-import io.deliverygate.evidence.start.ProjectStart;
-import io.deliverygate.evidence.start.RecordStart;
-import io.deliverygate.evidence.start.StartFile;
-import io.deliverygate.fact.Snapshot;
-import io.deliverygate.io.BadInputException;
-import io.deliverygate.io.ProjectFiles;
-import io.deliverygate.policy.GateDefinition;
-import io.deliverygate.policy.PolicyLayers;
-import io.deliverygate.policy.schema.PolicySchema;
-import io.deliverygate.policy.schema.PolicyStart;
-import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.project.FirstFiles;
+import io.deliverygate.project.NamedPath;
+import io.deliverygate.project.ProjectPlace;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -54,34 +41,15 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (pack != null) {
-      Files.createDirectories(dir);
-    }
-    if (!Files.isDirectory(dir)) {
-      throw new BadInputException(dir.toString(), "no such folder", "name an existing folder");
-    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    new ProjectStart(dir).write(pack == null ? files() : pack.files()).forEach(out::println);
+    (pack == null ? ofProject() : pack.write(dir)).forEach(out::println);
     out.flush();
     return 0;
   }
 
-  private List<StartFile> files() throws IOException {
-    List<GateDefinition> gates = RuleBase.shipped().gates();
-    Snapshot found = found();
-    List<StartFile> files = new ArrayList<>();
-    files.add(new StartFile(ProjectFiles.POLICY, PolicyStart.of(gates, found)));
-    files.addAll(RecordStart.files(dir, found));
-    files.add(new StartFile(PolicyStart.SCHEMA, PolicySchema.of(gates)));
-    return files;
-  }
-
-  private Snapshot found() throws IOException {
-    ProjectLayout layout = ProjectFolder.read(dir);
-    return EvidenceCollector.collect(
-        layout,
-        PolicyLayers.of(RuleBase.shipped().terms()).withProjectIn(dir).places(),
-        ProjectFolder.output(dir),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  private List<String> ofProject() throws IOException {
+    NamedPath.of(dir).requireFolder();
+    return FirstFiles.ofProject(
+        ProjectPlace.of(dir), Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 }

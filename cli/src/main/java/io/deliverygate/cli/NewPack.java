@@ -1,9 +1,10 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.evidence.start.StartFile;
+import io.deliverygate.project.FirstFiles;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.pack.PackNames;
-import io.deliverygate.rules.pack.PackStart;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -38,10 +39,11 @@ final class NewPack {
       description = "The package of its rules; default: that of the group, with .rules.")
   private String javaPackage = "";
 
-  List<StartFile> files() {
-    PackNames names = PackNames.of(group, artifact, javaPackage, RuleBase.shipped().takenNames());
-    return PackStart.files(names, ProductVersion.ofPlugin()).entrySet().stream()
-        .map(file -> new StartFile(file.getKey(), file.getValue()))
-        .toList();
+  /** Writes it; one line a file. */
+  List<String> write(Path folder) throws IOException {
+    return FirstFiles.ofPack(
+        folder,
+        PackNames.of(group, artifact, javaPackage, RuleBase.shipped().takenNames()),
+        ProductVersion.ofPlugin());
   }
 }

@@ -2,6 +2,8 @@ package io.deliverygate.cli;
 
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.policy.PolicyLayers;
+import io.deliverygate.project.Governance;
+import io.deliverygate.project.NamedPath;
 import io.deliverygate.rules.base.ProjectRules;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,7 +47,7 @@ final class PolicyCommand {
     PolicyLayers shipped = ProjectRules.of(packs == null ? List.of() : packs).layers();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try {
-      Organisation.of(shipped, files).check();
+      Governance.organised(shipped, NamedPath.all(files)).check();
       out.println("PASSED: " + files.size() + (files.size() == 1 ? " policy" : " policies"));
       return 0;
     } catch (BadInputException e) {

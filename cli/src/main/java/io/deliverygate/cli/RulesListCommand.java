@@ -1,12 +1,14 @@
 package io.deliverygate.cli;
 
-import io.deliverygate.evidence.layout.ProjectFolder;
 import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.Policy;
+import io.deliverygate.project.GovernedProject;
+import io.deliverygate.project.ProjectPlace;
+import io.deliverygate.project.ProjectSetup;
 import io.deliverygate.report.CataloguePage;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.base.RuleCard;
@@ -65,11 +67,12 @@ final class RulesListCommand implements Callable<Integer> {
     if (page != null) {
       governing.place("--html", dir, List.of(dir.resolve(ProjectFiles.RECORDS))).requirePage(page);
     }
-    RuleBase rules = governing.rules(dir);
+    ProjectSetup project = governing.setup(ProjectPlace.of(dir));
     if (page == null) {
+      RuleBase rules = project.rules();
       rules.gates().forEach(gate -> print(rules, gate, out));
     } else {
-      write(rules, page.toAbsolutePath());
+      write(project, page.toAbsolutePath());
       out.println("Catalogue: " + page);
     }
     out.flush();
@@ -87,12 +90,14 @@ final class RulesListCommand implements Callable<Integer> {
     return "  %-9s %-5s  %s%s".formatted(rule.id(), rule.severity(), rule.title(), from);
   }
 
-  private void write(RuleBase rules, Path page) throws IOException {
-    Path evidence = ProjectFolder.output(dir).resolve(EVIDENCE);
+  private static void write(ProjectSetup project, Path page) throws IOException {
+    GovernedProject governed = project.read();
+    Path evidence = project.place().reports().path().resolve(EVIDENCE);
     boolean known = Files.isRegularFile(evidence);
     Snapshot snapshot = known ? SnapshotJson.read(evidence) : Snapshot.of(Instant.EPOCH, List.of());
-    Policy policy = governing.layers(rules, dir).policy(snapshot);
-    CataloguePage.write(ActiveRules.of(rules, policy, name(snapshot), note(known)), page);
+    Policy policy = governed.layers().policy(snapshot);
+    CataloguePage.write(
+        ActiveRules.of(governed.rules(), policy, name(snapshot), note(known)), page);
   }
 
   private static String name(Snapshot snapshot) {

@@ -6,6 +6,7 @@ import io.deliverygate.io.AtomicFile;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.Ed25519;
 import io.deliverygate.io.ProjectFiles;
+import io.deliverygate.project.NamedPath;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -82,10 +83,7 @@ final class SignCommand implements Callable<Integer> {
   /** The name that a check of the project goes by. */
   private String projectName() throws IOException {
     Path folder = project == null ? aboveRecords() : project;
-    if (!Files.isDirectory(folder)) {
-      throw new BadInputException(folder.toString(), "no such folder", "name an existing folder");
-    }
-    return ProjectFolder.read(folder).name();
+    return ProjectFolder.read(NamedPath.of(folder).requireFolder()).name();
   }
 
   private Path aboveRecords() {

@@ -60,6 +60,8 @@ class ArchitectureTest {
         .definedBy("io.deliverygate.rules..")
         .layer("report")
         .definedBy("io.deliverygate.report..")
+        .layer("project")
+        .definedBy("io.deliverygate.project..")
         .layer("front end")
         .definedBy("io.deliverygate.cli..")
         .whereLayer("fact")
@@ -80,15 +82,18 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("io", "fact", "baseline", "policy", "verdict")
         .whereLayer("report")
         .mayOnlyAccessLayers("io", "fact", "policy", "verdict", "view")
+        .whereLayer("project")
+        .mayOnlyBeAccessedByLayers("front end")
         .check(product);
   }
 
   /** A constant is copied into the class that uses it, so classes do not show such an arrow. */
   @ParameterizedTest
   @CsvSource({
-    "../evidence, 'policy,verdict,rules,report,cli'",
-    "../rules, 'evidence,report,cli'",
-    "../report, 'evidence,rules,baseline,cli'"
+    "../evidence, 'policy,verdict,rules,report,project,cli'",
+    "../rules, 'evidence,report,project,cli'",
+    "../report, 'evidence,rules,baseline,project,cli'",
+    "../project, 'cli,maven'"
   })
   void shouldNotEvenImportAConstantAgainstTheArrows(Path module, String forbidden)
       throws Exception {
@@ -135,6 +140,26 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(product);
+  }
+
+  @Test
+  void shouldSetUpAProjectInOnePlace() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.deliverygate.cli..")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleName("EvidenceCollector")
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleName("Evaluator")
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleName("Explainer")
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleName("DebtRecording")
         .check(product);
   }
 

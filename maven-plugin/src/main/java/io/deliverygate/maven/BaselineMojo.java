@@ -52,8 +52,13 @@ public final class BaselineMojo extends AbstractMojo {
     try {
       CiServer.refuse(System.getenv());
       Reactor reactor = Reactor.of(session, execution);
-      new GateCheck(reactor, policy, organisationPolicy, null, records, null, null)
-          .record(acceptNew)
+      ReactorSetup.of(reactor)
+          .policy(policy)
+          .organisation(organisationPolicy)
+          .records(records)
+          .setup()
+          .read()
+          .recordBaseline(acceptNew, ReactorSetup.now())
           .forEach(getLog()::info);
     } catch (IOException | RuntimeException | Error e) {
       throw BrokenOff.by(e);

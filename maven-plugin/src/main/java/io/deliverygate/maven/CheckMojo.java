@@ -1,6 +1,9 @@
 package io.deliverygate.maven;
 
+import io.deliverygate.project.GovernedProject;
+import io.deliverygate.verdict.Verdict;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -98,7 +101,17 @@ public final class CheckMojo extends AbstractMojo {
       return;
     }
     getLog().debug("Delivery Gate: loading the rule base");
-    new Outcome(getLog())
-        .report(new GateCheck(reactor, policy, organisationPolicy, set, records, gates, at).run());
+    GovernedProject governed =
+        ReactorSetup.of(reactor)
+            .policy(policy)
+            .organisation(organisationPolicy)
+            .values(set)
+            .records(records)
+            .gates(gates)
+            .setup()
+            .read();
+    Instant now = ReactorSetup.now();
+    Verdict verdict = governed.judge(governed.collect(now), ReactorSetup.at(at, now));
+    new Outcome(getLog()).report(verdict, reactor.reports());
   }
 }

@@ -48,9 +48,12 @@ public final class ExplainMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException {
     try {
-      new GateCheck(
-              Reactor.of(session, execution), policy, organisationPolicy, set, null, null, null)
-          .explain(rule)
+      ReactorSetup.of(Reactor.of(session, execution))
+          .policy(policy)
+          .organisation(organisationPolicy)
+          .values(set)
+          .setup()
+          .explain(rule, "delivery-gate:check")
           .forEach(getLog()::info);
     } catch (IOException | RuntimeException | Error e) {
       throw BrokenOff.by(e);

@@ -1,12 +1,10 @@
 package io.deliverygate.maven;
 
-import io.deliverygate.evidence.start.ProjectStart;
-import io.deliverygate.evidence.start.StartFile;
+import io.deliverygate.project.FirstFiles;
+import io.deliverygate.project.ProjectPlace;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.pack.PackNames;
-import io.deliverygate.rules.pack.PackStart;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
@@ -68,7 +66,8 @@ public final class InitMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "there is no pom.xml here; a rule pack needs none: add -DdeliveryGate.rules");
     }
-    return new GateStart(Reactor.of(session, execution)).write();
+    ProjectPlace place = ReactorSetup.of(Reactor.of(session, execution)).place();
+    return FirstFiles.ofProject(place, ReactorSetup.now());
   }
 
   private List<String> newPack() throws IOException {
@@ -79,11 +78,6 @@ public final class InitMojo extends AbstractMojo {
             artifact,
             javaPackage == null ? "" : javaPackage,
             RuleBase.shipped().takenNames());
-    Files.createDirectories(folder);
-    return new ProjectStart(folder)
-        .write(
-            PackStart.files(names, execution.getVersion()).entrySet().stream()
-                .map(file -> new StartFile(file.getKey(), file.getValue()))
-                .toList());
+    return FirstFiles.ofPack(folder, names, execution.getVersion());
   }
 }

@@ -39,6 +39,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldSetUpAProjectAsEveryFrontEndDoes() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.deliverygate.evidence.collect..",
+            "io.deliverygate.evidence.survey..",
+            "io.deliverygate.rules.evaluate..",
+            "io.deliverygate.rules.explain..",
+            "io.deliverygate.rules.debt..")
+        .check(plugin);
+  }
+
+  @Test
   void shouldCallWhatIsAGoalAGoal() {
     classes()
         .that()
