@@ -2,7 +2,7 @@ package io.deliverygate.io;
 
 import java.util.Locale;
 
-/** The spelling that files use for a constant. */
+/** The spelling that files use for a constant or a name. */
 public final class Word {
 
   private Word() {}
@@ -10,5 +10,12 @@ public final class Word {
   /** Lower case with hyphens. */
   public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * A name of Java, such as {@code dependsOn} or {@code LoadTarget}, in lower case with hyphens.
+   */
+  public static String hyphenated(String name) {
+    return name.replaceAll("(?<=.)([A-Z])", "-$1").replace('_', '-').toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Ground shared by all stations: one-line complaints about bad input, strict YAML, whole files,
- * JSON, and lines for people that nothing can steer.
+ * JSON and what JSON Schemas have in common, and lines for people that nothing can steer.
  */
 @NullMarked
 package io.deliverygate.io;

@@ -1,100 +1,80 @@
 package io.deliverygate.evidence.records;
 
 import io.deliverygate.fact.Amount;
-import io.deliverygate.fact.Answer;
-import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Key;
-import io.deliverygate.fact.Meeting;
-import io.deliverygate.fact.Moment;
-import io.deliverygate.fact.Signature;
-import io.deliverygate.io.KnownTime;
 import io.deliverygate.io.YamlNode;
+import io.deliverygate.record.Notation;
+import io.deliverygate.record.RecordField;
+import io.deliverygate.record.RecordType;
+import io.deliverygate.record.RefusedText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The value of a key: what a file says, or what it means to say nothing. */
+/** The values of keys as a file says them, strictly. */
 final class FieldValue {
-
-  private static final String DAY_MEND = "write year-month-day, such as 2026-03-01";
-  private static final String INSTANT_MEND =
-      "write date, time and zone, such as 2026-03-01T14:30:00+01:00";
-
-  private static final Map<Class<?>, Object> ABSENT =
-      Map.of(
-          String.class, "",
-          boolean.class, false,
-          Day.class, Day.UNKNOWN,
-          Moment.class, Moment.UNKNOWN,
-          Amount.class, Amount.UNKNOWN,
-          Signature.class, Signature.NONE,
-          Meeting.class, Meeting.NONE);
 
   private FieldValue() {}
 
-  /** What a record without the key has. */
-  static Object absent(RecordField field) {
-    if (field.list()) {
-      return List.of();
+  /**
+   * What keys come to, by component.
+   *
+   * @param fields what could be written
+   * @param holder the record around them
+   * @param entries what is written, by key
+   * @throws io.deliverygate.io.BadInputException where one is missing or cannot be read
+   */
+  static Map<String, Object> all(
+      List<RecordField> fields, YamlNode holder, Map<String, YamlNode> entries) {
+    Map<String, Object> values = new HashMap<>();
+    for (RecordField field : fields) {
+      YamlNode node = entries.get(field.name());
+      if (node == null && field.required()) {
+        throw holder.bad("the key '" + field.name() + "' is missing", "add it: " + field.meaning());
+      }
+      values.put(field.component(), node == null ? field.absent() : read(field, node));
     }
-    Object absent = ABSENT.get(field.type());
-    return absent == null ? field.type().getEnumConstants()[0] : absent;
+    return values;
   }
 
-  /**
-   * What the file says.
-   *
-   * @throws io.deliverygate.io.BadInputException where that is not possible
-   */
-  static Object read(RecordField field, YamlNode node) {
-    if (!field.list()) {
-      return single(field, node);
-    }
-    return node.items().stream().map(item -> single(field, item)).toList();
+  private static Object read(RecordField field, YamlNode node) {
+    return field.list()
+        ? node.items().stream().map(item -> single(field, item)).toList()
+        : single(field, node);
   }
 
   private static Object single(RecordField field, YamlNode node) {
-    Class<?> type = field.type();
-    if (type == String.class) {
-      return text(field, node);
-    } else if (type == boolean.class) {
-      return truth(node);
-    } else if (type == Day.class) {
-      return day(node);
-    } else if (type == Instant.class) {
-      return instant(node);
-    } else if (type == Moment.class) {
-      return Moment.of(instant(node));
-    } else if (type == Amount.class) {
-      return amount(field.key(), node);
-    } else if (type == Signature.class) {
-      Map<String, Object> parts = parts(Signature.class, node);
-      return new Signature((String) parts.get("by"), (Day) parts.get("on"));
-    } else if (type == Meeting.class) {
-      Map<String, Object> parts = parts(Meeting.class, node);
-      return new Meeting((Day) parts.get("on"), texts(parts.get("participants")));
+    List<RecordField> keys =
+        field.type().isRecord() ? RecordType.of(field.type()).fields() : List.of();
+    return keys.isEmpty() ? value(field, node) : small(field.type(), keys, node);
+  }
+
+  /** A small record that stands in one key. */
+  private static Object small(Class<?> type, List<RecordField> keys, YamlNode node) {
+    Map<String, RecordField> known =
+        keys.stream().collect(Collectors.toMap(RecordField::name, Function.identity()));
+    Map<String, Object> values = all(keys, node, node.entries(known.keySet()));
+    return RecordType.of(type).made(key -> values.get(key.component()));
+  }
+
+  private static Object value(RecordField field, YamlNode node) {
+    try {
+      Object value = Notation.of(field.type()).read(node.text());
+      if (value instanceof Amount) {
+        requireInside(field, node.number(), node);
+      }
+      return value instanceof String text ? text(field, text.strip(), node) : value;
+    } catch (RefusedText e) {
+      throw e.at(node);
     }
-    return type == Answer.class ? answer(node) : constant(type, node);
   }
 
-  /** YAML's own words for it count too. */
-  private static Answer answer(YamlNode node) {
-    return switch (node.text()) {
-      case "true" -> Answer.YES;
-      case "false" -> Answer.NO;
-      default -> node.oneOf(Answer.class);
-    };
-  }
-
-  private static String text(RecordField field, YamlNode node) {
-    String text = node.text().strip();
+  private static String text(RecordField field, String text, YamlNode node) {
     if (text.isEmpty()) {
       throw node.bad("'" + field.name() + "' is empty", "write something or leave the key out");
     }
@@ -115,81 +95,17 @@ final class FieldValue {
     }
   }
 
-  private static boolean truth(YamlNode node) {
-    return switch (node.text()) {
-      case "true", "yes" -> true;
-      case "false", "no" -> false;
-      default -> throw node.bad("'" + node.text() + "' is not yes or no", "write yes or no");
-    };
-  }
-
-  private static Day day(YamlNode node) {
-    try {
-      Day day = Day.of(written(node));
-      day.date().ifPresent(KnownTime::of);
-      return day;
-    } catch (DateTimeException e) {
-      throw node.bad("there is no day '" + node.text() + "'", DAY_MEND);
-    }
-  }
-
-  private static String written(YamlNode node) {
-    if (node.text().isBlank()) {
-      throw node.bad("there is no day ''", DAY_MEND);
-    }
-    return node.text();
-  }
-
-  private static Instant instant(YamlNode node) {
-    try {
-      return KnownTime.of(OffsetDateTime.parse(node.text().replace(' ', 'T')).toInstant());
-    } catch (DateTimeException e) {
-      throw node.bad("'" + node.text() + "' is no instant with a zone", INSTANT_MEND);
-    }
-  }
-
-  private static Amount amount(Key key, YamlNode node) {
-    BigDecimal number = node.number();
+  private static void requireInside(RecordField field, BigDecimal number, YamlNode node) {
+    Key key = field.key().orElseThrow();
     if (number.doubleValue() < key.min()) {
       throw node.bad(number + " is too small", "write at least " + plain(key.min()));
     }
     if (number.doubleValue() > key.max()) {
       throw node.bad(number + " is too large", "write at most " + plain(key.max()));
     }
-    return Amount.of(number);
   }
 
   private static String plain(double limit) {
     return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static Object constant(Class<?> type, YamlNode node) {
-    return node.oneOf((Class<? extends Enum>) type);
-  }
-
-  /** The values of a small record that stands in one key. */
-  private static Map<String, Object> parts(Class<?> type, YamlNode node) {
-    Map<String, RecordField> fields =
-        RecordField.of(type).stream()
-            .collect(Collectors.toMap(RecordField::name, Function.identity()));
-    Map<String, YamlNode> entries = node.entries(fields.keySet());
-    return fields.values().stream()
-        .collect(
-            Collectors.toMap(
-                RecordField::component,
-                field -> part(field, node, Optional.ofNullable(entries.get(field.name())))));
-  }
-
-  private static Object part(RecordField field, YamlNode holder, Optional<YamlNode> node) {
-    if (node.isEmpty() && field.key().required()) {
-      throw field.missingIn(holder);
-    }
-    return node.map(present -> read(field, present)).orElseGet(() -> absent(field));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<String> texts(Object list) {
-    return (List<String>) list;
   }
 }

@@ -2,6 +2,7 @@ package io.deliverygate.evidence.records;
 
 import io.deliverygate.fact.Declared;
 import io.deliverygate.io.YamlNode;
+import io.deliverygate.record.RecordType;
 import java.util.Map;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Map;
  *
  * @param owner name of the record around it, empty where there is none
  * @param node the whole record
- * @param nodes what the file says, by component
+ * @param entries what the file says, by key
  * @param values what it means, by component
  */
 record ReadRecord(
@@ -17,7 +18,7 @@ record ReadRecord(
     Declared fact,
     String owner,
     YamlNode node,
-    Map<String, YamlNode> nodes,
+    Map<String, YamlNode> entries,
     Map<String, Object> values) {
 
   /** What names it, within the record around it. */

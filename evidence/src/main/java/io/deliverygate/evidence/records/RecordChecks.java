@@ -10,6 +10,8 @@ import io.deliverygate.fact.StoryStatus;
 import io.deliverygate.io.DidYouMean;
 import io.deliverygate.io.Word;
 import io.deliverygate.io.YamlNode;
+import io.deliverygate.record.RecordField;
+import io.deliverygate.record.RecordType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,7 +34,7 @@ final class RecordChecks {
 
   private final List<ReadRecord> records;
   private final Instant latest;
-  private final Map<Class<? extends Declared>, Map<String, YamlNode>> names = new HashMap<>();
+  private final Map<Class<?>, Map<String, YamlNode>> names = new HashMap<>();
 
   /**
    * @param at the instant after which nothing can have happened yet
@@ -81,20 +83,19 @@ final class RecordChecks {
 
   private void references(ReadRecord record) {
     for (RecordField field : record.type().fields()) {
-      YamlNode node = record.nodes().get(field.component());
-      if (node != null && field.reference()) {
-        List<YamlNode> targets = field.list() ? node.items() : List.of(node);
-        targets.forEach(target -> reference(record, field, target));
+      YamlNode node = record.entries().get(field.name());
+      if (node != null) {
+        List<YamlNode> names = field.list() ? node.items() : List.of(node);
+        field.refers().ifPresent(target -> names.forEach(name -> reference(record, target, name)));
       }
     }
   }
 
-  private void reference(ReadRecord record, RecordField field, YamlNode node) {
-    Class<? extends Declared> target = field.key().refers();
+  private void reference(ReadRecord record, Class<? extends Declared> target, YamlNode node) {
     Set<String> known = names.getOrDefault(target, Map.of()).keySet();
     String name = node.text().strip();
     if (!known.contains(name)) {
-      String section = section(target);
+      String section = RecordType.of(target).section().key();
       throw node.bad(
           "'" + name + "' is not in " + section,
           known.isEmpty()
@@ -106,22 +107,14 @@ final class RecordChecks {
     }
   }
 
-  private static String section(Class<? extends Declared> type) {
-    return RecordType.sections().values().stream()
-        .filter(each -> each.type() == type)
-        .map(each -> each.section().key())
-        .findFirst()
-        .orElseThrow();
-  }
-
   private void dates(ReadRecord record) {
     for (RecordField field : record.type().fields()) {
-      YamlNode node = record.nodes().get(field.component());
+      YamlNode node = record.entries().get(field.name());
       if (node != null && field.past()) {
         requirePast(field, record.values().get(field.component()), node);
       }
-      if (node != null && !field.key().notBefore().isEmpty()) {
-        requireOrder(record, field, node);
+      if (node != null) {
+        field.earlier().ifPresent(earlier -> requireOrder(record, earlier, field, node));
       }
     }
   }
@@ -135,7 +128,7 @@ final class RecordChecks {
   }
 
   private static void refuse(ReadRecord record, String key, boolean said, StoryStatus status) {
-    YamlNode node = record.nodes().get(key);
+    YamlNode node = record.entries().get(key);
     if (said && node != null) {
       throw node.bad(
           "the story is %s, and its status is %s".formatted(key, Word.of(status)),
@@ -151,13 +144,13 @@ final class RecordChecks {
     }
   }
 
-  private static void requireOrder(ReadRecord record, RecordField field, YamlNode node) {
-    String earlier = field.key().notBefore();
-    Optional<Instant> first = instants(record.values().get(earlier)).findFirst();
+  private static void requireOrder(
+      ReadRecord record, RecordField earlier, RecordField field, YamlNode node) {
+    Optional<Instant> first = instants(record.values().get(earlier.component())).findFirst();
     Optional<Instant> second = instants(record.values().get(field.component())).findFirst();
     if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {
       throw node.bad(
-          "'" + field.name() + "' lies before '" + field.earlier() + "'",
+          "'" + field.name() + "' lies before '" + earlier.name() + "'",
           "fix one of the two dates");
     }
   }

@@ -1,8 +1,9 @@
 package io.deliverygate.evidence.records;
 
+import io.deliverygate.fact.Declared;
 import io.deliverygate.io.YamlNode;
+import io.deliverygate.record.RecordType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +36,12 @@ final class RecordFile {
 
   private void record(RecordType type, YamlNode node, String owner) {
     Map<String, YamlNode> entries = node.entries(keys(type));
-    Map<String, YamlNode> nodes = new HashMap<>();
-    Map<String, Object> values = new HashMap<>();
-    for (RecordField field : type.fields()) {
-      YamlNode value = entries.get(field.name());
-      if (value != null) {
-        nodes.put(field.component(), value);
-      } else if (field.key().required()) {
-        throw field.missingIn(node);
-      }
-      values.put(
-          field.component(),
-          value == null ? FieldValue.absent(field) : FieldValue.read(field, value));
-    }
-    type.parentComponent().ifPresent(parent -> values.put(parent, owner));
+    Map<String, Object> values = FieldValue.all(type.fields(), node, entries);
+    type.holder().ifPresent(holder -> values.put(holder.component(), owner));
     values.put("line", node.line());
     values.put("source", node.file());
-    ReadRecord read = new ReadRecord(type, type.fact(values), owner, node, nodes, values);
+    Declared fact = (Declared) type.made(component -> values.get(component.component()));
+    ReadRecord read = new ReadRecord(type, fact, owner, node, entries, values);
     records.add(read);
     parts(type, entries, read.name());
   }

@@ -2,6 +2,7 @@ package io.deliverygate.policy.schema;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deliverygate.io.JsonSchema;
 import io.deliverygate.policy.AuthorityKey;
 import java.util.List;
 
@@ -20,8 +21,7 @@ record AuthoritySchema(ObjectNode sections) {
   private void describe(AuthorityKey key) {
     ObjectNode section = sections.withObjectProperty(key.section()).put("type", "object");
     if (key == AuthorityKey.ROLES) {
-      PolicySchema.texts(
-          section.put("description", key.meaning()).putObject("additionalProperties"));
+      JsonSchema.texts(section.put("description", key.meaning()).putObject("additionalProperties"));
     } else if (key == AuthorityKey.IGNORED) {
       section
           .put("description", key.meaning())
@@ -39,13 +39,13 @@ record AuthoritySchema(ObjectNode sections) {
   private static void keys(ObjectNode node) {
     ArrayNode ways = node.putArray("oneOf");
     ways.addObject().put("type", "string");
-    PolicySchema.texts(ways.addObject());
+    JsonSchema.texts(ways.addObject());
   }
 
   private static void value(ObjectNode node, AuthorityKey key) {
     node.put("description", key.meaning());
     if (key.truth()) {
-      node.putArray("enum").add(true).add(false).add("yes").add("no");
+      JsonSchema.truth(node);
       node.put("default", Boolean.parseBoolean(key.shipped()));
     } else if (key.days()) {
       node.put("type", "integer").put("minimum", 1).put("maximum", AuthorityKey.MOST_DAYS);
@@ -66,9 +66,9 @@ record AuthoritySchema(ObjectNode sections) {
               .filter(key -> key.section().equals(section) && !key.named())
               .map(AuthorityKey::key)
               .toList();
-      PolicySchema.texts(list);
+      JsonSchema.texts(list);
       if (!known.isEmpty()) {
-        known.forEach(list.withObjectProperty("items").putArray("enum")::add);
+        JsonSchema.words(list.withObjectProperty("items"), known);
       }
     }
   }

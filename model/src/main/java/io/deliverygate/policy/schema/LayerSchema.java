@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
+import io.deliverygate.io.JsonSchema;
 import io.deliverygate.io.Word;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
@@ -62,16 +63,11 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
   private static void start(ObjectNode node, List<String> modes, String text) {
     node.put("description", text);
     ArrayNode ways = node.putArray("oneOf");
-    modes.forEach(ways.addObject().putArray("enum")::add);
-    ObjectNode full = ways.addObject();
-    PolicySchema.closed(full);
-    full.put("minProperties", 1);
+    JsonSchema.words(ways.addObject(), modes);
+    ObjectNode full = JsonSchema.closed(ways.addObject()).put("minProperties", 1);
     ObjectNode keys = full.putObject("properties");
-    modes.forEach(keys.putObject("mode").put("description", text).putArray("enum")::add);
-    keys.putObject("effective-from")
-        .put("description", DAY)
-        .put("type", "string")
-        .put("format", "date");
+    JsonSchema.words(keys.putObject("mode").put("description", text), modes);
+    JsonSchema.day(keys.putObject("effective-from").put("description", DAY));
   }
 
   private void rules() {
@@ -92,9 +88,7 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
             + " parameters:, and later rows over earlier ones.");
     ArrayNode ways = table.putArray("oneOf");
     ways.addObject().put("type", "string");
-    ObjectNode row = ways.addObject().put("type", "array").putObject("items");
-    PolicySchema.closed(row);
-    ObjectNode cells = row.putObject("properties");
+    ObjectNode cells = JsonSchema.closed(JsonSchema.list(ways.addObject())).putObject("properties");
     cells
         .putObject("tier")
         .put("type", "string")
@@ -120,7 +114,7 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
     section.put(
         "description",
         "What counts as new code. Where it is said, the coverage of new code is expected.");
-    PolicySchema.closed(section);
+    JsonSchema.closed(section);
     section.putArray("required").add("since");
     ObjectNode keys = section.putObject("properties");
     keys.putObject("since")
@@ -145,12 +139,10 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
             + " named here.");
     ArrayNode ways = locked.putArray("oneOf");
     ways.addObject().put("const", "all");
-    ObjectNode named = ways.addObject();
-    PolicySchema.closed(named);
-    ObjectNode keys = named.putObject("properties");
+    ObjectNode keys = JsonSchema.closed(ways.addObject()).putObject("properties");
     names(keys, "gates", "Modes of gates, and that their rules count.", ids());
     names(keys, "parameters", "Values of parameters.", parameters());
-    PolicySchema.texts(keys.putObject("rules").put("description", "That these rules count."));
+    JsonSchema.texts(keys.putObject("rules").put("description", "That these rules count."));
     names(
         keys,
         "evidence",
@@ -161,8 +153,7 @@ record LayerSchema(ObjectNode root, ObjectNode sections, List<GateDefinition> ga
   }
 
   private static void names(ObjectNode keys, String key, String text, List<String> known) {
-    ObjectNode list = keys.putObject(key).put("description", text).put("type", "array");
-    known.forEach(list.putObject("items").putArray("enum")::add);
+    JsonSchema.words(JsonSchema.list(keys.putObject(key).put("description", text)), known);
   }
 
   private List<String> ids() {

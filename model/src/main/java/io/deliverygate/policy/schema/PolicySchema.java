@@ -1,11 +1,8 @@
 package io.deliverygate.policy.schema;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.fact.EvidenceKind;
-import io.deliverygate.io.Json;
+import io.deliverygate.io.JsonSchema;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.policy.ParameterDefinition.Column;
@@ -22,47 +19,24 @@ public final class PolicySchema {
   /** Where the schema of the shipped gates lies on the class path. */
   public static final String RESOURCE = "/io/deliverygate/rules/policy-v1.schema.json";
 
-  private final ObjectNode root = JsonNodeFactory.instance.objectNode();
-
   private PolicySchema() {}
 
   /** The schema's text, indented, lines ended by a line feed. */
   public static String of(List<GateDefinition> gates) {
-    PolicySchema schema = new PolicySchema();
-    schema.describe(gates);
-    try {
-      return Json.mapper()
-              .writer()
-              .with(SerializationFeature.INDENT_OUTPUT)
-              .writeValueAsString(schema.root)
-              .replace("\r\n", "\n")
-          + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a schema is plain data", e);
-    }
-  }
-
-  private void describe(List<GateDefinition> gates) {
-    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    root.put("title", "Delivery Gate policy (delivery-gate.yaml)");
-    closed(root);
-    ObjectNode sections = root.putObject("properties");
+    ObjectNode root = JsonSchema.titled("Delivery Gate policy (delivery-gate.yaml)");
+    ObjectNode sections = JsonSchema.closed(root).putObject("properties");
     gates(section(sections, "gates", "Once named, only these gates count."), gates);
     parameters(
         section(sections, "parameters", "Values that rules compare with."),
         gates.stream().flatMap(gate -> gate.parameters().stream()).toList());
     evidence(section(sections, "evidence", "What is expected, and where reports lie."));
     new LayerSchema(root, sections, gates).describe();
+    return JsonSchema.text(root);
   }
 
   private static ObjectNode section(ObjectNode sections, String name, String text) {
-    ObjectNode section = sections.putObject(name).put("description", text);
-    closed(section);
-    return section.putObject("properties");
-  }
-
-  static void closed(ObjectNode node) {
-    node.put("type", "object").put("additionalProperties", false);
+    return JsonSchema.closed(sections.putObject(name).put("description", text))
+        .putObject("properties");
   }
 
   private static void gates(ObjectNode properties, List<GateDefinition> gates) {
@@ -81,7 +55,7 @@ public final class PolicySchema {
       if (parameter.isTable()) {
         table(node, parameter);
       } else if (parameter.isList()) {
-        texts(node);
+        JsonSchema.texts(node);
         parameter.standard().terms().forEach(node.putArray("default")::add);
       } else {
         node.put("type", "number").put("minimum", 0);
@@ -93,13 +67,14 @@ public final class PolicySchema {
   private static void evidence(ObjectNode properties) {
     ObjectNode expected = properties.putObject("expected");
     expected.put("description", "Kinds of evidence that the project must have.");
-    ObjectNode items = expected.put("type", "array").putObject("items");
-    Stream.of(EvidenceKind.values()).map(EvidenceKind::key).forEach(items.putArray("enum")::add);
+    JsonSchema.words(
+        JsonSchema.list(expected),
+        Stream.of(EvidenceKind.values()).map(EvidenceKind::key).toList());
     told(properties.putObject("told"));
     for (EvidenceKind kind : EvidenceKind.values()) {
       ObjectNode places = properties.putObject(kind.key());
       places.put("description", "Globs for " + kind.title() + ", relative to each module.");
-      texts(places);
+      JsonSchema.texts(places);
     }
   }
 
@@ -108,8 +83,7 @@ public final class PolicySchema {
         "description",
         "Of how many percent of a module's source files, or of its components, evidence has to"
             + " tell.");
-    closed(told);
-    ObjectNode kinds = told.putObject("properties");
+    ObjectNode kinds = JsonSchema.closed(told).putObject("properties");
     Policy.TOLD_BY_DEFAULT.forEach(
         (kind, share) ->
             kinds
@@ -120,14 +94,8 @@ public final class PolicySchema {
                 .put("default", share));
   }
 
-  static void texts(ObjectNode node) {
-    node.put("type", "array").putObject("items").put("type", "string");
-  }
-
   private static void table(ObjectNode node, ParameterDefinition parameter) {
-    ObjectNode row = node.put("type", "array").putObject("items");
-    closed(row);
-    ObjectNode cells = row.putObject("properties");
+    ObjectNode cells = JsonSchema.closed(JsonSchema.list(node)).putObject("properties");
     parameter.columns().forEach((name, type) -> cell(cells.putObject(name), type));
   }
 
@@ -135,7 +103,7 @@ public final class PolicySchema {
     switch (type) {
       case TEXT -> node.put("type", "string");
       case NUMBER -> node.put("type", "number").put("minimum", 0);
-      case LIST -> texts(node);
+      case LIST -> JsonSchema.texts(node);
     }
   }
 }

@@ -3,25 +3,25 @@ package io.deliverygate.rules.kit;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.Fact;
-import io.deliverygate.fact.Section;
 import io.deliverygate.io.Word;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.LinkedHashMap;
+import io.deliverygate.record.RecordField;
+import io.deliverygate.record.RecordType;
+import io.deliverygate.record.RefusedText;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * A type that tests make facts of, from the few components that matter; the others are as empty as
- * they can be.
+ * they can be. Tests may also make facts that nobody records, and spell a component as the fact
+ * does.
  *
  * @param key such as {@code acceptance-criterion}
- * @param fields its components, in their order
  */
-record FactType(Class<?> type, String key, List<FactField> fields) {
+record FactType(String key, RecordType schema) {
 
   private static final Map<String, FactType> KNOWN = known();
 
@@ -30,14 +30,13 @@ record FactType(Class<?> type, String key, List<FactField> fields) {
     for (Class<? extends Fact> type : Fact.types()) {
       FactType of = of(type);
       known.put(of.key, of);
-      of.section().filter(s -> s.in() == Declared.class).ifPresent(s -> known.put(s.key(), of));
     }
+    RecordType.sections().forEach((key, schema) -> known.put(key, of(schema.type())));
     return known;
   }
 
   static FactType of(Class<?> type) {
-    List<FactField> fields = Stream.of(type.getRecordComponents()).map(FactField::of).toList();
-    return new FactType(type, FactField.hyphenated(type.getSimpleName()), fields);
+    return new FactType(Word.hyphenated(type.getSimpleName()), RecordType.of(type));
   }
 
   /** Every type of fact, by its key and by the key of its section in {@code delivery/}. */
@@ -52,26 +51,32 @@ record FactType(Class<?> type, String key, List<FactField> fields) {
    */
   static FactType named(String key) {
     return Optional.ofNullable(KNOWN.get(key))
-        .orElseThrow(
-            () -> new UnknownWord("no fact type is called '" + key + "'", key, KNOWN.keySet()));
+        .orElseThrow(() -> unknown("no fact type is called '" + key + "'", key, KNOWN.keySet()));
   }
 
-  Optional<Section> section() {
-    return Optional.ofNullable(type.getAnnotation(Section.class));
+  /** That a test names something that nobody knows. */
+  static RefusedText unknown(String what, String word, Collection<String> known) {
+    return RefusedText.unknown(what, word, known, "known are ");
+  }
+
+  Class<?> type() {
+    return schema.type();
+  }
+
+  List<RecordField> fields() {
+    return schema.components();
   }
 
   /** The types of records that stand inside a record of this one, by their key. */
   Map<String, FactType> parts() {
     Map<String, FactType> parts = new TreeMap<>();
-    for (FactType other : KNOWN.values()) {
-      other.section().filter(s -> s.in() == type).ifPresent(s -> parts.put(s.key(), other));
-    }
+    schema.parts().forEach(part -> parts.put(part.section().key(), of(part.type())));
     return parts;
   }
 
   /** How files spell the components. */
   List<String> names() {
-    return fields.stream().map(FactField::name).toList();
+    return fields().stream().map(RecordField::name).toList();
   }
 
   /**
@@ -79,11 +84,18 @@ record FactType(Class<?> type, String key, List<FactField> fields) {
    *
    * @throws IllegalArgumentException where there is none
    */
-  FactField field(String name) {
-    return fields.stream()
-        .filter(field -> field.called(name))
+  RecordField field(String name) {
+    return fields().stream()
+        .filter(field -> isCalled(field, name))
         .findFirst()
-        .orElseThrow(() -> new UnknownWord(key + " has no '" + name + "'", name, names()));
+        .orElseThrow(() -> unknown(key + " has no '" + name + "'", name, names()));
+  }
+
+  /** Whether a component goes by this name: the one of files or its own. */
+  private static boolean isCalled(RecordField field, String name) {
+    return name.equals(field.name())
+        || name.equals(field.component())
+        || name.equals(Word.hyphenated(field.component()));
   }
 
   /**
@@ -93,22 +105,12 @@ record FactType(Class<?> type, String key, List<FactField> fields) {
    * @throws IllegalArgumentException where that is not possible
    */
   Object value(String name, Object written) {
-    return FactValue.of(field(name).component(), Optional.of(written));
-  }
-
-  /** The component that repeats the name of the record around it, where there is one. */
-  Optional<FactField> holder() {
-    return fields.stream().limit(1).filter(field -> isDeclared() && field.isImplied()).findFirst();
-  }
-
-  /** The component that names a fact, where one does. */
-  Optional<FactField> naming() {
-    return fields.stream().filter(FactField::names).findFirst();
+    return FactValue.of(field(name), Optional.of(written));
   }
 
   /** Whether a fact of this type has a word, such as its kind or status, or a day. */
   boolean says(Object fact, String word) {
-    return fields.stream().map(field -> field.of(fact)).anyMatch(value -> is(value, word));
+    return fields().stream().map(field -> field.in(fact)).anyMatch(value -> is(value, word));
   }
 
   private static boolean is(Object value, String word) {
@@ -119,41 +121,23 @@ record FactType(Class<?> type, String key, List<FactField> fields) {
 
   /** Whether people state it in files, so that it has a place there. */
   boolean isDeclared() {
-    return Declared.class.isAssignableFrom(type);
+    return Declared.class.isAssignableFrom(type());
   }
 
   /** A fact with these values; see {@link FactValue} for how they may be written. */
   Object made(Map<String, ?> values) {
-    return made(new LinkedHashMap<>(), values);
+    return made(new HashMap<>(), values);
   }
 
   /** The same fact with some components changed. */
   Object changed(Object fact, Map<String, ?> changes) {
-    Map<FactField, Object> old = new LinkedHashMap<>();
-    fields.forEach(field -> old.put(field, field.of(fact)));
+    Map<RecordField, Object> old = new HashMap<>();
+    fields().forEach(field -> old.put(field, field.in(fact)));
     return made(old, changes);
   }
 
-  private Object made(Map<FactField, Object> old, Map<String, ?> values) {
+  private Object made(Map<RecordField, Object> old, Map<String, ?> values) {
     values.forEach((name, value) -> old.put(field(name), value));
-    Object[] arguments =
-        fields.stream()
-            .map(field -> FactValue.of(field.component(), Optional.ofNullable(old.get(field))))
-            .toArray();
-    return constructed(arguments);
-  }
-
-  private Object constructed(Object[] arguments) {
-    Class<?>[] types =
-        Stream.of(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
-    try {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(arguments);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("cannot make a " + key, e);
-    }
+    return schema.made(field -> FactValue.of(field, Optional.ofNullable(old.get(field))));
   }
 }

@@ -1,52 +1,30 @@
 package io.deliverygate.rules.kit;
 
-import io.deliverygate.fact.Amount;
-import io.deliverygate.fact.Answer;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Meeting;
-import io.deliverygate.fact.Moment;
 import io.deliverygate.fact.Signature;
 import io.deliverygate.fact.TableRow;
-import io.deliverygate.io.Word;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
+import io.deliverygate.record.Notation;
+import io.deliverygate.record.RecordField;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The value of a fact's component from what a test writes: the value itself, or its text as files
  * have it ("2026-03-01", "in-progress", "5"). A signature may be "Ann 2026-01-01", a meeting
- * "2026-01-01 Ann, Bob", a list "a, b"; all of them also as keys and lists.
+ * "2026-01-01 Ann, Bob", a list "a, b"; all of them also as keys and lists. A constant may be
+ * spelled as Java has it, and an empty text stands for what is not known.
  */
 final class FactValue {
 
   /** What a test that does not say otherwise takes for an instant. */
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
-  private static final Map<Class<?>, Object> ABSENT =
-      Map.ofEntries(
-          Map.entry(String.class, ""),
-          Map.entry(boolean.class, false),
-          Map.entry(int.class, 0),
-          Map.entry(long.class, 0L),
-          Map.entry(BigDecimal.class, BigDecimal.ZERO),
-          Map.entry(Instant.class, NOON),
-          Map.entry(Day.class, Day.UNKNOWN),
-          Map.entry(Moment.class, Moment.UNKNOWN),
-          Map.entry(Amount.class, Amount.UNKNOWN),
-          Map.entry(Signature.class, Signature.NONE),
-          Map.entry(Meeting.class, Meeting.NONE),
-          Map.entry(List.class, List.of()));
 
   private FactValue() {}
 
@@ -56,47 +34,35 @@ final class FactValue {
    * @param written what the test says; empty for a component that it leaves out
    * @throws IllegalArgumentException where that is not possible
    */
-  static Object of(RecordComponent component, Optional<Object> written) {
-    return written
-        .map(value -> of(component.getGenericType(), component.getType(), value))
-        .orElseGet(() -> absent(component));
+  static Object of(RecordField field, Optional<Object> written) {
+    return written.map(value -> of(field, value)).orElseGet(() -> absent(field));
   }
 
-  private static Object absent(RecordComponent component) {
-    if (component.getName().equals("source")) {
+  private static Object absent(RecordField field) {
+    if (field.component().equals("source")) {
       return "delivery/x.yaml";
     }
-    Object absent = ABSENT.get(component.getType());
-    return absent == null ? component.getType().getEnumConstants()[0] : absent;
+    return field.type() == Instant.class && !field.list() ? NOON : field.absent();
   }
 
-  private static Object of(Type generic, Class<?> type, Object written) {
-    if (type != List.class) {
-      return single(type, written);
+  private static Object of(RecordField field, Object written) {
+    if (!field.list()) {
+      return single(field.type(), written);
     }
-    Class<?> of = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
     Collection<?> items =
         written instanceof Collection<?> list
             ? list
             : List.of(String.valueOf(written).split(", *"));
-    return items.stream().map(item -> single(of, item)).toList();
+    return items.stream().map(item -> single(field.type(), item)).toList();
   }
 
   private static Object single(Class<?> type, Object written) {
     if (type.isInstance(written)) {
       return written;
-    } else if (written instanceof Map<?, ?> keys) {
-      return keys(type, keys);
     }
-    String text = String.valueOf(written);
-    try {
-      return text(type, text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is no " + FactField.hyphenated(type.getSimpleName()), e);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'" + text + "' is no number", e);
-    }
+    return written instanceof Map<?, ?> keys
+        ? keys(type, keys)
+        : text(type, String.valueOf(written));
   }
 
   private static Object keys(Class<?> type, Map<?, ?> keys) {
@@ -119,49 +85,22 @@ final class FactValue {
   }
 
   private static Object text(Class<?> type, String text) {
-    if (type == String.class) {
-      return text;
-    } else if (type == int.class) {
-      return Integer.valueOf(text);
-    } else if (type == long.class) {
-      return Long.valueOf(text);
-    } else if (type == boolean.class) {
-      return truth(text);
-    } else if (type == BigDecimal.class) {
-      return new BigDecimal(text);
-    } else if (type == Amount.class) {
-      return Amount.of(text);
-    } else if (type.isEnum()) {
-      return constant(type, text);
-    }
-    return time(type, text);
-  }
-
-  private static Object time(Class<?> type, String text) {
-    if (type == Day.class) {
-      return Day.of(text);
-    } else if (type == Instant.class) {
-      return instant(text);
-    } else if (type == Moment.class) {
-      return text.isEmpty() ? Moment.UNKNOWN : Moment.of(instant(text));
-    } else if (type == Signature.class) {
+    if (type == Signature.class) {
       return signature(text);
     } else if (type == Meeting.class) {
       return meeting(text);
     }
-    throw new IllegalArgumentException("expected keys with values, found '" + text + "'");
+    Notation notation = Notation.of(type);
+    if (type.isEnum()) {
+      return notation.read(text.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return text.isEmpty() ? empty(type, notation) : notation.read(text);
   }
 
-  private static boolean truth(String text) {
-    return switch (text) {
-      case "true", "yes" -> true;
-      case "false", "no" -> false;
-      default -> throw new IllegalArgumentException("'" + text + "' is not yes or no");
-    };
-  }
-
-  private static Instant instant(String text) {
-    return OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
+  /** What is not known, where the type has a value for it that is written as nothing. */
+  private static Object empty(Class<?> type, Notation notation) {
+    boolean written = type == Instant.class || !notation.absent().toString().isEmpty();
+    return written ? notation.read("") : notation.absent();
   }
 
   private static Signature signature(String text) {
@@ -171,7 +110,7 @@ final class FactValue {
     }
     return space < 0
         ? new Signature(text, Day.UNKNOWN)
-        : new Signature(text.substring(0, space), Day.of(text.substring(space + 1)));
+        : new Signature(text.substring(0, space), day(text.substring(space + 1)));
   }
 
   private static Meeting meeting(String text) {
@@ -180,27 +119,10 @@ final class FactValue {
     }
     String[] parts = text.split(" ", 2);
     return new Meeting(
-        Day.of(parts[0]), parts.length < 2 ? List.of() : List.of(parts[1].split(", *")));
+        day(parts[0]), parts.length < 2 ? List.of() : List.of(parts[1].split(", *")));
   }
 
-  private static Object constant(Class<?> type, String text) {
-    Map<String, Object> choices = new LinkedHashMap<>();
-    Stream.of(type.getEnumConstants()).forEach(each -> choices.put(Word.of((Enum<?>) each), each));
-    String word = type == Answer.class ? answer(text) : FactField.hyphenated(lower(text));
-    return Optional.ofNullable(choices.get(word))
-        .orElseThrow(
-            () -> new UnknownWord("'" + text + "' is not possible here", text, choices.keySet()));
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static String answer(String text) {
-    return switch (text) {
-      case "true" -> "yes";
-      case "false" -> "no";
-      default -> lower(text);
-    };
+  private static Day day(String text) {
+    return (Day) text(Day.class, text);
   }
 }

@@ -41,8 +41,8 @@ public final class Given {
   /** Whether one of the fact's texts (its id, its name, its version) is this one. */
   public static boolean is(Fact fact, String text) {
     return FactType.of(fact.getClass()).fields().stream()
-        .filter(field -> field.component().getType() == String.class)
-        .anyMatch(field -> text.equals(field.of(fact)));
+        .filter(field -> field.declared().getType() == String.class)
+        .anyMatch(field -> text.equals(field.in(fact)));
   }
 
   /**

@@ -96,11 +96,12 @@ final class GivenFacts {
     Map<String, Object> values = place(type, node);
     around
         .holder()
-        .ifPresent(name -> type.holder().ifPresent(field -> values.put(field.name(), name)));
+        .ifPresent(
+            name -> type.schema().holder().ifPresent(field -> values.put(field.name(), name)));
     values.putAll(PlainYaml.checked(type, entries, around::text));
     Fact fact = (Fact) PlainYaml.orBad(node, () -> type.made(values));
     facts.add(fact);
-    Optional<String> name = type.naming().map(field -> String.valueOf(field.of(fact)));
+    Optional<String> name = type.schema().naming().map(field -> String.valueOf(field.in(fact)));
     inside.forEach((key, part) -> group(parts.get(key), part, around.in(name)));
   }
 

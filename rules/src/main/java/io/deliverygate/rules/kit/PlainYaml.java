@@ -1,6 +1,7 @@
 package io.deliverygate.rules.kit;
 
 import io.deliverygate.io.YamlNode;
+import io.deliverygate.record.RefusedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -52,8 +53,8 @@ final class PlainYaml {
   static <T> T orBad(YamlNode node, Supplier<T> work) {
     try {
       return work.get();
-    } catch (UnknownWord e) {
-      throw node.bad(e.what(), e.mend());
+    } catch (RefusedText e) {
+      throw e.at(node);
     } catch (IllegalArgumentException e) {
       throw node.bad(String.valueOf(e.getMessage()), "write it as records of delivery/ have it");
     }

@@ -85,6 +85,6 @@ record RuleIndex(Map<String, String> gates, Map<String, ParameterDefinition> par
     return Optional.ofNullable(known.get(name))
         .orElseThrow(
             () ->
-                new UnknownWord("no " + what + " is called '" + name + "'", name, known.keySet()));
+                FactType.unknown("no " + what + " is called '" + name + "'", name, known.keySet()));
   }
 }

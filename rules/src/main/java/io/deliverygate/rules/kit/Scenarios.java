@@ -32,7 +32,7 @@ final class Scenarios {
         .findFirst()
         .orElseThrow(
             () ->
-                new UnknownWord(
+                FactType.unknown(
                     "no " + type.key() + " '" + name + "' was given", name, names(scenario, type)));
   }
 
@@ -50,7 +50,7 @@ final class Scenarios {
   private static List<String> names(Scenario scenario, FactType type) {
     return scenario.facts().stream()
         .filter(type.type()::isInstance)
-        .map(fact -> type.naming().orElse(type.fields().get(0)).of(fact))
+        .map(fact -> type.schema().naming().orElse(type.fields().get(0)).in(fact))
         .map(String::valueOf)
         .toList();
   }

@@ -262,7 +262,7 @@ class RuleTestRunTest {
           given: {story: [{sprnt: a}]}          | :1: unknown key 'sprnt' (did you mean 'sprint'?)
           given: {story: [{status: dome}]}      | :1: 'dome' is not possible here (did you mean 'done'?)
           given: {story: [{points: many}]}      | :1: 'many' is no number
-          given: {story: [{started: soon}]}     | :1: 'soon' is no day
+          given: {story: [{started: soon}]}     | :1: there is no day 'soon'
           given: {approval: [{at: now}]}        | :1: 'now' is no instant
           given: {finding: [{line: x}]}         | :1: 'x' is no number
           given: {story: [{id: {a: b}}]}        | :1: expected a single value

@@ -3,18 +3,15 @@ package io.deliverygate.evidence.collect.change;
 import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.Loosening.Area;
 import io.deliverygate.fact.Product;
-import io.deliverygate.fact.Section;
 import io.deliverygate.fact.Waiver;
-import java.lang.reflect.RecordComponent;
+import io.deliverygate.record.RecordType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,29 +101,20 @@ public record GoneRecords(List<Declared> before, List<Declared> now, Instant at)
   }
 
   private static String name(Declared record) {
-    Section section = Objects.requireNonNull(record.getClass().getAnnotation(Section.class));
-    return Stream.concat(Stream.of(section.key()), id(record).stream())
+    RecordType type = RecordType.of(record.getClass());
+    return Stream.concat(Stream.of(type.section().key()), id(type, record).stream())
         .collect(Collectors.joining(" "));
   }
 
   /** What it is called by, and what it stands in. */
-  private static Optional<String> id(Declared record) {
-    Function<RecordComponent, String> value = component -> value(component, record);
-    boolean inside = record.getClass().getAnnotation(Section.class).in() != Declared.class;
+  private static Optional<String> id(RecordType type, Declared record) {
+    boolean inside = type.section().in() != Declared.class;
     String id =
-        Stream.of(record.getClass().getRecordComponents())
+        type.components().stream()
             .limit(inside ? 2 : 1)
-            .filter(component -> component.getType() == String.class)
-            .map(value)
+            .filter(component -> component.declared().getType() == String.class)
+            .map(component -> String.valueOf(component.in(record)))
             .collect(Collectors.joining("/"));
     return Optional.of(id).filter(text -> !text.isEmpty());
-  }
-
-  private static String value(RecordComponent component, Declared record) {
-    try {
-      return String.valueOf(component.getAccessor().invoke(record));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a record is plain data", e);
-    }
   }
 }

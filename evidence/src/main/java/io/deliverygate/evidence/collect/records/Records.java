@@ -8,19 +8,18 @@ import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.EvidenceKind.Scope;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Revision;
-import io.deliverygate.fact.Section;
 import io.deliverygate.fact.Source;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.LinkedFiles;
 import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.io.Repository;
+import io.deliverygate.record.RecordType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -146,8 +145,6 @@ public final class Records {
 
   /** The kind of evidence that a record belongs to. */
   static EvidenceKind area(Declared record) {
-    Section section = Objects.requireNonNull(record.getClass().getAnnotation(Section.class));
-    Section holder = section.in().getAnnotation(Section.class);
-    return holder == null ? section.area() : holder.area();
+    return RecordType.of(record.getClass()).area();
   }
 }

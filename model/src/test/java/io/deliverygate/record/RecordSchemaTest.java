@@ -1,4 +1,4 @@
-package io.deliverygate.evidence.records;
+package io.deliverygate.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,9 @@
-package io.deliverygate.evidence.records;
+package io.deliverygate.record;
 
-import io.deliverygate.fact.Amount;
-import io.deliverygate.fact.Day;
+import io.deliverygate.fact.Declared;
 import io.deliverygate.fact.EvidenceKind;
-import io.deliverygate.fact.Meeting;
-import io.deliverygate.fact.Moment;
-import io.deliverygate.fact.Signature;
-import io.deliverygate.io.Word;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The reference of record files, in Markdown: every section and every key. */
 public final class RecordReference {
@@ -36,8 +28,8 @@ public final class RecordReference {
             + " Keys in bold have to be there. What is not written counts as not known.");
     EvidenceKind area = null;
     for (RecordType type : RecordType.sections().values()) {
-      if (type.section().area() != area) {
-        area = type.section().area();
+      if (type.area() != area) {
+        area = type.area();
         lines.add("");
         lines.add("## %s (`%s`)".formatted(area.title(), area.key()));
       }
@@ -63,41 +55,18 @@ public final class RecordReference {
   }
 
   private void row(RecordField field) {
-    String name = field.key().required() ? "**`%s`**" : "`%s`";
+    String name = field.required() ? "**`%s`**" : "`%s`";
     lines.add(
-        ("| " + name + " | %s | %s |").formatted(field.name(), value(field), field.key().value()));
+        ("| " + name + " | %s | %s |").formatted(field.name(), value(field), field.meaning()));
   }
 
   private static String value(RecordField field) {
-    String one = field.reference() ? reference(field) : value(field.type());
+    String one =
+        field.refers().map(RecordReference::name).orElse(Notation.of(field.type()).words());
     return field.list() ? "list of: " + one : one;
   }
 
-  private static String reference(RecordField field) {
-    return RecordType.sections().values().stream()
-        .filter(type -> type.type() == field.key().refers())
-        .map(type -> "name in `" + type.section().key() + "`")
-        .collect(Collectors.joining());
-  }
-
-  private static String value(Class<?> type) {
-    if (type == String.class) {
-      return "text";
-    } else if (type == boolean.class) {
-      return "yes or no";
-    } else if (type == Day.class) {
-      return "day";
-    } else if (type == Instant.class || type == Moment.class) {
-      return "instant";
-    } else if (type == Amount.class) {
-      return "number";
-    } else if (type == Signature.class || type == Meeting.class) {
-      return RecordField.of(type).stream()
-          .map(part -> "`%s` %s".formatted(part.name(), part.key().value()))
-          .collect(Collectors.joining(", ", "keys ", ""));
-    }
-    return Stream.of(type.getEnumConstants())
-        .map(each -> Word.of((Enum<?>) each))
-        .collect(Collectors.joining(", "));
+  private static String name(Class<? extends Declared> type) {
+    return "name in `" + RecordType.of(type).section().key() + "`";
   }
 }
