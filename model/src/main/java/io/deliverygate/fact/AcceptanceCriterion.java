@@ -4,11 +4,6 @@ package io.deliverygate.fact;
  * One acceptance criterion of a story.
  *
  * @param story story that it belongs to
- * @param id its name within the story, such as AC-1
- * @param given the situation: given ...
- * @param trigger what happens: when ...
- * @param outcome what can be seen then: then ...
- * @param since when it was written
  * @param line where the record begins in its file
  */
 @Section(key = "criteria", in = Story.class, value = "Acceptance criteria.")

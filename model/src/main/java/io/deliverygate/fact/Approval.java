@@ -7,11 +7,6 @@ import java.time.Instant;
 /**
  * That somebody in a role approved exactly one version and revision.
  *
- * @param role role in which it was given, such as chief-product-owner
- * @param by who gave it
- * @param version version that it is for
- * @param revision commit that it is for, all 40 digits of it
- * @param at when it was given, with a zone
  * @param signature of who gave it, over the {@link Signable#signedText}
  * @param line where the record begins in its file
  */

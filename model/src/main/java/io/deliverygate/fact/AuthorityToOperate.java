@@ -3,11 +3,6 @@ package io.deliverygate.fact;
 /**
  * The authority to operate the product, where one is needed.
  *
- * @param needed whether one is needed
- * @param because why not, where none is needed
- * @param grantedBy who granted it
- * @param granted when it was granted
- * @param until the last day on which it is valid
  * @param line where the record begins in its file
  */
 @Section(

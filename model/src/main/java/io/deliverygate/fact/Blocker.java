@@ -3,11 +3,6 @@ package io.deliverygate.fact;
 /**
  * Something that stops work.
  *
- * @param id name of the blocker
- * @param title what stops the work
- * @param since since when
- * @param resolved when it was gone
- * @param story story that it stops
  * @param line where the record begins in its file
  */
 @Section(key = "blockers", area = EvidenceKind.FLOW, value = "What stops work.")

@@ -3,10 +3,6 @@ package io.deliverygate.fact;
 /**
  * That stakeholders were told of a release.
  *
- * @param version version that they were told of
- * @param audience who was told
- * @param on when
- * @param link what they were told
  * @param line where the record begins in its file
  */
 @Section(key = "communications", area = EvidenceKind.GO_LIVE, value = "Who was told.")

@@ -2,7 +2,8 @@ package io.deliverygate.fact;
 
 /**
  * A fact that people state in {@code delivery/*.yaml}. What can be written there is read off these
- * records: their {@link Section}, the components of the record, and their {@link Key}.
+ * records: their {@link Section}, the components of the record, and their {@link Key}. The key also
+ * says what the component means; Javadoc repeats none and tells of the others only.
  */
 public sealed interface Declared extends Fact
     permits AcceptanceCriterion,

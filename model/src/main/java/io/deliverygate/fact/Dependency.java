@@ -3,15 +3,6 @@ package io.deliverygate.fact;
 /**
  * Something that one team needs of another.
  *
- * @param id name of the dependency
- * @param title what is needed
- * @param fromTeam team that needs it
- * @param toTeam team that gives it, inside or outside
- * @param owner who sees to it
- * @param due when it is needed
- * @param resolved when it was there
- * @param story story that waits for it
- * @param release version that cannot go live without it; none where it says none
  * @param line where the record begins in its file
  */
 @Section(key = "dependencies", area = EvidenceKind.FLOW, value = "The dependency tracker.")

@@ -6,8 +6,6 @@ import java.time.Instant;
  * A change that a deployment brought to an environment for the first time.
  *
  * @param deployment the deployment
- * @param commit the commit
- * @param committed when it was committed, with a zone
  * @param line where the record begins in its file
  */
 @Section(

@@ -5,12 +5,6 @@ import java.time.Instant;
 /**
  * That a revision was deployed.
  *
- * @param id name of the deployment for others to refer to
- * @param environment where to
- * @param version version that was deployed
- * @param revision commit that was deployed, all 40 digits of it
- * @param at when, with a zone
- * @param outcome what came of it
  * @param line where the record begins in its file
  */
 @Section(key = "deployments", area = EvidenceKind.FLOW, value = "What was deployed where and when.")

@@ -3,10 +3,6 @@ package io.deliverygate.fact;
 /**
  * One change of a name in the network.
  *
- * @param name the name
- * @param change what changes
- * @param reviewed who reviewed it, and when
- * @param verified who saw that it works, and when
  * @param line where the record begins in its file
  */
 @Section(key = "changes", in = DnsPlan.class, value = "The changes.")

@@ -3,8 +3,6 @@ package io.deliverygate.fact;
 /**
  * Whether the release needs changes of names in the network.
  *
- * @param needed whether names have to change
- * @param because why not, where they need not
  * @param line where the record begins in its file
  */
 @Section(

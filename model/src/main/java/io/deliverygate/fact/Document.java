@@ -5,11 +5,6 @@ import io.deliverygate.io.Word;
 /**
  * A document of the product.
  *
- * @param kind what it is for
- * @param title its title
- * @param link where it is: a path or an address
- * @param written when it was last written
- * @param version version of the product that it speaks of, where it speaks of one
  * @param line where the record begins in its file
  */
 @Section(key = "documents", area = EvidenceKind.PRODUCT, value = "Documents of the product.")

@@ -6,15 +6,6 @@ import java.time.Instant;
  * That one version is released in an emergency, whatever its gates say, and is looked into
  * afterwards.
  *
- * @param id name of the emergency
- * @param version version that is released
- * @param revision commit that is released, all 40 digits of it
- * @param reason why it cannot wait
- * @param requester who asks for it
- * @param approver who allows it
- * @param at from when it is valid, with a zone
- * @param until when it ends, with a zone
- * @param followUpBy the last day on which it can be looked into
  * @param followedUp who looked into it, and when
  * @param signature of the approver, over the {@link Signable#signedText}
  * @param line where the record begins in its file

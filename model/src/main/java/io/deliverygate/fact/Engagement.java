@@ -3,8 +3,6 @@ package io.deliverygate.fact;
 /**
  * That a function of the organisation takes part.
  *
- * @param party the function: sales, support, marketing, legal, communications
- * @param engaged since when it takes part
  * @param line where the record begins in its file
  */
 @Section(

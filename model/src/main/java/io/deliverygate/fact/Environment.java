@@ -3,9 +3,6 @@ package io.deliverygate.fact;
 /**
  * A place where the product runs.
  *
- * @param id name of the environment for others to refer to
- * @param kind what it is for
- * @param definedIn the code that it is made from: a path or an address
  * @param line where the record begins in its file
  */
 @Section(key = "environments", area = EvidenceKind.FLOW, value = "The environments.")

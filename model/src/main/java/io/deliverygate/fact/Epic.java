@@ -5,15 +5,6 @@ import java.util.List;
 /**
  * An epic: a body of work that is cut into stories.
  *
- * @param id name of the epic for others to refer to
- * @param title what it is, in a few words
- * @param contribution how it brings the product goal nearer
- * @param milestone milestone that it belongs to
- * @param acceptance conditions under which it is accepted
- * @param value its business value
- * @param effort its estimated effort, in points
- * @param risks its risks; an empty list says that there are none
- * @param riskFree whether it was looked for risks and none were found
  * @param line where the record begins in its file
  */
 @Section(key = "epics", area = EvidenceKind.BACKLOG, value = "Epics.")

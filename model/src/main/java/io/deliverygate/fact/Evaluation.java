@@ -6,10 +6,6 @@ import java.util.List;
 /**
  * That a topic was evaluated while framing the product.
  *
- * @param topic what was evaluated
- * @param on when
- * @param participants by whom
- * @param result what came of it
  * @param line where the record begins in its file
  */
 @Section(

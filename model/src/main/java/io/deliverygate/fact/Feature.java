@@ -5,10 +5,6 @@ import java.util.List;
 /**
  * A feature of the product.
  *
- * @param id name of the feature for others to refer to
- * @param title what it is, in a few words
- * @param priority how much it is needed
- * @param values user values that it serves
  * @param line where the record begins in its file
  */
 @Section(key = "features", area = EvidenceKind.PRODUCT, value = "Features of the product.")

@@ -3,10 +3,6 @@ package io.deliverygate.fact;
 /**
  * The team of teams that delivers the product, and who leads it.
  *
- * @param name what it is called
- * @param chiefProductOwner who decides what the product does
- * @param chiefScrumMaster who sees to the way of working of all
- * @param architect who shapes how it is built
  * @param line where the record begins in its file
  */
 @Section(key = "flow-team", area = EvidenceKind.FLOW, single = true, value = "The team of teams.")

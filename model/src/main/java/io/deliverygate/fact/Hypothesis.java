@@ -3,11 +3,6 @@ package io.deliverygate.fact;
 /**
  * Something that is believed, how it is measured, and what came of it.
  *
- * @param id name of the hypothesis for others to refer to
- * @param statement what is believed
- * @param measure what would show it
- * @param outcome what the measure said
- * @param decided when the outcome was known
  * @param line where the record begins in its file
  */
 @Section(

@@ -5,11 +5,6 @@ import java.time.Instant;
 /**
  * Something that went wrong in operation.
  *
- * @param id name of the incident
- * @param title what went wrong
- * @param deployment deployment that caused it, where one did
- * @param began when it began, with a zone
- * @param restored when the service was back, with a zone
  * @param line where the record begins in its file
  */
 @Section(key = "incidents", area = EvidenceKind.FLOW, value = "What went wrong in operation.")

@@ -6,13 +6,6 @@ import java.util.List;
 /**
  * A legal document that covers groups of users.
  *
- * @param id name of the document
- * @param kind what it settles
- * @param title its title
- * @param covers groups of users that it covers
- * @param validFrom first day on which it is valid
- * @param until last day on which it is valid; without end where absent
- * @param link where it is
  * @param line where the record begins in its file
  */
 @Section(key = "legal", area = EvidenceKind.GO_LIVE, value = "Legal agreements and data policies.")

@@ -3,11 +3,6 @@ package io.deliverygate.fact;
 /**
  * What a load test has to show for one transaction.
  *
- * @param transaction name of the transaction as the load test writes it
- * @param users users at the same time that must at least be reached
- * @param perSecond requests a second that must at least be served
- * @param p95Millis 95th percentile of response times that may at most be reached, in milliseconds
- * @param errorPercent share of requests that may fail, in percent
  * @param line where the record begins in its file
  */
 @Section(key = "load-targets", area = EvidenceKind.GO_LIVE, value = "What a load test has to show.")

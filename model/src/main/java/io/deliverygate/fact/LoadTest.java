@@ -3,9 +3,6 @@ package io.deliverygate.fact;
 /**
  * Which version a load test ran against.
  *
- * @param version version that was tested
- * @param report path of its result file, relative to the project
- * @param on when it ran, where the file does not tell
  * @param line where the record begins in its file
  */
 @Section(

@@ -6,7 +6,6 @@ import java.util.List;
  * That people met over something.
  *
  * @param on when; unknown where they did not
- * @param participants who took part
  */
 public record Meeting(
     @Key(value = "when", required = true, past = true) Day on,

@@ -6,9 +6,6 @@ import java.util.List;
  * A member of a team.
  *
  * @param team team that the person belongs to
- * @param name the person's name, the same in every record
- * @param roles what the person answers for; developer where absent
- * @param emails e-mail addresses with which the person commits
  * @param line where the record begins in its file
  */
 @Section(key = "members", in = Team.class, value = "The team's members.")

@@ -5,13 +5,6 @@ import java.util.List;
 /**
  * A milestone of the roadmap.
  *
- * @param id name of the milestone for others to refer to
- * @param title what it is, in a few words
- * @param objective what is reached by then
- * @param measure the figure that shows whether it was reached
- * @param target the value of that figure that counts as reached
- * @param due when it is due
- * @param epics epics that belong to it
  * @param line where the record begins in its file
  */
 @Section(key = "milestones", area = EvidenceKind.PRODUCT, value = "The roadmap.")

@@ -5,10 +5,6 @@ import io.deliverygate.io.Word;
 /**
  * One way in which the running system is watched.
  *
- * @param kind which way
- * @param target what is watched
- * @param link where it is seen
- * @param since since when it is in place
  * @param line where the record begins in its file
  */
 @Section(

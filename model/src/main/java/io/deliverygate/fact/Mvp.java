@@ -5,11 +5,6 @@ import java.util.List;
 /**
  * The minimum viable product: the least that validates a hypothesis.
  *
- * @param name what it is called
- * @param hypothesis the hypothesis that it validates
- * @param form what it is made of
- * @param simplestBecause why no simpler form can validate the hypothesis
- * @param features features that belong to it
  * @param line where the record begins in its file
  */
 @Section(

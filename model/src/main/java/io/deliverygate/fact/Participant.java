@@ -3,10 +3,6 @@ package io.deliverygate.fact;
 /**
  * Somebody who takes part in the initiative.
  *
- * @param id name or number of the participant
- * @param group circle of users
- * @param state where the participant stands
- * @param since since when
  * @param line where the record begins in its file
  */
 @Section(key = "participants", area = EvidenceKind.SEQUENCE, value = "Who takes part.")

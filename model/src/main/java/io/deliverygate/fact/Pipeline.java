@@ -5,8 +5,6 @@ import java.util.List;
 /**
  * The pipeline from a commit to a watched system.
  *
- * @param stages its stages, such as commit, build, test, deploy, monitor
- * @param link where it is defined
  * @param line where the record begins in its file
  */
 @Section(

@@ -3,11 +3,6 @@ package io.deliverygate.fact;
 /**
  * A problem that was discovered on the way.
  *
- * @param id name of the problem
- * @param title what it is
- * @param found when it was discovered
- * @param story story in the backlog that sees to it
- * @param declinedBecause why nothing is done about it
  * @param line where the record begins in its file
  */
 @Section(key = "problems", area = EvidenceKind.SEQUENCE, value = "Problems discovered on the way.")

@@ -7,10 +7,6 @@ import java.util.stream.Stream;
 /**
  * The product that the project delivers, and the goal that it serves.
  *
- * @param name name of the product
- * @param goal the product goal: what the product shall reach, and for whom
- * @param tier tier of the product, such as critical, as the organisation's policy names them
- * @param zone time zone in which its days are counted, such as Europe/Berlin; UTC where absent
  * @param line where the record begins in its file
  */
 @Section(

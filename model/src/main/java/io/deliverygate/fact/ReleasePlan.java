@@ -5,10 +5,6 @@ import java.util.List;
 /**
  * A release that is planned: who asks for it, when, and for whom.
  *
- * @param version version that is released
- * @param planned when it goes live
- * @param author who asks for it
- * @param users groups of users that it is for
  * @param line where the record begins in its file
  */
 @Section(key = "releases", area = EvidenceKind.GO_LIVE, value = "What is to be released.")

@@ -4,9 +4,6 @@ package io.deliverygate.fact;
  * That somebody reviewed the change behind a story.
  *
  * @param story story that was changed for
- * @param author who wrote the change
- * @param reviewer who reviewed it
- * @param on when
  * @param line where the record begins in its file
  */
 @Section(key = "reviews", in = Story.class, value = "Reviews of the change.")

@@ -3,14 +3,6 @@ package io.deliverygate.fact;
 /**
  * A risk.
  *
- * @param id name of the risk
- * @param title what may happen
- * @param likelihood how likely it is, 1 to 5
- * @param impact how bad it would be, 1 to 5
- * @param mitigation what is done about it
- * @param owner who sees to it
- * @param review when it is looked at next
- * @param closed when it was no risk any more
  * @param line where the record begins in its file
  */
 @Section(key = "risks", area = EvidenceKind.FLOW, value = "The risk register.")

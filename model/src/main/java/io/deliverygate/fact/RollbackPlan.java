@@ -3,8 +3,6 @@ package io.deliverygate.fact;
 /**
  * How to go back to the version before.
  *
- * @param link where the plan is written
- * @param written when it was last written
  * @param line where the record begins in its file
  */
 @Section(key = "rollback", area = EvidenceKind.GO_LIVE, single = true, value = "How to go back.")

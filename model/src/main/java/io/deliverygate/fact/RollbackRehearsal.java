@@ -3,9 +3,6 @@ package io.deliverygate.fact;
 /**
  * That going back was rehearsed.
  *
- * @param on when
- * @param by by whom
- * @param outcome what came of it
  * @param line where the record begins in its file
  */
 @Section(key = "rehearsals", in = RollbackPlan.class, value = "When it was rehearsed.")

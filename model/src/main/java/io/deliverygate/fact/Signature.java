@@ -4,7 +4,6 @@ package io.deliverygate.fact;
  * That somebody said yes.
  *
  * @param by who; empty where nobody did
- * @param on when
  */
 public record Signature(
     @Key(value = "who", required = true) String by, @Key(value = "when", past = true) Day on) {

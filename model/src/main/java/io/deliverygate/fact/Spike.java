@@ -3,13 +3,6 @@ package io.deliverygate.fact;
 /**
  * A spike: research with a question and a limit of time.
  *
- * @param id name of the spike for others to refer to
- * @param title what it is, in a few words
- * @param status where it stands
- * @param question the question that it answers
- * @param hours its time box, in hours
- * @param sprint sprint that it is chosen for
- * @param team team that does it
  * @param line where the record begins in its file
  */
 @Section(key = "spikes", area = EvidenceKind.BACKLOG, value = "Spikes: time-boxed research.")

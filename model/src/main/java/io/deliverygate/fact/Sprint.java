@@ -3,11 +3,6 @@ package io.deliverygate.fact;
 /**
  * A sprint of all teams.
  *
- * @param id name of the sprint for others to refer to
- * @param firstDay first day
- * @param lastDay last day
- * @param capacity what all teams together can do in it, in points
- * @param goal the one goal of all teams
  * @param line where the record begins in its file
  */
 @Section(key = "sprints", area = EvidenceKind.FLOW, value = "The sprints.")

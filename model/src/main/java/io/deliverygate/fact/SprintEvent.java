@@ -7,13 +7,6 @@ import java.util.List;
  * An event of a sprint that took place; of dailies only how many.
  *
  * @param sprint sprint that it belongs to
- * @param kind which event
- * @param team the team, for events of one team
- * @param on when
- * @param minutes how long it took, in minutes; of dailies each
- * @param count how many there were in the sprint; 1 where absent
- * @param roles roles that were present, such as product-owner
- * @param outputs what it left, such as risk-register
  * @param line where the record begins in its file
  */
 @Section(key = "events", in = Sprint.class, value = "Events that took place.")

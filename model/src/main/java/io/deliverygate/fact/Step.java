@@ -6,18 +6,6 @@ import java.util.List;
 /**
  * A step of an initiative.
  *
- * @param id name of the step for others to refer to
- * @param title what is done
- * @param kind what sort of step it is
- * @param topic what it is about, where a rule needs to know
- * @param origin whether it was foreseen
- * @param requires steps that must have ended before
- * @param restsOn hypotheses that its scope rests on
- * @param rulesOut steps that are not possible any more once it has ended
- * @param began when it began
- * @param ended when it ended
- * @param everyDays for a recurring step: days between two occurrences
- * @param occurrences for a recurring step: when it took place
  * @param line where the record begins in its file
  */
 @Section(key = "steps", area = EvidenceKind.SEQUENCE, value = "The steps of the initiative.")

@@ -5,25 +5,6 @@ import java.util.List;
 /**
  * A story: something that a user will be able to do.
  *
- * @param id name of the story, as tests and commits write it
- * @param title what it is, in a few words
- * @param status where it stands
- * @param epic epic that it belongs to
- * @param role who wants it: as a ...
- * @param want what they want: I want ...
- * @param benefit what they gain: so that ...
- * @param points its estimate, in points
- * @param estimated when and by whom it was estimated
- * @param refined when and by whom it was refined
- * @param rank its place in the backlog, 1 first
- * @param rankReason the data or research that the rank rests on
- * @param dependsOn stories that must be finished before
- * @param sprint sprint that it is chosen for
- * @param team team that does it
- * @param started when work on it began
- * @param finished when work on it ended
- * @param accepted who accepted it, and when
- * @param origin where the wish came from
  * @param line where the record begins in its file
  */
 @Section(key = "stories", area = EvidenceKind.BACKLOG, value = "Stories.")

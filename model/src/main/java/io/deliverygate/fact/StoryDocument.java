@@ -6,9 +6,6 @@ import java.util.Locale;
  * A document that a story asks for.
  *
  * @param story story that asks for it
- * @param kind what it is for
- * @param updated when it was brought up to date
- * @param link where it is
  * @param line where the record begins in its file
  */
 @Section(key = "documentation", in = Story.class, value = "Documents that the story asks for.")

@@ -3,12 +3,6 @@ package io.deliverygate.fact;
 /**
  * A figure by which the success of the release is measured.
  *
- * @param id name of the figure
- * @param title what it counts
- * @param baseline its value before the release
- * @param target the value that counts as success
- * @param instrumentation what measures it: a dashboard, a query
- * @param instrumented since when it is measured
  * @param line where the record begins in its file
  */
 @Section(key = "success-metrics", area = EvidenceKind.GO_LIVE, value = "How success is measured.")

@@ -3,8 +3,6 @@ package io.deliverygate.fact;
 /**
  * A team.
  *
- * @param id name of the team for others to refer to
- * @param name what people call it
  * @param line where the record begins in its file
  */
 @Section(key = "teams", area = EvidenceKind.FLOW, value = "The teams.")

@@ -4,9 +4,6 @@ package io.deliverygate.fact;
  * The sprint of one team, where it is recorded.
  *
  * @param sprint sprint of all teams
- * @param team the team
- * @param firstDay first day
- * @param lastDay last day
  * @param line where the record begins in its file
  */
 @Section(key = "teams", in = Sprint.class, value = "Teams whose own sprint is recorded.")

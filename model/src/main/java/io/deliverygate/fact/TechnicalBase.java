@@ -3,8 +3,6 @@ package io.deliverygate.fact;
 /**
  * The technical base: a skeleton that builds, is tested and can be deployed.
  *
- * @param started when it was started
- * @param link where it is
  * @param line where the record begins in its file
  */
 @Section(

@@ -3,11 +3,6 @@ package io.deliverygate.fact;
 /**
  * A technology that was chosen, and whether the organisation allows it.
  *
- * @param name what it is called
- * @param purpose what it is used for
- * @param checked when it was checked against what the organisation allows
- * @param allowed whether the organisation allows it
- * @param exemption where it is not allowed: who exempted it, and where that is written
  * @param line where the record begins in its file
  */
 @Section(

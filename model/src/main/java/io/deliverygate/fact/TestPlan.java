@@ -3,9 +3,6 @@ package io.deliverygate.fact;
 /**
  * A test plan of quality assurance.
  *
- * @param id name of the plan for others to refer to
- * @param title what it covers
- * @param link where it is written
  * @param line where the record begins in its file
  */
 @Section(key = "test-plans", area = EvidenceKind.GO_LIVE, value = "Test plans.")

@@ -4,10 +4,6 @@ package io.deliverygate.fact;
  * That a test plan was carried out.
  *
  * @param plan the plan
- * @param version version that was tested
- * @param on when
- * @param by by whom
- * @param outcome what came of it
  * @param line where the record begins in its file
  */
 @Section(key = "runs", in = TestPlan.class, value = "When the plan was carried out.")

@@ -3,9 +3,6 @@ package io.deliverygate.fact;
 /**
  * Something that a group of users gains from the product.
  *
- * @param id name of the value for others to refer to
- * @param user who gains
- * @param value what they gain
  * @param line where the record begins in its file
  */
 @Section(key = "user-values", area = EvidenceKind.PRODUCT, value = "What users gain.")

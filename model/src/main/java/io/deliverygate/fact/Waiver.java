@@ -8,13 +8,6 @@ import java.time.Instant;
  * That a breach is accepted until a date. It ends by itself when the date passes, when the value
  * worsens, and when the breach comes to rest on other facts.
  *
- * @param id name of the waiver
- * @param ruleId rule whose breach is accepted
- * @param subject subject of the breach, as the verdict writes it
- * @param reason why
- * @param requester who asks for it
- * @param approver who allows it
- * @param expires when it ends, with a zone
  * @param value the worst value that it covers
  * @param fact codes of the facts that it covers, as the verdict writes them
  * @param signature of the approver, over the {@link Signable#signedText}

@@ -3,10 +3,6 @@ package io.deliverygate.fact;
 /**
  * Something that a team agreed on for its own work.
  *
- * @param team team that agreed; all where absent
- * @param topic what it is about
- * @param agreed when it was agreed
- * @param link where it is written
  * @param line where the record begins in its file
  */
 @Section(key = "agreements", area = EvidenceKind.PRODUCT, value = "What teams agreed on.")
