@@ -1,14 +1,11 @@
 package io.deliverygate.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.BadInputException;
+import io.deliverygate.io.CsvRows;
 import io.deliverygate.io.DidYouMean;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +19,6 @@ import java.util.TreeSet;
  * those; an empty cell says nothing; lines that begin with {@code #} are comments.
  */
 final class CsvTable {
-
-  private static final CsvFactory CSV =
-      CsvFactory.builder()
-          .enable(CsvParser.Feature.TRIM_SPACES)
-          .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-          .enable(CsvParser.Feature.ALLOW_COMMENTS)
-          .build();
 
   private static final Set<String> WHERE = Set.of(TableReader.TIER, TableReader.COMPONENT);
 
@@ -65,39 +55,38 @@ final class CsvTable {
   }
 
   private List<Line> lines(String text) throws IOException {
-    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
-    try (CsvParser parser = CSV.createParser(text)) {
-      parser.setSchema(schema);
-      List<Line> lines = new ArrayList<>();
-      while (parser.nextToken() != null) {
-        Line line = line(parser);
-        if (!line.blank()) {
-          lines.add(line);
-        }
+    CsvRows rows =
+        new CsvRows(new StringReader(text), CsvRows.Form.of(separator(text)).writtenByHand());
+    List<Line> lines = new ArrayList<>();
+    while (rows.next()) {
+      requireClosed(rows);
+      Line line = new Line(rows.line(), List.copyOf(rows.values()));
+      if (!line.blank()) {
+        lines.add(line);
       }
-      return lines;
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new BadInputException(place(line), e.getOriginalMessage(), "fix the CSV syntax");
+    }
+    return lines;
+  }
+
+  private void requireClosed(CsvRows rows) {
+    if (rows.openQuote() > 0) {
+      throw new BadInputException(
+          place(rows.openQuote()), "Missing closing quote", "fix the CSV syntax");
+    } else if (rows.hasTextBehindQuote()) {
+      throw new BadInputException(
+          place(rows.line()),
+          "a text stands behind a closing quote",
+          "put the whole cell in quotes, and double the quotes inside it");
     }
   }
 
   private static char separator(String text) {
     String header =
         text.lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
             .findFirst()
             .orElse("");
     return header.contains(";") && !header.contains(",") ? ';' : ',';
-  }
-
-  private static Line line(CsvParser parser) throws IOException {
-    int number = parser.currentLocation().getLineNr();
-    List<String> cells = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      cells.add(parser.getText().strip());
-    }
-    return new Line(number, cells);
   }
 
   private void checkHeader(Line header) {

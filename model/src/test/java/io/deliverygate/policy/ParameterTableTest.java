@@ -95,6 +95,17 @@ class ParameterTableTest {
     assertThat(policy.parameters().get("ready.banned").terms()).containsExactly("x", "y");
   }
 
+  @Test
+  void shouldPassOverCommentsAndBlanksInACsvFile() throws Exception {
+    Policy policy =
+        csv(
+            "# tier, \"component\n component , debt.max\n\n  # \"old\n \"shop\" , \" 3 \" \n",
+            Layers.shop());
+
+    assertThat(policy.parameters().get("debt.max").number()).isEqualByComparingTo("3");
+    assertThat(policy.origin("debt.max").place()).isEqualTo("rules/limits.csv:5");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -110,6 +121,7 @@ class ParameterTableTest {
         "'tier,debt.max\\na'|:2: 1 cells stand under 2 columns|one cell",
         "'debt.prices\\nx'|:2: 'debt.prices' is a table|under 'parameters:'",
         "'debt.max\\n\"1'|:2: Missing closing quote|fix the CSV",
+        "'debt.max\\n1\\n\"2\"0'|:3: a text stands behind a closing quote|put the whole cell",
       })
   void shouldNameFileLineAndMendWhenTheCsvIsWrong(String text, String what, String mend) {
     assertThatThrownBy(() -> csv(text.replace("\\n", "\n"), Layers.shop("a")))

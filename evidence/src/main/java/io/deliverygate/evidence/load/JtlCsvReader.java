@@ -5,6 +5,7 @@ import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.Fact;
+import io.deliverygate.io.CsvRows;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -21,6 +22,11 @@ final class JtlCsvReader implements ReportReader {
 
   static final String MEND = "run the load test again, and keep its result file whole";
 
+  private static final int MOST_COLUMNS = 1000;
+
+  /** Of longer values, such as messages, the rest is dropped. */
+  private static final int LONGEST_VALUE = 2000;
+
   private static final int LONGEST_HEAD = 1 << 14;
   private static final char QUOTE = '"';
 
@@ -28,7 +34,7 @@ final class JtlCsvReader implements ReportReader {
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     report.writtenBy("JMeter");
     try (BufferedReader in = PlainText.open(report)) {
-      CsvRows rows = new CsvRows(in, separator(in));
+      CsvRows rows = new CsvRows(in, form(separator(in)));
       LoadRun run = new LoadRun();
       new JtlRows(rows, run).read();
       if (run.isEmpty()) {
@@ -36,6 +42,10 @@ final class JtlCsvReader implements ReportReader {
       }
       run.tell(report, facts);
     }
+  }
+
+  private static CsvRows.Form form(char separator) {
+    return CsvRows.Form.of(separator).atMost(MOST_COLUMNS, LONGEST_VALUE);
   }
 
   /**

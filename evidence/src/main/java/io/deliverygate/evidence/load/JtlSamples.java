@@ -1,6 +1,7 @@
 package io.deliverygate.evidence.load;
 
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.io.CsvRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,10 @@
 package io.deliverygate.rules.author;
 
+import io.deliverygate.io.CsvRows;
 import io.deliverygate.rules.author.Grid.Cell;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,66 +17,40 @@ final class CsvGrid {
   private static final String MERGED = "...";
 
   private final String file;
-  private final String text;
   private final Problems problems;
   private final List<Cell> cells = new ArrayList<>();
-  private int row;
-  private int column;
-  private int line = 1;
-  private int at;
 
-  private CsvGrid(String file, String text, Problems problems) {
+  private CsvGrid(String file, Problems problems) {
     this.file = file;
-    this.text = text;
     this.problems = problems;
   }
 
   static Grid read(String file, String text, Problems problems) {
-    CsvGrid reader = new CsvGrid(file, text, problems);
-    while (reader.at < text.length()) {
-      reader.cell();
-    }
-    return new Grid(file, "", reader.merged());
-  }
-
-  private void cell() {
-    String content = text.charAt(at) == '"' ? quoted() : "";
-    int end = at;
-    while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != '\n') {
-      end++;
-    }
-    keep(content + text.substring(at, end));
-    boolean endsRow = end == text.length() || text.charAt(end) == '\n';
-    column = endsRow ? 0 : column + 1;
-    row = endsRow ? row + 1 : row;
-    line += endsRow ? 1 : 0;
-    at = end + 1;
-  }
-
-  private void keep(String content) {
-    if (!content.isBlank()) {
-      cells.add(new Cell(row, column, content, Cell.ALONE));
-    }
-  }
-
-  private String quoted() {
-    int opened = line;
-    StringBuilder content = new StringBuilder();
-    for (at++; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c == '"' && (at + 1 == text.length() || text.charAt(at + 1) != '"')) {
-        at++;
-        return content.toString();
+    CsvGrid grid = new CsvGrid(file, problems);
+    try {
+      CsvRows rows = new CsvRows(new StringReader(text), CsvRows.Form.of(','));
+      while (rows.next()) {
+        grid.keep(rows);
       }
-      at += c == '"' ? 1 : 0;
-      line += c == '\n' ? 1 : 0;
-      content.append(c);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can be read", e);
     }
-    problems.add(
-        new Place(file, opened),
-        "a quote that opens here is never closed",
-        "close it with a quote");
-    return content.toString();
+    return new Grid(file, "", grid.merged());
+  }
+
+  private void keep(CsvRows rows) {
+    for (int column = 0; column < rows.values().size(); column++) {
+      String content = rows.values().get(column);
+      if (!content.isBlank()) {
+        cells.add(new Cell(rows.row(), column, content, Cell.ALONE));
+      }
+    }
+    if (rows.openQuote() > 0) {
+      problems.add(
+          new Place(file, rows.openQuote()),
+          "a quote that opens here is never closed",
+          "close it with a quote");
+    }
   }
 
   private List<Cell> merged() {
