@@ -1,5 +1,6 @@
 package io.deliverygate.fact;
 
+import io.deliverygate.io.Wildcards;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -37,17 +38,7 @@ public record NewCodeWindow(String since, String releases) {
 
   /** Whether a tag is a release. */
   public boolean isRelease(String tag) {
-    String[] texts = releases.split("\\*", -1);
-    int last = texts.length - 1;
-    if (last == 0) {
-      return tag.equals(releases);
-    }
-    int at = tag.startsWith(texts[0]) ? texts[0].length() : -1;
-    for (int i = 1; i < last && at >= 0; i++) {
-      int found = tag.indexOf(texts[i], at);
-      at = found < 0 ? -1 : found + texts[i].length();
-    }
-    return at >= 0 && at + texts[last].length() <= tag.length() && tag.endsWith(texts[last]);
+    return Wildcards.fits(releases, tag);
   }
 
   /** As a policy writes it. */

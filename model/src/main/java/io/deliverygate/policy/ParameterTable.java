@@ -6,14 +6,13 @@ import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.DidYouMean;
+import io.deliverygate.io.Wildcards;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Values of parameters that depend on the tier of the product or on the component that is judged.
@@ -45,14 +44,7 @@ public record ParameterTable(List<Row> rows, Origin origin) {
 
     boolean fits(Set<String> tiers, String released) {
       return (tier.isEmpty() || tiers.contains(tier))
-          && (component.isEmpty() || pattern().matcher(released).matches());
-    }
-
-    private Pattern pattern() {
-      return Pattern.compile(
-          Stream.of(component.split("\\*", -1))
-              .map(Pattern::quote)
-              .collect(Collectors.joining(".*")));
+          && (component.isEmpty() || Wildcards.fits(component, released));
     }
   }
 

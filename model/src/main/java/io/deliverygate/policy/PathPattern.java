@@ -3,7 +3,8 @@ package io.deliverygate.policy;
 import java.util.List;
 
 /**
- * A pattern of paths as {@link IgnoredFiles} has them, name by name.
+ * A pattern of paths as {@link IgnoredFiles} has them, name by name. It meets other patterns and no
+ * paths; those {@link io.deliverygate.io.Wildcards} fits.
  *
  * @param names the names between its slashes
  */

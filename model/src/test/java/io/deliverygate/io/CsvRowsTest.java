@@ -105,8 +105,7 @@ class CsvRowsTest {
     CsvRows rows = rows(text, form);
     List<String> all = new ArrayList<>();
     while (rows.next()) {
-      all.add(
-          "%d@%d %s".formatted(rows.row(), rows.line(), String.join("|", rows.values())));
+      all.add("%d@%d %s".formatted(rows.row(), rows.line(), String.join("|", rows.values())));
     }
     return all;
   }

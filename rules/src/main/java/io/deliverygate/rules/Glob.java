@@ -1,41 +1,29 @@
 package io.deliverygate.rules;
 
+import io.deliverygate.io.Wildcards;
 import java.util.Collection;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A pattern with stars, as a policy writes it. Whatever else stands in it stands for itself.
+ * A pattern as a policy writes it, for rules to match with.
  *
  * @param pattern the same as a regular expression
  */
 public record Glob(Pattern pattern) {
 
-  private static final Pattern WILD = Pattern.compile("\\*\\*/|\\*\\*|\\*|[^*]+");
-
-  /** Over paths: one star for any text within a folder, two stars for any folders. */
+  /** Over paths: one star within a name, two stars for any folders, {@code ?} for a character. */
   public static Glob ofPaths(String glob) {
-    return of(glob, "[^/]*");
+    return new Glob(Wildcards.path(glob));
   }
 
   /** Over plain texts: a star for any text. */
   public static Glob ofTexts(String glob) {
-    return of(glob, ".*");
-  }
-
-  private static Glob of(String glob, String star) {
-    StringBuilder regex = new StringBuilder();
-    Matcher part = WILD.matcher(glob);
-    while (part.find()) {
-      regex.append(
-          switch (part.group()) {
-            case "**/" -> "(?:.*/)?";
-            case "**" -> ".*";
-            case "*" -> star;
-            default -> Pattern.quote(part.group());
-          });
-    }
-    return new Glob(Pattern.compile(regex.toString(), Pattern.DOTALL));
+    return new Glob(
+        Pattern.compile(
+            Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+            Pattern.DOTALL));
   }
 
   public boolean matches(String text) {

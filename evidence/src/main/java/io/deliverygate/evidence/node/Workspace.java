@@ -138,6 +138,7 @@ final class Workspace {
         || (glob.contains("**/") && matcher(glob.replace("**/", "")).matches(inside));
   }
 
+  /** npm's patterns are not ours: they know alternatives in braces and sets in brackets. */
   private PathMatcher matcher(String glob) {
     try {
       return FileSystems.getDefault().getPathMatcher("glob:" + glob);

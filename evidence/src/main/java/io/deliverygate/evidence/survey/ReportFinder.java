@@ -4,6 +4,7 @@ import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.io.Wildcards;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,12 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.codehaus.plexus.util.SelectorUtils;
+import java.util.regex.Pattern;
 
 /**
- * Finds report files by pattern. It does not look into our own output, into folders of other
- * modules, into projects that no module stands for, such as copies that a build makes, and not
- * through links that leave the project.
+ * Finds report files by pattern: it walks down name by name, so that {@code **} enters only folders
+ * that are open, and asks {@link Wildcards} for a single name. It does not look into our own
+ * output, into folders of other modules, into projects that no module stands for, such as copies
+ * that a build makes, and not through links that leave the project.
  */
 public final class ReportFinder {
 
@@ -142,10 +144,10 @@ public final class ReportFinder {
     }
 
     private void matching(Path path, int index) throws IOException {
+      Pattern name = Wildcards.path(names.get(index));
       for (Path child : inside(path)) {
         boolean last = index + 1 == names.size() && files;
-        if (SelectorUtils.match(names.get(index), child.getFileName().toString())
-            && (last || isEntered(child))) {
+        if (name.matcher(child.getFileName().toString()).matches() && (last || isEntered(child))) {
           at(child, index + 1);
         }
       }

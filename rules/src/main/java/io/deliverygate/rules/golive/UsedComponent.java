@@ -2,6 +2,7 @@ package io.deliverygate.rules.golive;
 
 import io.deliverygate.fact.Component;
 import io.deliverygate.fact.SbomComponent;
+import io.deliverygate.io.Wildcards;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -57,11 +58,15 @@ public record UsedComponent(SbomComponent component, List<String> licences) {
     return new Component("", "", "", component.version(), "", "").snapshot();
   }
 
-  /** Whether one of a policy's patterns {@code group:name} fits. */
+  /**
+   * Whether one of a policy's patterns {@code group:name} fits, as in {@code org.apache.*:*}. A
+   * component without a group is its name alone, so that {@code *} fits every component and {@code
+   * *:*} those with a group.
+   */
   public boolean fits(Collection<String> patterns) {
     String group = component.group();
     String whole = group.isEmpty() ? component.name() : group + ":" + component.name();
-    return ComponentPatterns.any(patterns, whole);
+    return Wildcards.anyFits(patterns, whole);
   }
 
   /** The first licences that a policy does not allow, in words; empty where all are allowed. */
