@@ -18,4 +18,13 @@ public final class Word {
   public static String hyphenated(String name) {
     return name.replaceAll("(?<=.)([A-Z])", "-$1").replace('_', '-').toLowerCase(Locale.ROOT);
   }
+
+  /**
+   * The constant that files spell so.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public static <T extends Enum<T>> T constant(Class<T> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 }

@@ -4,13 +4,11 @@ import io.deliverygate.fact.People;
 import io.deliverygate.fact.Person;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.Ed25519;
-import io.deliverygate.io.YamlNode;
 import java.security.PublicKey;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,20 +32,6 @@ public record Authority(Map<String, List<String>> said) {
           Stream.of(AuthorityKey.values())
               .filter(key -> !key.named())
               .collect(Collectors.toMap(AuthorityKey::text, key -> List.of(key.shipped()))));
-
-  /**
-   * The same where the sections of a policy say something else.
-   *
-   * @param sections such as {@code roles} and {@code waivers}, as a policy file has them
-   * @throws io.deliverygate.io.BadInputException where a line of them is wrong
-   */
-  public Authority with(YamlNode sections) {
-    Map<String, List<String>> all = new TreeMap<>(said);
-    AuthorityReader.read(
-            sections.entries(Set.copyOf(AuthorityKey.sections())), node -> Origin.SHIPPED)
-        .forEach((name, setting) -> all.put(name, setting.value()));
-    return new Authority(all);
-  }
 
   private String one(AuthorityKey key) {
     return said.getOrDefault(key.text(), List.of(key.shipped())).get(0);
@@ -95,7 +79,7 @@ public record Authority(Map<String, List<String>> said) {
   }
 
   /** Whether the policy says of anybody that they hold a role. */
-  boolean namesSomebody() {
+  public boolean namesSomebody() {
     return said.entrySet().stream()
         .anyMatch(entry -> AuthorityKey.ROLES.names(entry.getKey()) && !entry.getValue().isEmpty());
   }
@@ -106,7 +90,7 @@ public record Authority(Map<String, List<String>> said) {
   }
 
   /** Who is who by the policy alone. */
-  People people() {
+  public People people() {
     return People.of(persons());
   }
 

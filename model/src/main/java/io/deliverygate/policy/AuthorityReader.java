@@ -2,34 +2,22 @@ package io.deliverygate.policy;
 
 import io.deliverygate.io.Ed25519;
 import io.deliverygate.io.YamlNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
-/** Reads what a policy says of who may allow what. */
+/** Reads the values of what a policy says of who may allow what. */
 final class AuthorityReader {
 
-  private final Function<YamlNode, Origin> origin;
-  private final Map<String, Setting<List<String>>> said = new LinkedHashMap<>();
-
-  private AuthorityReader(Function<YamlNode, Origin> origin) {
-    this.origin = origin;
-  }
+  private AuthorityReader() {}
 
   /**
-   * @param sections every section of the policy, by name
-   * @param origin where a value stands
-   * @throws io.deliverygate.io.BadInputException where a line of it is wrong
+   * Reads a value.
+   *
+   * @param name what stands before it
+   * @throws io.deliverygate.io.BadInputException where it is wrong
    */
-  static Map<String, Setting<List<String>>> read(
-      Map<String, YamlNode> sections, Function<YamlNode, Origin> origin) {
-    AuthorityReader reading = new AuthorityReader(origin);
-    AuthorityKey.sections().stream()
-        .filter(sections::containsKey)
-        .forEach(section -> reading.section(section, sections.get(section)));
-    return reading.said;
+  static List<String> read(AuthorityKey key, String name, YamlNode node) {
+    requirePath(key, name, node);
+    return values(key, node);
   }
 
   private static String branch(YamlNode node) {
@@ -40,17 +28,6 @@ final class AuthorityReader {
     return name;
   }
 
-  private void section(String section, YamlNode node) {
-    entries(section, node)
-        .forEach(
-            (name, value) -> {
-              AuthorityKey key = AuthorityKey.of(section, name).orElseThrow();
-              requirePath(key, name, value);
-              said.put(
-                  section + "." + name, new Setting<>(values(key, value), origin.apply(value)));
-            });
-  }
-
   private static void requirePath(AuthorityKey key, String path, YamlNode node) {
     boolean leaves = path.startsWith("/") || path.contains("\\") || path.contains("..");
     if (key == AuthorityKey.IGNORED && (leaves || path.matches("[*/?.]*"))) {
@@ -58,11 +35,6 @@ final class AuthorityReader {
           "'" + path + "' is no path within the project",
           "write a file or folder from the project's root, with '/', such as web/vendor/**");
     }
-  }
-
-  private static Map<String, YamlNode> entries(String section, YamlNode node) {
-    Set<String> known = AuthorityKey.keys(section);
-    return known.isEmpty() ? node.entries() : node.entries(known);
   }
 
   private static List<String> values(AuthorityKey key, YamlNode node) {

@@ -53,6 +53,22 @@ record LayeredSetting<T>(
     }
   }
 
+  /** Whether another value demands at least what it does. */
+  boolean keptBy(T other) {
+    return strictness.keeps(value, other);
+  }
+
+  /** Says that somebody set it by hand to what demands less. */
+  String looserByHand(Setting<T> next) {
+    return "%s was set to %s on the command line; by the %s it is %s, and %s"
+        .formatted(
+            subject,
+            strictness.words(next.value()),
+            origin.layer(),
+            strictness.words(value),
+            strictness.direction(value));
+  }
+
   /** What became of it where it demands less than it did before. */
   Optional<Loosening> loosened(LayeredSetting<T> before) {
     return strictness.keeps(before.value, value)

@@ -1,5 +1,6 @@
 package io.deliverygate.policy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.io.YamlNode;
@@ -8,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The section of a policy that says what counts as new code, alone and over several layers. */
-final class NewCodeSection {
+/** {@code new-code:}, what counts as new code. */
+final class NewCodeSection
+    implements Section, SettingType<Optional<NewCodeWindow>>, Strictness<Optional<NewCodeWindow>> {
 
-  /** Before any layer spoke of it. */
-  static final LayeredSetting<Optional<NewCodeWindow>> UNSAID =
-      LayeredSetting.of("new-code", Strictness.NEW_CODE, Optional.empty());
+  static final NewCodeSection ONLY = new NewCodeSection();
 
   private static final Set<String> KEYS = Set.of("since", "releases");
   private static final Pattern NAME = Pattern.compile("(?!-)[^\\s~^:?*\\[\\\\{}]+");
@@ -24,7 +25,31 @@ final class NewCodeSection {
 
   private NewCodeSection() {}
 
-  static NewCodeWindow read(YamlNode node) {
+  private static SettingKey<Optional<NewCodeWindow>> window() {
+    return new SettingKey<>(ONLY, "");
+  }
+
+  @Override
+  public String key() {
+    return "new-code";
+  }
+
+  @Override
+  public List<SettingType<?>> types() {
+    return List.of(this);
+  }
+
+  @Override
+  public SettingKind<Optional<NewCodeWindow>> kind() {
+    return SettingKind.NEW_CODE;
+  }
+
+  @Override
+  public void read(YamlNode node, LayerReading layer) {
+    layer.say(window(), Optional.of(window(node)), node);
+  }
+
+  private static NewCodeWindow window(YamlNode node) {
     Map<String, YamlNode> entries = node.entries(KEYS);
     YamlNode since = entries.get("since");
     if (since == null) {
@@ -51,32 +76,101 @@ final class NewCodeSection {
     return text;
   }
 
-  /** What some layers together say. */
-  static Optional<NewCodeWindow> of(List<PolicyLayer> layers) {
-    LayeredSetting<Optional<NewCodeWindow>> held = UNSAID;
-    for (PolicyLayer layer : layers) {
-      if (layer.kind().onlyTightens()) {
-        requireKept(held, layer);
-      }
-      held = after(held, layer);
-    }
-    return held.value();
+  /** It is locked as a kind of evidence. */
+  @Override
+  public boolean isLockable() {
+    return false;
   }
 
-  /** Makes sure that a layer says nothing else of new code than is said already. */
-  static void requireKept(LayeredSetting<Optional<NewCodeWindow>> before, PolicyLayer layer) {
-    said(layer).ifPresent(before::requireKept);
+  @Override
+  public Stream<SettingKey<?>> locked(YamlNode name, PolicyTerms terms) {
+    return Stream.empty();
   }
 
-  private static Optional<Setting<Optional<NewCodeWindow>>> said(PolicyLayer layer) {
-    return layer.newCode().map(next -> new Setting<>(Optional.of(next.value()), next.origin()));
+  @Override
+  public SettingKey<?> lock(String name) {
+    return EvidencePlaces.of(EvidenceKind.NEW_CODE);
   }
 
-  /** What holds after one more layer; it is locked with the evidence of new code. */
-  static LayeredSetting<Optional<NewCodeWindow>> after(
-      LayeredSetting<Optional<NewCodeWindow>> before, PolicyLayer layer) {
-    LayeredSetting<Optional<NewCodeWindow>> said = said(layer).map(before::with).orElse(before);
-    Origin lock = layer.locks().places().get(EvidenceKind.NEW_CODE);
-    return lock == null ? said : said.lockedBy(lock);
+  @Override
+  public Optional<SettingKey<?>> follows(PolicyTerms terms, String name) {
+    return Optional.of(lock(name));
+  }
+
+  @Override
+  public String subject(String name) {
+    return key();
+  }
+
+  @Override
+  public String label(String name) {
+    return key();
+  }
+
+  @Override
+  public Stream<String> known(PolicyTerms terms) {
+    return Stream.of("");
+  }
+
+  @Override
+  public Optional<NewCodeWindow> shipped(PolicyTerms terms, String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean beforeFacts() {
+    return true;
+  }
+
+  @Override
+  public boolean says(Optional<NewCodeWindow> value) {
+    return value.isPresent();
+  }
+
+  @Override
+  public Strictness<Optional<NewCodeWindow>> strictness(PolicyTerms terms, String name) {
+    return this;
+  }
+
+  @Override
+  public boolean keeps(Optional<NewCodeWindow> locked, Optional<NewCodeWindow> value) {
+    return locked.isEmpty() || locked.equals(value);
+  }
+
+  @Override
+  public String words(Optional<NewCodeWindow> value) {
+    return value.map(NewCodeWindow::words).orElse("nothing");
+  }
+
+  @Override
+  public String direction(Optional<NewCodeWindow> locked) {
+    return "no change of it is known to be stricter";
+  }
+
+  @Override
+  public String advice(Optional<NewCodeWindow> locked) {
+    return "leave it out";
+  }
+
+  @Override
+  public void describe(SchemaParts schema) {
+    ObjectNode section =
+        schema.section(
+            key(),
+            "What counts as new code. Where it is said, the coverage of new code is expected.");
+    section.putArray("required").add("since");
+    ObjectNode keys = section.putObject("properties");
+    keys.putObject("since")
+        .put(
+            "description",
+            "The branch that work goes to, such as main; or a tag, a commit, a day such as"
+                + " 2026-01-01, or last-release. On the branch itself it is the last release.")
+        .put("type", "string")
+        .put("minLength", 1);
+    keys.putObject("releases")
+        .put("description", "Which tags are releases; a star stands for any text.")
+        .put("type", "string")
+        .put("default", NewCodeWindow.RELEASES)
+        .put("minLength", 1);
   }
 }

@@ -7,6 +7,7 @@ import io.deliverygate.fact.NewCodeWindow;
 import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.Json;
 import io.deliverygate.io.Sha256;
+import io.deliverygate.io.Word;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,33 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The policy in force for one evaluation: every layer already applied.
  *
- * @param gates mode of every known gate
- * @param parameters every parameter by name
- * @param expected kinds of evidence that the project is expected to have
- * @param expectedWithRecords kinds that are expected too as soon as the project keeps any records
- * @param places by kind, the globs that replace the default places of its reports
- * @param told by kind, of how many percent of a module's parts its evidence has to tell
- * @param newCode what counts as new code; where it says so, new code is expected evidence
- * @param trials by id of a rule or a gate, how long it does not count
- * @param authority who may allow what
+ * @param settings the values of all that can be set
  * @param layers what layers of policy made of it
  */
-public record Policy(
-    Map<String, GateMode> gates,
-    Map<String, Parameter> parameters,
-    Set<EvidenceKind> expected,
-    Set<EvidenceKind> expectedWithRecords,
-    Map<EvidenceKind, List<String>> places,
-    Map<EvidenceKind, BigDecimal> told,
-    Optional<NewCodeWindow> newCode,
-    Map<String, Shadow> trials,
-    Authority authority,
-    Layering layers) {
+public record Policy(Settings settings, Layering layers) {
 
   /** Expected of every project that does not say otherwise. */
   public static final Set<EvidenceKind> EXPECTED_BY_DEFAULT =
@@ -80,15 +62,16 @@ public record Policy(
                   EvidenceKind.SBOM, BigDecimal.valueOf(100),
                   EvidenceKind.VULNERABILITIES, BigDecimal.valueOf(90))));
 
-  public Policy {
-    gates = Collections.unmodifiableMap(new TreeMap<>(gates));
-    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
-    expected = Collections.unmodifiableSet(new TreeSet<>(expected));
-    expectedWithRecords = Collections.unmodifiableSet(new TreeSet<>(expectedWithRecords));
-    places = Collections.unmodifiableMap(new TreeMap<>(places));
-    told = Collections.unmodifiableMap(new TreeMap<>(told));
-    trials = Collections.unmodifiableMap(new TreeMap<>(trials));
-  }
+  private static final List<SettingKind<?>> VIEWED =
+      List.of(
+          SettingKind.GATES,
+          SettingKind.PARAMETERS,
+          SettingKind.RULES,
+          SettingKind.EXPECTED,
+          SettingKind.PLACES,
+          SettingKind.TOLD,
+          SettingKind.NEW_CODE,
+          SettingKind.AUTHORITY);
 
   /**
    * What layers of policy made of it.
@@ -116,121 +99,153 @@ public record Policy(
       loosened = List.copyOf(loosened);
     }
 
-    Layering with(List<String> because, List<Loosening> loosenings) {
+    public Layering with(List<String> because, List<Loosening> loosenings) {
       return new Layering(origins, locks, because, loosenings);
     }
   }
 
   /** The policy of a project that has none. */
   public static Policy standard(Collection<GateDefinition> gates) {
-    Map<String, GateMode> modes = new TreeMap<>();
+    Map<String, GateSetting> modes = new TreeMap<>();
     Map<String, Parameter> parameters = new TreeMap<>();
     for (GateDefinition gate : gates) {
-      modes.put(gate.id(), gate.mode());
+      modes.put(gate.id(), GateSetting.of(gate.mode()));
       gate.parameters().forEach(p -> parameters.put(p.name(), p.standard()));
     }
+    Map<String, BigDecimal> told = new TreeMap<>();
+    TOLD_BY_DEFAULT.forEach((kind, share) -> told.put(kind.key(), share));
     return new Policy(
-        modes,
-        parameters,
-        EXPECTED_BY_DEFAULT,
-        RECORDS,
-        Map.of(),
-        TOLD_BY_DEFAULT,
-        Optional.empty(),
-        Map.of(),
-        Authority.SHIPPED,
+        Settings.NONE
+            .with(SettingKind.GATES, modes)
+            .with(SettingKind.PARAMETERS, parameters)
+            .with(SettingKind.EXPECTED, Map.of("", ExpectedKinds.BY_DEFAULT))
+            .with(SettingKind.TOLD, told)
+            .with(SettingKind.AUTHORITY, Authority.SHIPPED.said()),
         Layering.NONE);
+  }
+
+  /** The same with other values of a kind. */
+  public <T> Policy with(SettingKind<T> kind, Map<String, T> values) {
+    return new Policy(settings.with(kind, values), layers);
+  }
+
+  private <T> Policy with(SettingKind<T> kind, String name, T value) {
+    Map<String, T> changed = new TreeMap<>(settings.all(kind));
+    changed.put(name, value);
+    return with(kind, changed);
   }
 
   /** The same with other modes. */
   public Policy withGates(Map<String, GateMode> modes) {
-    return new Policy(
-        modes,
-        parameters,
-        expected,
-        expectedWithRecords,
-        places,
-        told,
-        newCode,
-        trials,
-        authority,
-        layers);
+    Map<String, GateSetting> gates = new TreeMap<>();
+    modes.forEach((id, mode) -> gates.put(id, new GateSetting(mode, gate(id).trial())));
+    return with(SettingKind.GATES, gates);
   }
 
   /** The same with another value of one parameter. */
   public Policy with(Parameter parameter) {
-    Map<String, Parameter> changed = new TreeMap<>(parameters);
-    changed.put(parameter.name(), parameter);
-    return new Policy(
-        gates,
-        changed,
-        expected,
-        expectedWithRecords,
-        places,
-        told,
-        newCode,
-        trials,
-        authority,
-        layers);
+    return with(SettingKind.PARAMETERS, parameter.name(), parameter);
   }
 
   /** The same, expecting just these kinds. */
   public Policy expecting(Set<EvidenceKind> kinds) {
-    return new Policy(
-        gates, parameters, kinds, Set.of(), places, told, newCode, trials, authority, layers);
+    return with(SettingKind.EXPECTED, "", ExpectedKinds.just(kinds));
   }
 
   /** The same with a rule or a gate on trial. */
   public Policy with(String id, Shadow trial) {
-    Map<String, Shadow> changed = new TreeMap<>(trials);
-    changed.put(id, trial);
-    changed.values().removeIf(Shadow.NONE::equals);
-    return new Policy(
-        gates,
-        parameters,
-        expected,
-        expectedWithRecords,
-        places,
-        told,
-        newCode,
-        changed,
-        authority,
-        layers);
+    return settings.all(SettingKind.GATES).containsKey(id)
+        ? with(SettingKind.GATES, id, new GateSetting(gate(id).mode(), trial))
+        : withRule(id, trial);
+  }
+
+  private Policy withRule(String id, Shadow trial) {
+    Map<String, Shadow> rules = new TreeMap<>(settings.all(SettingKind.RULES));
+    rules.put(id, trial);
+    rules.values().removeIf(Shadow.NONE::equals);
+    return with(SettingKind.RULES, rules);
   }
 
   /** The same with others who may allow things. */
   public Policy with(Authority other) {
-    return new Policy(
-        gates,
-        parameters,
-        expected,
-        expectedWithRecords,
-        places,
-        told,
-        newCode,
-        trials,
-        other,
-        layers);
+    return with(SettingKind.AUTHORITY, other.said());
   }
 
   /** The same, of other layers. */
-  Policy with(Layering other) {
-    return new Policy(
-        gates,
-        parameters,
-        expected,
-        expectedWithRecords,
-        places,
-        told,
-        newCode,
-        trials,
-        authority,
-        other);
+  public Policy with(Layering other) {
+    return new Policy(settings, other);
+  }
+
+  private GateSetting gate(String id) {
+    return settings.get(SettingKind.GATES, id, GateSetting.of(GateMode.OFF));
+  }
+
+  /** Mode of every known gate. */
+  public Map<String, GateMode> gates() {
+    Map<String, GateMode> modes = new TreeMap<>();
+    settings.all(SettingKind.GATES).forEach((id, gate) -> modes.put(id, gate.mode()));
+    return Collections.unmodifiableMap(modes);
+  }
+
+  /** Every parameter by name. */
+  public Map<String, Parameter> parameters() {
+    return settings.all(SettingKind.PARAMETERS);
+  }
+
+  private ExpectedKinds expectedKinds() {
+    return settings.get(SettingKind.EXPECTED, "", ExpectedKinds.just(Set.of()));
+  }
+
+  /** Kinds of evidence that the project is expected to have. */
+  public Set<EvidenceKind> expected() {
+    return expectedKinds().always();
+  }
+
+  /** Kinds that are expected too as soon as the project keeps any records. */
+  public Set<EvidenceKind> expectedWithRecords() {
+    return expectedKinds().withRecords();
+  }
+
+  /** By kind, the globs that replace the default places of its reports. */
+  public Map<EvidenceKind, List<String>> places() {
+    return byKind(SettingKind.PLACES);
+  }
+
+  /** By kind, of how many percent of a module's parts its evidence has to tell. */
+  public Map<EvidenceKind, BigDecimal> told() {
+    return byKind(SettingKind.TOLD);
+  }
+
+  private <T> Map<EvidenceKind, T> byKind(SettingKind<T> kind) {
+    Map<EvidenceKind, T> values = new TreeMap<>();
+    settings
+        .all(kind)
+        .forEach((key, value) -> values.put(Word.constant(EvidenceKind.class, key), value));
+    return Collections.unmodifiableMap(values);
+  }
+
+  /** What counts as new code; where it says so, new code is expected evidence. */
+  public Optional<NewCodeWindow> newCode() {
+    return settings.get(SettingKind.NEW_CODE, "", Optional.empty());
+  }
+
+  /** By id of a rule or a gate, how long it does not count. */
+  public Map<String, Shadow> trials() {
+    Map<String, Shadow> trials = new TreeMap<>(settings.all(SettingKind.RULES));
+    settings.all(SettingKind.GATES).forEach((id, gate) -> trials.put(id, gate.trial()));
+    trials.values().removeIf(Shadow.NONE::equals);
+    return Collections.unmodifiableMap(trials);
+  }
+
+  /** Who may allow what. */
+  public Authority authority() {
+    return new Authority(settings.all(SettingKind.AUTHORITY));
   }
 
   /** How long a rule or a gate does not count. */
   public Shadow trial(String id) {
-    return trials.getOrDefault(id, Shadow.NONE);
+    GateSetting gate = settings.all(SettingKind.GATES).get(id);
+    return gate == null ? settings.get(SettingKind.RULES, id, Shadow.NONE) : gate.trial();
   }
 
   /** Who set a parameter, or said something of a gate or rule. */
@@ -244,17 +259,18 @@ public record Policy(
    */
   public String digest() {
     Map<String, Object> said = new LinkedHashMap<>();
-    said.put("gates", gates);
-    said.put("parameters", parameters);
-    said.put("expected", expected);
-    said.put("expectedWithRecords", expectedWithRecords);
-    said.put("places", places);
-    if (!told.equals(TOLD_BY_DEFAULT)) {
-      said.put("told", told);
+    said.put("gates", gates());
+    said.put("parameters", parameters());
+    said.put("expected", expected());
+    said.put("expectedWithRecords", expectedWithRecords());
+    said.put("places", places());
+    if (!told().equals(TOLD_BY_DEFAULT)) {
+      said.put("told", told());
     }
-    newCode.ifPresent(window -> said.put("newCode", window));
-    said.put("trials", texts(trials, Shadow::words));
-    said.put("authority", authority.said());
+    newCode().ifPresent(window -> said.put("newCode", window));
+    said.put("trials", texts(trials(), Shadow::words));
+    said.put("authority", authority().said());
+    said.putAll(beyond());
     said.put("setBy", texts(layers.origins(), Origin::layer));
     said.put("lockedBy", texts(layers.locks(), Origin::layer));
     try {
@@ -262,6 +278,14 @@ public record Policy(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a policy is plain data", e);
     }
+  }
+
+  /** What sections say of which this class has no view. */
+  private Map<String, Object> beyond() {
+    Map<String, Object> beyond = new TreeMap<>();
+    settings.said().forEach((kind, values) -> beyond.put(kind.name(), values));
+    VIEWED.forEach(kind -> beyond.remove(kind.name()));
+    return beyond;
   }
 
   private static <V> Map<String, String> texts(

@@ -1,25 +1,18 @@
 package io.deliverygate.policy;
 
-import io.deliverygate.fact.EvidenceKind;
-import io.deliverygate.fact.Parameter;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.io.YamlNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,22 +28,14 @@ public final class PolicyFile {
           "\\.?delivery[-_]?gate\\.(ya?ml|jsonc?|toml|properties)(\\.\\w+)?",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Set<String> KEYS =
-      Stream.concat(
-              Stream.of(
-                  "name",
-                  "version",
-                  "gates",
-                  "parameters",
-                  "table",
-                  "rules",
-                  "evidence",
-                  "new-code",
-                  "locked"),
-              AuthorityKey.sections().stream())
-          .collect(Collectors.toUnmodifiableSet());
+  private static final String NAME = "name";
+  private static final String VERSION = "version";
+  private static final String TABLE = "table";
+  private static final String LOCKED = "locked";
 
-  private static final Pattern RULE = Pattern.compile("[A-Z][A-Z0-9]*-\\d+");
+  private static final Set<String> KEYS =
+      Stream.concat(Stream.of(NAME, VERSION, TABLE, LOCKED), Sections.keys().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final PolicyTerms terms;
 
@@ -72,30 +57,21 @@ public final class PolicyFile {
       return false;
     }
     Map<String, YamlNode> said = root.entries();
-    return keys(said, "gates").filter(ids -> !ids.isEmpty()).isPresent()
-        || keys(said, "parameters")
-            .filter(names -> all(names, name -> name.contains(".")))
-            .isPresent()
-        || keys(said, "rules").filter(ids -> all(ids, RULE.asMatchPredicate())).isPresent()
-        || keys(said, "evidence").isPresent()
-        || said.containsKey("locked");
-  }
-
-  private static Optional<Set<String>> keys(Map<String, YamlNode> said, String section) {
-    return Optional.ofNullable(said.get(section))
-        .filter(YamlNode::isMapping)
-        .map(node -> node.entries().keySet());
-  }
-
-  private static boolean all(Set<String> names, Predicate<String> such) {
-    return !names.isEmpty() && names.stream().allMatch(such);
+    return said.containsKey(LOCKED)
+        || Sections.ALL.stream()
+            .anyMatch(
+                section ->
+                    Optional.ofNullable(said.get(section.key()))
+                        .filter(YamlNode::isMapping)
+                        .filter(node -> section.isTelling(node.entries().keySet()))
+                        .isPresent());
   }
 
   /** The file beside a policy that holds its table, in the policy's own words. */
   public static Optional<String> table(YamlNode root) {
     return Optional.of(root)
         .filter(YamlNode::isMapping)
-        .map(node -> node.entries().get("table"))
+        .map(node -> node.entries().get(TABLE))
         .filter(node -> !node.isList() && !node.isMapping())
         .map(YamlNode::text);
   }
@@ -138,7 +114,7 @@ public final class PolicyFile {
     Optional<YamlNode> root = YamlNode.read(file, label);
     return root.isPresent()
         ? read(kind, "", root.get(), FolderBeside.of(file))
-        : PolicyLayer.ofParameters(kind, kind.words(), Map.of());
+        : PolicyLayer.of(kind, kind.words(), Map.of());
   }
 
   /**
@@ -153,178 +129,41 @@ public final class PolicyFile {
       throws IOException {
     Map<String, YamlNode> entries = root.entries(KEYS);
     String name = (kind.words() + " " + (id.isEmpty() ? id(entries) : id)).strip();
-    return new Reading(kind, name, entries, beside).layer();
+    LayerReading reading = read(kind, name, entries);
+    PolicyLayer layer = reading.layer(table(name, entries, beside));
+    YamlNode locked = entries.get(LOCKED);
+    return locked == null ? layer : layer.locking(new LockReader(terms, layer).read(locked));
   }
 
   /** Who may allow what by a policy, the rest of which need not be right. */
-  PolicyLayer whoAllows(PolicyLayer.Kind kind, YamlNode root) throws IOException {
+  public PolicyLayer whoAllows(PolicyLayer.Kind kind, YamlNode root) {
     Map<String, YamlNode> entries = new LinkedHashMap<>(root.entries());
     entries.keySet().retainAll(AuthorityKey.sections());
-    return new Reading(kind, kind.words(), entries, SiblingFiles.NOTHING).layer();
+    return read(kind, kind.words(), entries).layer(ParameterTable.NONE);
+  }
+
+  private LayerReading read(PolicyLayer.Kind kind, String name, Map<String, YamlNode> entries) {
+    LayerReading reading = new LayerReading(terms, kind, name);
+    for (Section section : Sections.ALL) {
+      YamlNode node = entries.get(section.key());
+      if (node != null) {
+        section.read(node, reading);
+      }
+    }
+    return reading;
+  }
+
+  private ParameterTable table(String name, Map<String, YamlNode> entries, SiblingFiles beside)
+      throws IOException {
+    YamlNode node = entries.get(TABLE);
+    return node == null ? ParameterTable.NONE : new TableReader(terms, name).read(node, beside);
   }
 
   private static String id(Map<String, YamlNode> entries) {
-    return Stream.of("name", "version")
+    return Stream.of(NAME, VERSION)
         .map(entries::get)
         .filter(node -> node != null)
         .map(YamlNode::text)
         .collect(Collectors.joining(" "));
-  }
-
-  /** One policy while it is read. */
-  private final class Reading {
-
-    private final PolicyLayer.Kind kind;
-    private final String name;
-    private final Map<String, YamlNode> entries;
-    private final SiblingFiles beside;
-
-    Reading(
-        PolicyLayer.Kind kind, String name, Map<String, YamlNode> entries, SiblingFiles beside) {
-      this.kind = kind;
-      this.name = name;
-      this.entries = entries;
-      this.beside = beside;
-    }
-
-    PolicyLayer layer() throws IOException {
-      Map<String, YamlNode> evidence =
-          section("evidence").map(node -> node.entries(evidenceKeys())).orElse(Map.of());
-      PolicyLayer unlocked =
-          new PolicyLayer(
-              kind,
-              name,
-              kind == PolicyLayer.Kind.PROJECT
-                  ? section("gates").map(this::origin)
-                  : Optional.empty(),
-              section("gates").map(this::gates).orElse(Map.of()),
-              section("parameters").map(this::parameters).orElse(Map.of()),
-              table(),
-              section("rules").map(this::rules).orElse(Map.of()),
-              Optional.ofNullable(evidence.get("expected")).map(this::expected),
-              places(evidence),
-              Optional.ofNullable(evidence.get("told")).map(this::told).orElse(Map.of()),
-              section("new-code").map(node -> setting(NewCodeSection.read(node), node)),
-              authority(),
-              Locks.NONE);
-      return section("locked")
-          .map(node -> unlocked.with(new LockedKeys(terms, unlocked).read(node)))
-          .orElse(unlocked);
-    }
-
-    private Map<String, Setting<List<String>>> authority() {
-      Map<String, Setting<List<String>>> said = AuthorityReader.read(entries, this::origin);
-      said.forEach(this::requireSay);
-      return said;
-    }
-
-    private void requireSay(String key, Setting<List<String>> setting) {
-      if (AuthorityKey.of(key).ofOrganisation() && !kind.isOfOrganisation()) {
-        throw new BadInputException(
-            setting.origin().place(),
-            "only the policy of an organisation says " + key,
-            "leave it out; a change could say anything here");
-      }
-    }
-
-    private Optional<YamlNode> section(String key) {
-      return Optional.ofNullable(entries.get(key));
-    }
-
-    private Origin origin(YamlNode node) {
-      return new Origin(name, node.file(), node.line());
-    }
-
-    private <T> Setting<T> setting(T value, YamlNode node) {
-      return new Setting<>(value, origin(node));
-    }
-
-    private Map<String, Setting<GateSetting>> gates(YamlNode node) {
-      Map<String, Setting<GateSetting>> gates = new LinkedHashMap<>();
-      node.entries(terms.gates().keySet())
-          .forEach((id, value) -> gates.put(id, setting(ModeReader.ofGate(value), value)));
-      return gates;
-    }
-
-    private Map<String, Setting<Shadow>> rules(YamlNode node) {
-      Map<String, Setting<Shadow>> rules = new LinkedHashMap<>();
-      node.entries(terms.gateOfRule().get().keySet())
-          .forEach((id, value) -> rules.put(id, setting(ModeReader.ofRule(value), value)));
-      return rules;
-    }
-
-    private Map<String, Setting<Parameter>> parameters(YamlNode node) {
-      Map<String, Setting<Parameter>> parameters = new LinkedHashMap<>();
-      node.entries(terms.parameters().keySet())
-          .forEach(
-              (key, value) ->
-                  parameters.put(key, setting(terms.parameters().get(key).read(value), value)));
-      return parameters;
-    }
-
-    private ParameterTable table() throws IOException {
-      Optional<YamlNode> node = section("table");
-      return node.isPresent()
-          ? new TableReader(terms, name).read(node.get(), beside)
-          : ParameterTable.NONE;
-    }
-
-    private Setting<Set<EvidenceKind>> expected(YamlNode node) {
-      Set<EvidenceKind> expected = EnumSet.noneOf(EvidenceKind.class);
-      node.items().forEach(item -> expected.add(item.oneOf(EvidenceKind.class)));
-      return setting(expected, node);
-    }
-
-    private Map<EvidenceKind, Setting<BigDecimal>> told(YamlNode node) {
-      Map<EvidenceKind, Setting<BigDecimal>> told = new EnumMap<>(EvidenceKind.class);
-      Map<String, YamlNode> shares = node.entries(toldKeys());
-      for (EvidenceKind each : Policy.TOLD_BY_DEFAULT.keySet()) {
-        YamlNode share = shares.get(each.key());
-        if (share != null) {
-          told.put(each, setting(percent(share), share));
-        }
-      }
-      return told;
-    }
-
-    private Map<EvidenceKind, Setting<List<String>>> places(Map<String, YamlNode> evidence) {
-      Map<EvidenceKind, Setting<List<String>>> places = new EnumMap<>(EvidenceKind.class);
-      for (EvidenceKind kind : EvidenceKind.values()) {
-        YamlNode globs = evidence.get(kind.key());
-        if (globs != null) {
-          places.put(kind, setting(globs.items().stream().map(PolicyFile::glob).toList(), globs));
-        }
-      }
-      return places;
-    }
-  }
-
-  private static String glob(YamlNode node) {
-    String glob = node.text();
-    if (glob.startsWith("/") || glob.contains("..") || glob.contains("\\")) {
-      throw node.bad(
-          "'" + glob + "' leads out of the module", "write a path below the module, with '/'");
-    }
-    return glob;
-  }
-
-  private static BigDecimal percent(YamlNode node) {
-    BigDecimal percent = node.number();
-    if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-      throw node.bad("'" + node.text() + "' is no percentage", "write a number from 0 to 100");
-    }
-    return percent;
-  }
-
-  private static Set<String> toldKeys() {
-    return Policy.TOLD_BY_DEFAULT.keySet().stream()
-        .map(EvidenceKind::key)
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> evidenceKeys() {
-    return Stream.concat(
-            Stream.of("expected", "told"), Stream.of(EvidenceKind.values()).map(EvidenceKind::key))
-        .collect(Collectors.toSet());
   }
 }

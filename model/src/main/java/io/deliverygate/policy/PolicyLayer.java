@@ -1,48 +1,29 @@
 package io.deliverygate.policy;
 
-import io.deliverygate.fact.EvidenceKind;
-import io.deliverygate.fact.NewCodeWindow;
-import io.deliverygate.fact.Parameter;
-import java.math.BigDecimal;
+import io.deliverygate.fact.Snapshot;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What one layer of policy says over those before it.
  *
  * @param name how messages name it, such as {@code organisation policy acme 3}
- * @param chosen where it lists the gates that count, so that those that no layer names are off;
- *     empty where it only changes the gates that it names
- * @param gates what it does with gates, by id
- * @param parameters values of parameters, by name
- * @param table values that depend on the product's tier or the component; they count over {@code
- *     parameters}
- * @param rules trials of rules, by id
- * @param expected kinds of evidence that are expected
- * @param places by kind, the globs that replace the default places of its reports
- * @param told by kind, of how many percent of a module's parts its evidence has to tell
- * @param newCode what counts as new code
- * @param authority who may allow what, by name; see {@link Authority}
- * @param locks what later layers may only tighten
+ * @param settings what it sets; written by key, so that a value is of its key's type
+ * @param otherwise what it sets where no other layer speaks of it
+ * @param table values of parameters that depend on the product's tier or the component; they count
+ *     over {@code settings}
+ * @param locks what later layers may only tighten, each with where it says so
  */
 public record PolicyLayer(
     Kind kind,
     String name,
-    Optional<Origin> chosen,
-    Map<String, Setting<GateSetting>> gates,
-    Map<String, Setting<Parameter>> parameters,
+    Map<SettingKey<?>, Setting<?>> settings,
+    Map<SettingKey<?>, Setting<?>> otherwise,
     ParameterTable table,
-    Map<String, Setting<Shadow>> rules,
-    Optional<Setting<Set<EvidenceKind>>> expected,
-    Map<EvidenceKind, Setting<List<String>>> places,
-    Map<EvidenceKind, Setting<BigDecimal>> told,
-    Optional<Setting<NewCodeWindow>> newCode,
-    Map<String, Setting<List<String>>> authority,
-    Locks locks) {
+    Map<SettingKey<?>, Origin> locks) {
 
   /** Whose layer it is, in the order in which layers count. */
   public enum Kind {
@@ -76,52 +57,69 @@ public record PolicyLayer(
   }
 
   public PolicyLayer {
-    gates = inOrder(gates);
-    parameters = inOrder(parameters);
-    rules = inOrder(rules);
-    places = inOrder(places);
-    told = inOrder(told);
-    authority = inOrder(authority);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    otherwise = Collections.unmodifiableMap(new LinkedHashMap<>(otherwise));
+    locks = Collections.unmodifiableMap(new LinkedHashMap<>(locks));
   }
 
-  private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  /** A layer without a table and without locks. */
+  static PolicyLayer of(Kind kind, String name, Map<SettingKey<?>, Setting<?>> settings) {
+    return new PolicyLayer(kind, name, settings, Map.of(), ParameterTable.NONE, Map.of());
   }
 
   /** The same with locks. */
-  PolicyLayer with(Locks other) {
-    return new PolicyLayer(
-        kind,
-        name,
-        chosen,
-        gates,
-        parameters,
-        table,
-        rules,
-        expected,
-        places,
-        told,
-        newCode,
-        authority,
-        other);
+  PolicyLayer locking(Map<SettingKey<?>, Origin> others) {
+    return new PolicyLayer(kind, name, settings, otherwise, table, others);
   }
 
-  /** A layer of parameters alone. */
-  static PolicyLayer ofParameters(
-      Kind kind, String name, Map<String, Setting<Parameter>> parameters) {
-    return new PolicyLayer(
-        kind,
-        name,
-        Optional.empty(),
-        Map.of(),
-        parameters,
-        ParameterTable.NONE,
-        Map.of(),
-        Optional.empty(),
-        Map.of(),
-        Map.of(),
-        Optional.empty(),
-        Map.of(),
-        Locks.NONE);
+  /**
+   * What it says of the product and release of a snapshot.
+   *
+   * @throws io.deliverygate.io.BadInputException where its table knows no such tier
+   */
+  PolicyLayer judging(Snapshot snapshot) {
+    Map<SettingKey<?>, Setting<?>> all = new LinkedHashMap<>(settings);
+    table.values(snapshot).forEach((name, value) -> all.put(ParametersSection.of(name), value));
+    return new PolicyLayer(kind, name, all, otherwise, ParameterTable.NONE, locks);
+  }
+
+  /** What it sets of a type, by name. */
+  <T> Map<String, Setting<T>> of(SettingType<T> type) {
+    return of(type, settings);
+  }
+
+  /** What it sets of a type where no other layer speaks of it, by name. */
+  <T> Map<String, Setting<T>> otherwise(SettingType<T> type) {
+    return of(type, otherwise);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Map<String, Setting<T>> of(
+      SettingType<T> type, Map<SettingKey<?>, Setting<?>> settings) {
+    Map<String, Setting<T>> some = new TreeMap<>();
+    settings.forEach(
+        (key, setting) -> {
+          if (key.type() == type) {
+            some.put(key.name(), (Setting<T>) setting);
+          }
+        });
+    return some;
+  }
+
+  /** What it says of one thing. */
+  <T> Optional<Setting<T>> of(SettingKey<T> key) {
+    return Optional.ofNullable(of(key.type()).get(key.name()));
+  }
+
+  /** What it locks of a type, by name. */
+  Map<String, Origin> locks(SettingType<?> type) {
+    Map<String, Origin> some = new TreeMap<>();
+    locks.forEach(
+        (key, by) -> {
+          if (key.type() == type) {
+            some.put(key.name(), by);
+          }
+        });
+    return some;
   }
 }

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -140,17 +139,18 @@ public final class PolicyLayers {
    */
   public PolicyLayers withValues(String option, List<String> values) {
     PolicyLayer.Kind kind = PolicyLayer.Kind.COMMAND_LINE;
-    Map<String, Setting<Parameter>> parameters = new LinkedHashMap<>();
+    Map<SettingKey<?>, Setting<?>> parameters = new LinkedHashMap<>();
     for (String value : values) {
       String place = option + " " + value;
       Parameter parameter = parameter(value, place);
       Origin origin = new Origin(kind.words(), place, 0);
-      if (parameters.put(parameter.name(), new Setting<>(parameter, origin)) != null) {
+      SettingKey<Parameter> key = ParametersSection.of(parameter.name());
+      if (parameters.put(key, new Setting<>(parameter, origin)) != null) {
         throw new BadInputException(
             place, "'" + parameter.name() + "' is set twice", "keep one of them");
       }
     }
-    return values.isEmpty() ? this : with(PolicyLayer.ofParameters(kind, kind.words(), parameters));
+    return values.isEmpty() ? this : with(PolicyLayer.of(kind, kind.words(), parameters));
   }
 
   private Parameter parameter(String value, String place) {
@@ -187,7 +187,7 @@ public final class PolicyLayers {
    * @throws BadInputException where a layer changes what an earlier one locks
    */
   public Map<EvidenceKind, List<String>> places() {
-    return LayerMerge.places(plain());
+    return beforeFacts().places();
   }
 
   /**
@@ -196,7 +196,11 @@ public final class PolicyLayers {
    * @throws BadInputException where a layer changes what an earlier one locks
    */
   public Optional<NewCodeWindow> newCode() {
-    return NewCodeSection.of(plain());
+    return beforeFacts().newCode();
+  }
+
+  private Policy beforeFacts() {
+    return LayerMerge.beforeFacts(terms, plain()).policy();
   }
 
   /**
@@ -204,10 +208,10 @@ public final class PolicyLayers {
    * change of the project reaches.
    */
   public Optional<String> mainBranch() {
+    SettingKey<List<String>> mainBranch = AuthorityType.of(AuthorityKey.MAIN_BRANCH.text());
     return layers.stream()
         .filter(layer -> !layer.inRepository())
-        .map(layer -> layer.layer().authority().get(AuthorityKey.MAIN_BRANCH.text()))
-        .filter(Objects::nonNull)
+        .flatMap(layer -> layer.layer().of(mainBranch).stream())
         .map(setting -> setting.value().get(0))
         .findFirst();
   }

@@ -1,78 +1,132 @@
 package io.deliverygate.policy;
 
 import io.deliverygate.fact.Loosening;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Settings of one kind by name, while the layers of policy go over them. */
-final class SettingGroup<K extends Comparable<K>, T> {
+/** The settings of one type by name, while the layers of policy go over them. */
+final class SettingGroup<T> {
 
-  private final Map<K, LayeredSetting<T>> held = new TreeMap<>();
-  private final Function<K, LayeredSetting<T>> fresh;
+  private final SettingType<T> type;
+  private final Map<String, LayeredSetting<T>> held = new TreeMap<>();
+  private final Function<String, LayeredSetting<T>> fresh;
 
   /**
    * @param fresh the setting before any layer spoke of it
    */
-  SettingGroup(Function<K, LayeredSetting<T>> fresh) {
+  SettingGroup(SettingType<T> type, Function<String, LayeredSetting<T>> fresh) {
+    this.type = type;
     this.fresh = fresh;
   }
 
-  LayeredSetting<T> get(K key) {
-    return held.computeIfAbsent(key, fresh);
+  SettingType<T> type() {
+    return type;
   }
 
-  Optional<LayeredSetting<T>> known(K key) {
-    return Optional.ofNullable(held.get(key));
+  LayeredSetting<T> get(String name) {
+    return held.computeIfAbsent(name, fresh);
   }
 
-  void put(K key, Setting<T> setting) {
-    held.put(key, get(key).with(setting));
+  /** Lays what a layer says over what was said before. */
+  void put(PolicyLayer layer) {
+    layer.of(type).forEach((name, said) -> held.put(name, get(name).with(over(name, said, layer))));
   }
 
-  void putAll(Map<K, Setting<T>> settings) {
-    settings.forEach(this::put);
+  /** Takes what a layer says of what no other one speaks of, nor locks. */
+  void putOtherwise(PolicyLayer layer) {
+    layer.otherwise(type).forEach(this::putOtherwise);
   }
 
-  /** Makes sure that settings demand no less than the present ones. */
-  void requireKept(Map<K, Setting<T>> settings) {
-    settings.forEach((key, setting) -> get(key).requireKept(setting));
+  private void putOtherwise(String name, Setting<T> said) {
+    LayeredSetting<T> present = get(name);
+    if (present.origin().equals(Origin.SHIPPED) && present.lock().isEmpty()) {
+      held.put(name, present.with(said));
+    }
   }
 
-  void lock(K key, Origin by) {
-    held.put(key, get(key).lockedBy(by));
+  /** Makes sure that what a layer says demands no less than what was said before. */
+  void requireKept(PolicyLayer layer) {
+    layer.of(type).forEach((name, said) -> get(name).requireKept(over(name, said, layer)));
   }
 
-  void lockAll(Map<K, Origin> locks) {
-    locks.forEach(this::lock);
+  private Setting<T> over(String name, Setting<T> said, PolicyLayer layer) {
+    LayeredSetting<T> present = get(name);
+    boolean adds = present.lock().isPresent() || layer.kind().onlyTightens();
+    return new Setting<>(type.over(present.value(), said.value(), adds), said.origin());
   }
 
-  Map<K, LayeredSetting<T>> all() {
+  /** Makes sure that what a layer says loosens nothing that is locked under another name. */
+  void requireLocksOfTheSame(PolicyLayer layer, Supplier<Settings> soFar) {
+    layer
+        .of(type)
+        .forEach(
+            (name, said) ->
+                held.keySet().stream()
+                    .filter(type.sameAs(name, soFar))
+                    .forEach(other -> get(other).with(said)));
+  }
+
+  void lock(String name, Origin by) {
+    held.put(name, get(name).lockedBy(by));
+  }
+
+  /** Who locked what means one too of which nobody spoke before. */
+  Optional<Origin> lockReaching(String name) {
+    return held.entrySet().stream()
+        .filter(each -> type.reaches(each.getKey(), name))
+        .flatMap(each -> each.getValue().lock().stream())
+        .map(Setting::origin)
+        .findFirst();
+  }
+
+  Map<String, LayeredSetting<T>> all() {
     return held;
   }
 
-  /** What demands less than it did before. */
-  Stream<Loosening> loosened(SettingGroup<K, T> before) {
-    Set<K> keys = new TreeSet<>(held.keySet());
-    keys.addAll(before.held.keySet());
-    return keys.stream().flatMap(key -> get(key).loosened(before.get(key)).stream());
+  /** What a layer sets to something that demands less. */
+  Stream<Map.Entry<LayeredSetting<T>, Setting<T>>> looser(PolicyLayer layer) {
+    return layer.of(type).entrySet().stream()
+        .map(each -> Map.entry(get(each.getKey()), each.getValue()))
+        .filter(each -> !each.getKey().keptBy(each.getValue().value()));
   }
 
-  /** Keeps some of them at least as strict as they were before. */
-  void keep(Collection<K> keys, SettingGroup<K, T> before) {
-    keys.forEach(key -> held.put(key, get(key).stricter(before.get(key))));
+  /**
+   * What demands less than it did before.
+   *
+   * @param records whether the project keeps records
+   */
+  Stream<Loosening> loosened(SettingGroup<T> before, boolean records) {
+    Set<String> names = new TreeSet<>(held.keySet());
+    names.addAll(before.held.keySet());
+    return names.stream()
+        .flatMap(
+            name ->
+                get(name)
+                    .seen(value -> type.seen(value, records))
+                    .loosened(before.get(name).seen(value -> type.seen(value, records)))
+                    .stream());
   }
 
-  /** The values, as some view of them. */
-  <V> Map<K, V> values(Function<T, V> view) {
-    Map<K, V> values = new LinkedHashMap<>();
-    held.forEach((key, each) -> values.put(key, view.apply(each.value())));
+  /** Keeps those that watch at least as strict as they were before. */
+  void keep(PolicyTerms terms, SettingGroup<T> before) {
+    List.copyOf(held.keySet()).stream()
+        .filter(name -> type.watches(terms, name))
+        .forEach(name -> held.put(name, get(name).stricter(before.get(name))));
+  }
+
+  /** The values that say anything. */
+  Map<String, T> values() {
+    Map<String, T> values = new LinkedHashMap<>();
+    held.forEach((name, each) -> values.put(name, each.value()));
+    values.values().removeIf(value -> !type.says(value));
     return values;
   }
 }

@@ -2,6 +2,7 @@ package io.deliverygate.rules.kit;
 
 import io.deliverygate.fact.Fact;
 import io.deliverygate.io.YamlNode;
+import io.deliverygate.policy.AuthoritySection;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
@@ -61,7 +62,12 @@ final class ScenarioReader {
     }
     scenario = on(scenario, keys, "at", ScenarioReader::at);
     scenario = on(scenario, keys, "parameters", this::parameters);
-    scenario = on(scenario, keys, "policy", (w, node) -> w.with(w.authority().with(node)));
+    scenario =
+        on(
+            scenario,
+            keys,
+            "policy",
+            (w, node) -> w.with(AuthoritySection.over(w.authority(), node)));
     scenario = on(scenario, keys, "without", ScenarioReader::without);
     scenario = on(scenario, keys, "but", ScenarioReader::but);
     scenario = on(scenario, keys, "given", (given, node) -> given.given(GivenFacts.of(node)));
