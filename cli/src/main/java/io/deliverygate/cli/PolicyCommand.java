@@ -1,7 +1,7 @@
 package io.deliverygate.cli;
 
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.policy.PolicyLayers;
+import io.deliverygate.policy.merge.PolicyLayers;
 import io.deliverygate.project.Governance;
 import io.deliverygate.project.NamedPath;
 import io.deliverygate.rules.base.ProjectRules;

@@ -10,7 +10,7 @@ import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Section;
 import io.deliverygate.io.Json;
 import io.deliverygate.policy.AuthorityKey;
-import io.deliverygate.policy.PolicyFile;
+import io.deliverygate.policy.file.PolicyFile;
 import io.deliverygate.policy.schema.PolicySchema;
 import io.deliverygate.verdict.Breach;
 import java.io.InputStream;

@@ -90,7 +90,7 @@ public enum AuthorityKey {
   }
 
   /** Whether it says who may allow something. */
-  boolean tellsWho() {
+  public boolean tellsWho() {
     return switch (this) {
       case WAIVER_ROLE, EMERGENCY_ROLE, ROLES, KEYS -> true;
       default -> false;
@@ -98,17 +98,17 @@ public enum AuthorityKey {
   }
 
   /** Whether of two of its values one is the stricter. */
-  boolean ordered() {
+  public boolean ordered() {
     return truth() || days();
   }
 
   /** Whether only an organisation can say it: of a project each change could say it anew. */
-  boolean ofOrganisation() {
+  public boolean ofOrganisation() {
     return this == MAIN_BRANCH;
   }
 
   /** Its name in a policy in force, such as {@code waivers.signed}. */
-  String text() {
+  public String text() {
     return section + "." + key;
   }
 
@@ -118,12 +118,12 @@ public enum AuthorityKey {
   }
 
   /** Whether a name is of it. */
-  boolean names(String name) {
+  public boolean names(String name) {
     return named() ? name.startsWith(text()) : name.equals(text());
   }
 
   /** What a name says beyond the section. */
-  String name(String name) {
+  public String name(String name) {
     return name.substring(text().length());
   }
 
@@ -133,7 +133,7 @@ public enum AuthorityKey {
   }
 
   /** The keys that a section knows; empty where a policy chooses them. */
-  static Set<String> keys(String section) {
+  public static Set<String> keys(String section) {
     return all()
         .filter(each -> each.section.equals(section) && !each.named())
         .map(AuthorityKey::key)
@@ -145,12 +145,12 @@ public enum AuthorityKey {
     return Stream.of(values());
   }
 
-  static AuthorityKey of(String name) {
+  public static AuthorityKey of(String name) {
     return all().filter(each -> each.names(name)).findFirst().orElseThrow();
   }
 
   /** What a section knows by this key. */
-  static Optional<AuthorityKey> of(String section, String key) {
+  public static Optional<AuthorityKey> of(String section, String key) {
     return all()
         .filter(each -> each.section.equals(section))
         .filter(each -> each.named() || each.key.equals(key))

@@ -197,7 +197,7 @@ public final class Expectation {
   }
 
   /** Whether the project itself keeps any records. */
-  boolean keepsRecords() {
+  public boolean keepsRecords() {
     return Policy.RECORDS.stream().anyMatch(this::kept);
   }
 

@@ -7,19 +7,19 @@ package io.deliverygate.policy;
  */
 public record GateSetting(GateMode mode, Shadow trial) {
 
-  static GateSetting of(GateMode mode) {
+  public static GateSetting of(GateMode mode) {
     return new GateSetting(mode, Shadow.NONE);
   }
 
   /** While it is on trial it is in shadow, which is enough where no more was asked. */
-  boolean atLeastAsStrictAs(GateSetting other) {
+  public boolean atLeastAsStrictAs(GateSetting other) {
     boolean shadowIsEnough = GateMode.SHADOW.stricter(other.mode) == GateMode.SHADOW;
     return mode.stricter(other.mode) == mode
         && (shadowIsEnough || trial.notLongerThan(other.trial));
   }
 
   /** What demands as much as either of two; this one where both ask for the same. */
-  GateSetting stricter(GateSetting other) {
+  public GateSetting stricter(GateSetting other) {
     if (other.atLeastAsStrictAs(this)) {
       return other;
     }
@@ -29,7 +29,7 @@ public record GateSetting(GateMode mode, Shadow trial) {
             mode.stricter(other.mode), trial.notLongerThan(other.trial) ? trial : other.trial);
   }
 
-  String words() {
+  public String words() {
     String word = io.deliverygate.io.Word.of(mode);
     return trial.equals(Shadow.NONE) ? word : word + ", " + trial.words();
   }

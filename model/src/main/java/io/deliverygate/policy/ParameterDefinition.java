@@ -76,7 +76,7 @@ public record ParameterDefinition(
   }
 
   /** What may stand in place of a value that is locked. */
-  String allowed(Parameter locked) {
+  public String allowed(Parameter locked) {
     String value = words(locked);
     return switch (stricter) {
       case LOWER -> "write " + value + " or less";

@@ -43,7 +43,7 @@ public record PolicyTerms(
    * @param place where somebody wrote it
    * @throws BadInputException where there is none
    */
-  ParameterDefinition parameter(String name, String place) {
+  public ParameterDefinition parameter(String name, String place) {
     ParameterDefinition definition = parameters.get(name);
     if (definition == null) {
       throw unknown(place, "parameter", name, parameters.keySet());
@@ -52,19 +52,19 @@ public record PolicyTerms(
   }
 
   /** Whether a rule watches over what the project says. */
-  boolean watches(String rule) {
+  public boolean watches(String rule) {
     return watchers.get().contains(rule);
   }
 
   /** Refuses a gate that does not exist. */
-  void requireGate(String id, String place) {
+  public void requireGate(String id, String place) {
     if (!gates.containsKey(id)) {
       throw unknown(place, "gate", id, gates.keySet());
     }
   }
 
   /** Refuses a rule that does not exist. */
-  void requireRule(YamlNode id) {
+  public void requireRule(YamlNode id) {
     Set<String> known = gateOfRule.get().keySet();
     if (!known.contains(id.text())) {
       throw unknown(id.place(), "rule", id.text(), known);

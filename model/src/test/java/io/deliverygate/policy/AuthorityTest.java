@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.policy.PolicyLayer.Kind;
+import io.deliverygate.policy.merge.PolicyLayers;
+import io.deliverygate.policy.section.PolicyLayer.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

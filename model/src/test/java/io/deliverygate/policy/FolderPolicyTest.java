@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.policy.PolicyLayer.Kind;
+import io.deliverygate.policy.merge.PolicyLayers;
+import io.deliverygate.policy.section.PolicyLayer.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.policy.PolicyLayer.Kind;
+import io.deliverygate.policy.merge.PolicyLayers;
+import io.deliverygate.policy.section.PolicyLayer.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.policy.PolicyLayer.Kind;
+import io.deliverygate.policy.merge.PolicyLayers;
+import io.deliverygate.policy.section.PolicyLayer.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.ProjectFiles;
+import io.deliverygate.policy.merge.PolicyLayers;
+import io.deliverygate.policy.section.PolicyLayer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.policy.PolicyLayer.Kind;
+import io.deliverygate.policy.file.PolicyFile;
+import io.deliverygate.policy.file.SiblingFiles;
+import io.deliverygate.policy.merge.PolicyLayers;
+import io.deliverygate.policy.section.PolicyLayer;
+import io.deliverygate.policy.section.PolicyLayer.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

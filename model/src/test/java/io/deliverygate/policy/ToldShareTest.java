@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.BadInputException;
-import io.deliverygate.policy.PolicyLayer.Kind;
+import io.deliverygate.policy.section.PolicyLayer.Kind;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

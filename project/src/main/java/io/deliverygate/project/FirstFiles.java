@@ -7,7 +7,7 @@ import io.deliverygate.evidence.start.StartFile;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.ProjectFiles;
 import io.deliverygate.policy.GateDefinition;
-import io.deliverygate.policy.PolicyLayers;
+import io.deliverygate.policy.merge.PolicyLayers;
 import io.deliverygate.policy.schema.PolicySchema;
 import io.deliverygate.policy.schema.PolicyStart;
 import io.deliverygate.rules.base.RuleBase;

@@ -2,8 +2,8 @@ package io.deliverygate.project;
 
 import io.deliverygate.evidence.Governing;
 import io.deliverygate.io.ProjectFiles;
-import io.deliverygate.policy.PolicyFile;
-import io.deliverygate.policy.PolicyLayers;
+import io.deliverygate.policy.file.PolicyFile;
+import io.deliverygate.policy.merge.PolicyLayers;
 import io.deliverygate.rules.base.ProjectRules;
 import io.deliverygate.rules.base.RuleBase;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.collect.EvidenceCollector;
 import io.deliverygate.evidence.survey.CollectionRequest;
 import io.deliverygate.fact.Snapshot;
-import io.deliverygate.policy.PolicyLayers;
+import io.deliverygate.policy.merge.PolicyLayers;
 import io.deliverygate.report.Reports;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.debt.DebtRecording;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.io.JsonSchema;
 import io.deliverygate.policy.GateDefinition;
-import io.deliverygate.policy.SchemaParts;
-import io.deliverygate.policy.Sections;
+import io.deliverygate.policy.section.SchemaParts;
+import io.deliverygate.policy.section.Sections;
 import java.util.List;
 
 /**

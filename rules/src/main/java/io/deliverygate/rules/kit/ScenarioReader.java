@@ -2,7 +2,7 @@ package io.deliverygate.rules.kit;
 
 import io.deliverygate.fact.Fact;
 import io.deliverygate.io.YamlNode;
-import io.deliverygate.policy.AuthoritySection;
+import io.deliverygate.policy.section.AuthoritySection;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
