@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a policy: the {@code delivery-gate.yaml} of a project, the file of an organisation, the
@@ -64,14 +65,12 @@ public final class PolicyFile {
       return false;
     }
     Map<String, YamlNode> said = root.entries();
-    return said.containsKey(LOCKED)
-        || Sections.ALL.stream()
-            .anyMatch(
-                section ->
-                    Optional.ofNullable(said.get(section.key()))
-                        .filter(YamlNode::isMapping)
-                        .filter(node -> section.isTelling(node.entries().keySet()))
-                        .isPresent());
+    return Sections.ALL.stream().anyMatch(section -> isTelling(section, said.get(section.key())))
+        || said.containsKey(LOCKED);
+  }
+
+  private static boolean isTelling(Section section, @Nullable YamlNode node) {
+    return node != null && node.isMapping() && section.isTelling(node);
   }
 
   /** The file beside a policy that holds its table, in the policy's own words. */

@@ -82,7 +82,7 @@ final class EvidenceSection implements Section {
   }
 
   @Override
-  public boolean isTelling(Set<String> keys) {
+  public boolean isTelling(YamlNode node) {
     return true;
   }
 

@@ -54,8 +54,8 @@ final class GatesSection implements Section, SettingType<GateSetting>, Strictnes
   }
 
   @Override
-  public boolean isTelling(Set<String> keys) {
-    return !keys.isEmpty();
+  public boolean isTelling(YamlNode node) {
+    return !node.entries().isEmpty();
   }
 
   @Override

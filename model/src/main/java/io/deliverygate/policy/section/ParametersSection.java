@@ -47,7 +47,8 @@ public final class ParametersSection implements Section, SettingType<Parameter> 
   }
 
   @Override
-  public boolean isTelling(Set<String> keys) {
+  public boolean isTelling(YamlNode node) {
+    Set<String> keys = node.entries().keySet();
     return !keys.isEmpty() && keys.stream().allMatch(name -> name.contains("."));
   }
 

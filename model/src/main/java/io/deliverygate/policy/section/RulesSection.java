@@ -46,7 +46,8 @@ final class RulesSection implements Section, SettingType<Shadow>, Strictness<Sha
   }
 
   @Override
-  public boolean isTelling(Set<String> keys) {
+  public boolean isTelling(YamlNode node) {
+    Set<String> keys = node.entries().keySet();
     return !keys.isEmpty() && keys.stream().allMatch(RULE.asMatchPredicate());
   }
 

@@ -3,7 +3,6 @@ package io.deliverygate.policy.section;
 import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.PolicyTerms;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +26,8 @@ public interface Section {
    */
   void read(YamlNode node, LayerReading layer);
 
-  /** Whether a file with such a section, of these keys, can be nothing but a policy. */
-  default boolean isTelling(Set<String> keys) {
+  /** Whether a file with a mapping like this under the key can be nothing but a policy. */
+  default boolean isTelling(YamlNode node) {
     return false;
   }
 
