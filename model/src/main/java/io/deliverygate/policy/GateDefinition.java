@@ -11,6 +11,8 @@ import java.util.Set;
  * @param id such as {@code debt}
  * @param title what it asks, in a few words
  * @param mode what a project without a policy does with it
+ * @param watches whether it watches over what the project says, so that the project has no say in
+ *     it
  * @param after gates that are evaluated before it because their outcome is a fact for it
  * @param records kinds of records that the gate is about; {@link GateMode#WITH_RECORDS} goes by
  *     them
@@ -21,6 +23,7 @@ public record GateDefinition(
     String id,
     String title,
     GateMode mode,
+    boolean watches,
     List<String> after,
     Set<EvidenceKind> records,
     Set<EvidenceKind> expects,
@@ -31,11 +34,6 @@ public record GateDefinition(
     records = Set.copyOf(records);
     expects = Set.copyOf(expects);
     parameters = List.copyOf(parameters);
-  }
-
-  /** Whether it watches over what the project says, so that the project has no say in it. */
-  public boolean watches() {
-    return mode == GateMode.ENFORCED_WITH_RECORDS;
   }
 
   /** The same gate with another standard value of one of its parameters. */
@@ -49,6 +47,6 @@ public record GateDefinition(
 
   /** The same gate with other parameters. */
   public GateDefinition with(List<ParameterDefinition> others) {
-    return new GateDefinition(id, title, mode, after, records, expects, others);
+    return new GateDefinition(id, title, mode, watches, after, records, expects, others);
   }
 }

@@ -64,7 +64,8 @@ final class Layers {
   }
 
   private static GateDefinition gate(String id, GateMode mode, ParameterDefinition... parameters) {
-    return new GateDefinition(id, id, mode, List.of(), Set.of(), Set.of(), List.of(parameters));
+    return new GateDefinition(
+        id, id, mode, false, List.of(), Set.of(), Set.of(), List.of(parameters));
   }
 
   /** The layer that a YAML text makes in a file of its kind, such as {@code organisation.yaml}. */

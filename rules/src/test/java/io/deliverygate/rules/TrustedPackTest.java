@@ -111,7 +111,7 @@ class TrustedPackTest {
   private static Gate gate(TrustedRules rules) {
     GateDefinition definition =
         new GateDefinition(
-            "acme", "Acme", GateMode.ENFORCED, List.of(), Set.of(), Set.of(), List.of());
+            "acme", "Acme", GateMode.ENFORCED, false, List.of(), Set.of(), Set.of(), List.of());
     return new Gate(definition, List.of(new RuleSet("acme", rules::models, Map::of)));
   }
 

@@ -18,23 +18,28 @@ import java.util.Set;
 public final class GateFile {
 
   private static final Set<String> KEYS =
-      Set.of("id", "title", "mode", "after", "records", "expects", "parameters");
+      Set.of("id", "title", "mode", "watches", "after", "records", "expects", "parameters");
   private static final Set<String> PARAMETER_KEYS =
       Set.of("value", "unit", "stricter", "columns", "text");
 
   private GateFile() {}
 
   /**
-   * Reads the definition of a gate.
+   * Reads the definition of a gate. One that is enforced where its records are watches unless it
+   * says otherwise.
    *
    * @throws io.deliverygate.io.BadInputException where the file is wrong
    */
   public static GateDefinition read(YamlNode root) {
     Map<String, YamlNode> entries = root.entries(KEYS);
+    GateMode mode = required(root, entries, "mode").oneOf(GateMode.class);
     return new GateDefinition(
         required(root, entries, "id").text(),
         required(root, entries, "title").text(),
-        required(root, entries, "mode").oneOf(GateMode.class),
+        mode,
+        optional(entries, "watches")
+            .map(GateFile::truth)
+            .orElse(mode == GateMode.ENFORCED_WITH_RECORDS),
         optional(entries, "after").map(YamlNode::texts).orElse(List.of()),
         optional(entries, "records").map(GateFile::kinds).orElse(Set.of()),
         optional(entries, "expects").map(GateFile::kinds).orElse(Set.of()),
@@ -76,6 +81,14 @@ public final class GateFile {
     Map<String, Column> columns = new LinkedHashMap<>();
     node.entries().forEach((name, type) -> columns.put(name, type.oneOf(Column.class)));
     return columns;
+  }
+
+  private static boolean truth(YamlNode node) {
+    return switch (node.text()) {
+      case "true", "yes" -> true;
+      case "false", "no" -> false;
+      default -> throw node.bad("'" + node.text() + "' is not yes or no", "write yes or no");
+    };
   }
 
   private static Set<EvidenceKind> kinds(YamlNode node) {
