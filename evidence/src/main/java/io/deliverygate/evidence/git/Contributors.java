@@ -21,7 +21,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * @param people who wrote the newest commits, most commits first
  * @param tags the newest first
  */
-public record Contributors(List<Person> people, List<Tagged> tags) {
+public record Contributors(List<Author> people, List<Tagged> tags) {
 
   private static final int COMMITS = 1000;
   private static final int PEOPLE = 12;
@@ -34,7 +34,7 @@ public record Contributors(List<Person> people, List<Tagged> tags) {
   }
 
   /** An author, by the address of the commits. */
-  public record Person(String name, String email) {}
+  public record Author(String name, String email) {}
 
   /** A tagged commit. */
   public record Tagged(String tag, String revision, Instant committed) {}
@@ -53,7 +53,7 @@ public record Contributors(List<Person> people, List<Tagged> tags) {
     }
   }
 
-  private static List<Person> people(RevWalk walk, RevCommit head) throws IOException {
+  private static List<Author> people(RevWalk walk, RevCommit head) throws IOException {
     walk.markStart(head);
     Map<String, Integer> commits = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ public record Contributors(List<Person> people, List<Tagged> tags) {
     return commits.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(PEOPLE)
-        .map(entry -> new Person(names.getOrDefault(entry.getKey(), ""), entry.getKey()))
+        .map(entry -> new Author(names.getOrDefault(entry.getKey(), ""), entry.getKey()))
         .toList();
   }
 

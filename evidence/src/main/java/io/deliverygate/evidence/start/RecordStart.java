@@ -1,7 +1,7 @@
 package io.deliverygate.evidence.start;
 
 import io.deliverygate.evidence.git.Contributors;
-import io.deliverygate.evidence.git.Contributors.Person;
+import io.deliverygate.evidence.git.Contributors.Author;
 import io.deliverygate.evidence.git.Contributors.Tagged;
 import io.deliverygate.fact.Product;
 import io.deliverygate.fact.ProjectModule;
@@ -97,12 +97,12 @@ public final class RecordStart {
   }
 
   private String members() {
-    List<Person> people =
-        git.people().isEmpty() ? List.of(new Person("Ann", "ann@example.com")) : git.people();
+    List<Author> people =
+        git.people().isEmpty() ? List.of(new Author("Ann", "ann@example.com")) : git.people();
     return people.stream().map(RecordStart::member).collect(Collectors.joining("\n"));
   }
 
-  private static String member(Person person) {
+  private static String member(Author person) {
     boolean address = person.email().matches("[^@\\s]+@[^@\\s]+");
     String name = person.name().isBlank() ? person.email() : person.name();
     return "#      - {name: %s, roles: [developer]%s}"

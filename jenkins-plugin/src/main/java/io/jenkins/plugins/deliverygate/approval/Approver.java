@@ -51,14 +51,14 @@ record Approver(String id, String name, Set<String> groups, String person) {
   }
 
   /** Everything by which one can tell that a change is this user's. */
-  Person anyName() {
+  Identity anyName() {
     User user = User.getById(id, false);
     Stream<String> mail = user == null ? Stream.empty() : MailAddress.of(user);
-    return Person.of(Stream.concat(Stream.of(id, name, person), mail));
+    return Identity.of(Stream.concat(Stream.of(id, name, person), mail));
   }
 
   /** What identifies the user: what the user cannot choose. */
-  Person identity() {
-    return Person.of(Stream.of(id, person));
+  Identity identity() {
+    return Identity.of(Stream.of(id, person));
   }
 }

@@ -65,7 +65,7 @@ public final class GivenApproval {
     return comment;
   }
 
-  Person identity() {
-    return Person.of(Stream.of(userId, person));
+  Identity identity() {
+    return Identity.of(Stream.of(userId, person));
   }
 }

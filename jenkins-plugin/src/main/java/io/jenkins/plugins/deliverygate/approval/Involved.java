@@ -72,18 +72,18 @@ record Involved(Requesters asked, Set<String> authors) {
         .anyMatch(
             id ->
                 Jenkins.get().getSecurityRealm().getUserIdStrategy().equals(id, approver.id())
-                    || Person.of(roles.person(id)).is(Person.of(approver.person())));
+                    || Identity.of(roles.person(id)).is(Identity.of(approver.person())));
   }
 
   private boolean isAuthor(Approver approver) {
-    Person person = approver.anyName();
+    Identity person = approver.anyName();
     return authors.stream().map(Involved::anyName).anyMatch(person::is);
   }
 
-  private static Person anyName(String id) {
+  private static Identity anyName(String id) {
     User user = User.getById(id, false);
     Stream<String> ids = Stream.of(id, RoleBook.now().person(id));
-    return Person.of(user == null ? ids : Stream.concat(ids, names(user)));
+    return Identity.of(user == null ? ids : Stream.concat(ids, names(user)));
   }
 
   private static Stream<String> names(User user) {

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** By what one can tell that somebody is a certain person: ids, names and addresses. */
-record Person(List<Spelling> signs) {
+record Identity(List<Spelling> signs) {
 
   /**
    * Whoever is called so.
    *
    * @param texts ids, names, addresses, or {@code Name <address>}
    */
-  static Person of(Stream<String> texts) {
-    return new Person(texts.map(Spelling::of).filter(each -> !each.blank()).distinct().toList());
+  static Identity of(Stream<String> texts) {
+    return new Identity(texts.map(Spelling::of).filter(each -> !each.blank()).distinct().toList());
   }
 
-  static Person of(String text) {
+  static Identity of(String text) {
     return of(Stream.of(text));
   }
 
   /** Whether both can be one person: by a name, an address or an id, or what looks like it. */
-  boolean is(Person other) {
+  boolean is(Identity other) {
     return signs.stream().anyMatch(sign -> other.signs.stream().anyMatch(sign::resembles));
   }
 
-  boolean isAmong(Collection<Person> others) {
+  boolean isAmong(Collection<Identity> others) {
     return others.stream().anyMatch(this::is);
   }
 }

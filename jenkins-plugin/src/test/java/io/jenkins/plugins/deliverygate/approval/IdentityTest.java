@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether users, people of records and authors of changes are the same. */
-class PersonTest {
+class IdentityTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -20,7 +20,7 @@ class PersonTest {
     "ines@example.com, ines+ci@example.com"
   })
   void shouldKnowOnePersonHoweverATextWritesThem(String one, String other) {
-    assertThat(Person.of(one).is(Person.of(other))).isTrue();
+    assertThat(Identity.of(one).is(Identity.of(other))).isTrue();
   }
 
   @ParameterizedTest
@@ -32,15 +32,15 @@ class PersonTest {
     "'', ''"
   })
   void shouldTellPeopleApart(String one, String other) {
-    assertThat(Person.of(one).is(Person.of(other))).isFalse();
+    assertThat(Identity.of(one).is(Identity.of(other))).isFalse();
   }
 
   @Test
   void shouldGoByEverythingThatIsKnownOfAUser() {
-    Person user = Person.of(Stream.of("ines", "Ines P.", "Ines Park <ines@example.com>"));
+    Identity user = Identity.of(Stream.of("ines", "Ines P.", "Ines Park <ines@example.com>"));
 
-    assertThat(user.is(Person.of("ines@example.com"))).isTrue();
-    assertThat(user.is(Person.of("Ines"))).isTrue();
-    assertThat(user.is(Person.of("Park"))).isFalse();
+    assertThat(user.is(Identity.of("ines@example.com"))).isTrue();
+    assertThat(user.is(Identity.of("Ines"))).isTrue();
+    assertThat(user.is(Identity.of("Park"))).isFalse();
   }
 }
