@@ -1,9 +1,12 @@
 package io.deliverygate.rules.flow;
 
+import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.FlowTeam;
 import io.deliverygate.fact.Member;
 import io.deliverygate.fact.MemberRole;
+import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.Word;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,15 +16,13 @@ public final class People {
 
   private People() {}
 
-  /** How many different people there are, by name: members of the teams and those who lead. */
+  /** How many different people there are: members of the teams and those who lead. */
   public static long count(Collection<Member> members, Collection<FlowTeam> flow) {
-    return Stream.concat(
-            members.stream().map(Member::name),
-            flow.stream()
-                .flatMap(
-                    f -> Stream.of(f.chiefProductOwner(), f.chiefScrumMaster(), f.architect())))
-        .filter(name -> !name.isEmpty())
-        .distinct()
+    List<Fact> records = Stream.<Fact>concat(members.stream(), flow.stream()).toList();
+    return io.deliverygate.fact.People.of(List.of(), Snapshot.of(Instant.EPOCH, records))
+        .known()
+        .stream()
+        .filter(each -> !each.names().isEmpty() || !each.addresses().isEmpty())
         .count();
   }
 
