@@ -11,7 +11,7 @@ public record GateSetting(GateMode mode, Shadow trial) {
     return new GateSetting(mode, Shadow.NONE);
   }
 
-  /** While it is on trial it is in shadow, which is enough where no more was asked. */
+  /** While its day has not come it is in shadow, which is enough where no more was asked. */
   public boolean atLeastAsStrictAs(GateSetting other) {
     boolean shadowIsEnough = GateMode.SHADOW.stricter(other.mode) == GateMode.SHADOW;
     return mode.stricter(other.mode) == mode

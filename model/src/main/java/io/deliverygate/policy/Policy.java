@@ -152,7 +152,7 @@ public record Policy(Settings settings, Layering layers) {
     return with(SettingKind.EXPECTED, "", ExpectedKinds.just(kinds));
   }
 
-  /** The same with a rule or a gate on trial. */
+  /** The same with a rule or a gate in shadow. */
   public Policy with(String id, Shadow trial) {
     return settings.all(SettingKind.GATES).containsKey(id)
         ? with(SettingKind.GATES, id, new GateSetting(gate(id).mode(), trial))
@@ -193,7 +193,7 @@ public record Policy(Settings settings, Layering layers) {
   }
 
   private ExpectedKinds expectedKinds() {
-    return settings.get(SettingKind.EXPECTED, "", ExpectedKinds.just(Set.of()));
+    return settings.get(SettingKind.EXPECTED, "", ExpectedKinds.BY_DEFAULT);
   }
 
   /** Kinds of evidence that the project is expected to have. */
