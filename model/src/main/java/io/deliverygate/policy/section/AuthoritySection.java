@@ -1,10 +1,10 @@
 package io.deliverygate.policy.section;
 
-import io.deliverygate.io.JsonSchema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.DidYouMean;
+import io.deliverygate.io.JsonSchema;
 import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.Authority;
 import io.deliverygate.policy.AuthorityKey;

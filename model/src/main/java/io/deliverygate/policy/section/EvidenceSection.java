@@ -1,8 +1,8 @@
 package io.deliverygate.policy.section;
 
-import io.deliverygate.io.JsonSchema;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.fact.EvidenceKind;
+import io.deliverygate.io.JsonSchema;
 import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.ExpectedKinds;
 import io.deliverygate.policy.Policy;
@@ -99,9 +99,11 @@ final class EvidenceSection implements Section {
   public void describe(SchemaParts schema) {
     ObjectNode evidence =
         schema.section(key(), "What is expected, and where reports lie.").putObject("properties");
-    JsonSchema.words(JsonSchema.list(evidence
-            .putObject(ExpectedEvidence.WORD)
-            .put("description", "Kinds of evidence that the project must have.")),
+    JsonSchema.words(
+        JsonSchema.list(
+            evidence
+                .putObject(ExpectedEvidence.WORD)
+                .put("description", "Kinds of evidence that the project must have.")),
         Stream.of(EvidenceKind.values()).map(EvidenceKind::key).toList());
     told(evidence.putObject(ToldShares.WORD));
     for (EvidenceKind kind : EvidenceKind.values()) {
@@ -110,8 +112,11 @@ final class EvidenceSection implements Section {
               .putObject(kind.key())
               .put("description", "Globs for " + kind.title() + ", relative to each module."));
     }
-    schema.lock(key(), "What is expected, of how much reports tell, where they lie, and with new-code what"
-                + " counts as new.", KEYS);
+    schema.lock(
+        key(),
+        "What is expected, of how much reports tell, where they lie, and with new-code what"
+            + " counts as new.",
+        KEYS);
   }
 
   private static void told(ObjectNode told) {

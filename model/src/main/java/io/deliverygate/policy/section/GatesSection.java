@@ -136,6 +136,9 @@ final class GatesSection implements Section, SettingType<GateSetting>, Strictnes
                     .putObject(gate.id())
                     .put("description", gate.title())
                     .put("$ref", "#/$defs/gateMode"));
-    schema.lock(key(), "Modes of gates, and that their rules count.", schema.gates().stream().map(GateDefinition::id).toList());
+    schema.lock(
+        key(),
+        "Modes of gates, and that their rules count.",
+        schema.gates().stream().map(GateDefinition::id).toList());
   }
 }

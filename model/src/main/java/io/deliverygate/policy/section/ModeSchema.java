@@ -1,8 +1,8 @@
 package io.deliverygate.policy.section;
 
-import io.deliverygate.io.JsonSchema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deliverygate.io.JsonSchema;
 import java.util.List;
 
 /** How the JSON Schema describes whether and from when a gate or a rule counts. */

@@ -1,8 +1,8 @@
 package io.deliverygate.policy.section;
 
-import io.deliverygate.io.JsonSchema;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.fact.Parameter;
+import io.deliverygate.io.JsonSchema;
 import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.policy.ParameterDefinition.Column;
@@ -105,7 +105,10 @@ public final class ParametersSection implements Section, SettingType<Parameter> 
     ObjectNode parameters =
         schema.section(key(), "Values that rules compare with.").putObject("properties");
     schema.parameters().forEach(each -> describe(parameters.putObject(each.name()), each));
-    schema.lock(key(), "Values of parameters.", schema.parameters().stream().map(ParameterDefinition::name).toList());
+    schema.lock(
+        key(),
+        "Values of parameters.",
+        schema.parameters().stream().map(ParameterDefinition::name).toList());
   }
 
   private static void describe(ObjectNode node, ParameterDefinition parameter) {
