@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,13 @@ class CatalogueTest {
       Map.of(
           "INTEG", 3, "FRAME", 10, "READY", 12, "DONE", 11, "DEBT", 11, "FLOW", 14, "LIVE", 15,
           "SEQ", 9);
+
+  /** How a rule derives a fact; a note that is taken back when it is true no more is none. */
+  private static final Pattern DERIVES = Pattern.compile("insertLogical\\((?!noted\\()");
+
+  /** Ways to ask for what is absent beside known == false, == "" and empty == true. */
+  private static final Pattern ABSENT =
+      Pattern.compile("isEmpty\\(|isBlank\\(|known\\(|!\\w+\\.(known|empty)");
 
   private static List<GateDefinition> gates() {
     return RuleBase.shipped().gates();
@@ -71,6 +80,46 @@ class CatalogueTest {
     assertThat(List.of(rule.id(), rule.title(), rule.subject(), rule.source(), rule.remedy()))
         .doesNotContain("");
     assertThat(rule.source().split(",")).allMatch(RuleSources::knows);
+  }
+
+  @ParameterizedTest
+  @MethodSource("gates")
+  void shouldSayWhatItDerivesAndBelongToNoRuleWhenADerivation(GateDefinition gate)
+      throws IOException {
+    assertThat(ShippedSources.texts(gate))
+        .filteredOn(text -> DERIVES.matcher(text.text()).find())
+        .allSatisfy(
+            text -> {
+              assertThat(text.derived()).as(text.name()).hasSize(1);
+              assertThat(text.text()).as(text.name()).doesNotContain("@id(");
+            });
+    assertThat(ShippedSources.texts(gate))
+        .filteredOn(text -> !text.isQuery() && !DERIVES.matcher(text.text()).find())
+        .allSatisfy(text -> assertThat(text.text()).as(text.name()).contains("@id("));
+  }
+
+  @ParameterizedTest
+  @MethodSource("gates")
+  void shouldAskForWhatIsAbsentInOneWay(GateDefinition gate) throws IOException {
+    assertThat(ShippedSources.texts(gate))
+        .allSatisfy(
+            text ->
+                assertThat(ABSENT.matcher(text.conditions()).results().map(MatchResult::group))
+                    .as(text.name())
+                    .isEmpty());
+  }
+
+  /** What the title demands is no name for what was found. */
+  @ParameterizedTest
+  @MethodSource("gates")
+  void shouldBeNamedByWhatItFoundWhenARuleThatReports(GateDefinition gate) throws IOException {
+    Set<String> titles =
+        RuleBase.shipped().rules(gate).stream().map(RuleCard::title).collect(Collectors.toSet());
+
+    assertThat(ShippedSources.texts(gate))
+        .extracting(RuleText::name)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(titles);
   }
 
   @ParameterizedTest

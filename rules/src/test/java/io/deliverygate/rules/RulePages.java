@@ -3,11 +3,13 @@ package io.deliverygate.rules;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.base.RuleCard;
+import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.explain.RulePage;
 import io.deliverygate.rules.kit.RuleExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,10 +36,13 @@ final class RulePages {
     for (GateDefinition gate : RuleBase.shipped().gates()) {
       index.append("\n## ").append(gate.id()).append(": ").append(gate.title());
       index.append("\n\n| id | severity | rule |\n|---|---|---|\n");
+      List<RuleText> texts = ShippedSources.texts(gate);
+      RuleWords words = new RuleWords(gate);
       for (RuleCard rule : RuleBase.shipped().rules(gate)) {
         pages.put(
             rule.id() + ".md",
-            RulePage.of(gate, rule, ShippedSources.texts(gate), examples.of(gate.id(), rule.id())));
+            RulePage.of(
+                gate, rule, texts, words.of(texts, rule.id()), examples.of(gate.id(), rule.id())));
         index.append(
             "| [%1$s](%1$s.md) | %2$s | %3$s |\n"
                 .formatted(rule.id(), rule.severity(), rule.title()));

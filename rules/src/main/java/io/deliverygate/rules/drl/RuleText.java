@@ -29,6 +29,7 @@ public record RuleText(String file, int line, String name, String id, String tex
   private static final Pattern THEN = Pattern.compile("\\s*\\bthen\\b");
   private static final Pattern END = Pattern.compile("(?<![.\\w$])end\\b(?!\\s*[(.=])");
   private static final Pattern ID = Pattern.compile("@id\\(\"([^\"]+)\"\\)");
+  private static final Pattern DERIVES = Pattern.compile("@derives\\(\"([^\"]+)\"\\)");
   private static final Pattern PARAMETER = Pattern.compile("Parameter\\(\\s*name == \"([^\"]+)\"");
   private static final Pattern FACT = Pattern.compile("\\b([A-Z]\\w+)\\(");
 
@@ -63,6 +64,28 @@ public record RuleText(String file, int line, String name, String id, String tex
   /** The names of some blocks. */
   public static Set<String> names(Collection<RuleText> some) {
     return some.stream().map(RuleText::name).collect(Collectors.toSet());
+  }
+
+  /**
+   * Those of all blocks that derive what some look at, as they say themselves, and what these look
+   * at in turn; in the order of all.
+   */
+  public static List<RuleText> derivations(Collection<RuleText> some, Collection<RuleText> all) {
+    Set<String> wanted = new LinkedHashSet<>();
+    some.forEach(text -> wanted.addAll(text.types()));
+    int before = 0;
+    while (wanted.size() > before) {
+      before = wanted.size();
+      all.stream()
+          .filter(text -> text.derived().stream().anyMatch(wanted::contains))
+          .forEach(text -> wanted.addAll(text.types()));
+    }
+    return all.stream().filter(text -> text.derived().stream().anyMatch(wanted::contains)).toList();
+  }
+
+  /** Names of the types that it says it derives. */
+  public Set<String> derived() {
+    return found(DERIVES, text);
   }
 
   /** Its last line, from 1. */

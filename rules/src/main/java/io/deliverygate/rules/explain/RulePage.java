@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of one rule, in Markdown: what it asks, of what, compared with what, and its text. */
 public final class RulePage {
@@ -20,30 +21,40 @@ public final class RulePage {
   private final GateDefinition gate;
   private final RuleCard rule;
   private final List<RuleText> texts;
+  private final List<RuleText> derivations;
+  private final List<String> helpers;
   private final List<String> examples;
   private final List<String> lines = new ArrayList<>();
 
-  /**
-   * @param texts every rule and query of the gate
-   * @param examples lines of Markdown that show the rule at work
-   */
   private RulePage(
-      GateDefinition gate, RuleCard rule, List<RuleText> texts, List<String> examples) {
+      GateDefinition gate,
+      RuleCard rule,
+      List<RuleText> texts,
+      List<String> helpers,
+      List<String> examples) {
     this.gate = gate;
     this.rule = rule;
+    this.helpers = helpers;
     this.examples = examples;
     this.texts = texts.stream().filter(text -> text.id().equals(rule.id())).toList();
+    this.derivations = RuleText.derivations(this.texts, texts);
   }
 
   /**
    * The text of the page, lines ended by a line feed.
    *
    * @param texts every rule and query of the gate
+   * @param helpers rows of Markdown, each a word of the rule's text and what it means; none for no
+   *     such section
    * @param examples lines of Markdown that show the rule at work; none for no such section
    */
   public static String of(
-      GateDefinition gate, RuleCard rule, List<RuleText> texts, List<String> examples) {
-    RulePage page = new RulePage(gate, rule, texts, examples);
+      GateDefinition gate,
+      RuleCard rule,
+      List<RuleText> texts,
+      List<String> helpers,
+      List<String> examples) {
+    RulePage page = new RulePage(gate, rule, texts, helpers, examples);
     page.write();
     return String.join("\n", page.lines) + "\n";
   }
@@ -67,9 +78,9 @@ public final class RulePage {
     }
     parameters();
     examples();
-    line("");
-    line("## As it is written");
-    texts.forEach(this::text);
+    section("As it is written", texts);
+    section("What its facts rest on", derivations);
+    helpers();
   }
 
   private String severity() {
@@ -96,7 +107,7 @@ public final class RulePage {
 
   private void parameters() {
     Set<String> used =
-        texts.stream()
+        Stream.concat(texts.stream(), derivations.stream())
             .map(RuleText::parameters)
             .flatMap(Collection::stream)
             .collect(Collectors.toSet());
@@ -163,6 +174,25 @@ public final class RulePage {
       line("## Examples");
       line("");
       lines.addAll(examples);
+    }
+  }
+
+  private void helpers() {
+    if (!helpers.isEmpty()) {
+      line("");
+      line("## Its words");
+      line("");
+      line("| word | what it means |");
+      line("|---|---|");
+      lines.addAll(helpers);
+    }
+  }
+
+  private void section(String title, List<RuleText> some) {
+    if (!some.isEmpty()) {
+      line("");
+      line("## %s", title);
+      some.forEach(this::text);
     }
   }
 

@@ -14,6 +14,11 @@ public final class Terms {
     return terms.stream().map(String::valueOf).filter(term -> holds(text, term)).toList();
   }
 
+  /** Whether one of the terms stands in a text. */
+  public static boolean anyIn(String text, Collection<?> terms) {
+    return !in(text, terms).isEmpty();
+  }
+
   private static boolean holds(String text, String term) {
     String whole = "(?<![\\p{L}\\p{N}])" + Pattern.quote(term) + "s?(?![\\p{L}\\p{N}])";
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
