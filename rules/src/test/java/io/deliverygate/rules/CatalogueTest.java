@@ -17,6 +17,7 @@ import io.deliverygate.rules.mutation.ParameterMutants;
 import io.deliverygate.rules.mutation.RuleTests;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,27 @@ class CatalogueTest {
     assertThat(ShippedSources.texts(gate))
         .filteredOn(text -> !text.isQuery() && !DERIVES.matcher(text.text()).find())
         .allSatisfy(text -> assertThat(text.text()).as(text.name()).contains("@id("));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void shouldStandInOneFileWithItsCasesBesideItWhenARule(RuleCard rule) throws IOException {
+    for (GateDefinition gate : gates()) {
+      Set<String> files =
+          ShippedSources.texts(gate).stream()
+              .filter(text -> text.id().equals(rule.id()))
+              .map(RuleText::file)
+              .collect(Collectors.toSet());
+
+      assertThat(files).hasSizeLessThan(2);
+      assertThat(files)
+          .allSatisfy(
+              file -> assertThat(Files.readString(cases(gate, file))).contains(rule.id() + ":"));
+    }
+  }
+
+  private static Path cases(GateDefinition gate, String file) {
+    return ShippedSources.folder(gate.id()).resolve(file.replace(".drl", ".case.yaml"));
   }
 
   @ParameterizedTest
