@@ -16,4 +16,10 @@ public record Spike(
     @Key(value = "team that does it", refers = Team.class) String team,
     int line,
     String source)
-    implements Declared {}
+    implements Declared {
+
+  /** Whether it is still to be done: neither done nor declined. */
+  public boolean open() {
+    return status.open();
+  }
+}

@@ -35,4 +35,9 @@ public record Story(
   public Story {
     dependsOn = List.copyOf(dependsOn);
   }
+
+  /** Whether it is still to be done: neither done nor declined. */
+  public boolean open() {
+    return status.open();
+  }
 }

@@ -11,5 +11,10 @@ public enum StoryStatus {
   /** Said to be done. */
   DONE,
   /** Will not be done. */
-  DECLINED
+  DECLINED;
+
+  /** Whether it is still to be done: neither done nor declined. */
+  public boolean open() {
+    return this != DONE && this != DECLINED;
+  }
 }

@@ -64,6 +64,31 @@ public record Dora(
     return deployments == 0 ? Optional.empty() : Optional.of(new Percent(failed, deployments));
   }
 
+  /** Whether the lead time is known and longer than so many days, to the nanosecond. */
+  public boolean takesMoreDaysThan(BigDecimal days) {
+    return leadTime.filter(span -> span.above(days, ChronoUnit.DAYS)).isPresent();
+  }
+
+  /** Whether the change failure rate is known and above so many percent. */
+  public boolean failsMoreOftenThan(BigDecimal percent) {
+    return failureRate().filter(rate -> rate.above(percent)).isPresent();
+  }
+
+  /** Whether the recovery time is known and longer than so many hours, to the nanosecond. */
+  public boolean recoversInMoreHoursThan(BigDecimal hours) {
+    return recovery.filter(span -> span.above(hours, ChronoUnit.HOURS)).isPresent();
+  }
+
+  /** The lead time in days, rounded up; zero where it is not known. */
+  public BigDecimal leadDays() {
+    return leadTime.map(Dora::days).orElse(BigDecimal.ZERO);
+  }
+
+  /** The recovery time in hours, rounded up; zero where it is not known. */
+  public BigDecimal recoveryHours() {
+    return recovery.map(Dora::hours).orElse(BigDecimal.ZERO);
+  }
+
   /** The figures that are known; none where no deployment to production is recorded. */
   public List<Figure> figures() {
     if (recorded == 0) {

@@ -8,6 +8,7 @@ import io.deliverygate.fact.TableRow;
 import io.deliverygate.rules.flow.Attendance;
 import io.deliverygate.rules.flow.DueEvent;
 import io.deliverygate.rules.flow.EventDemand;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,17 @@ class AttendanceTest {
             other("planning-1", "", ""),
             other("planning-1", "2026-02-21", ""));
 
-    assertThat(Attendance.of(due("workday"), WEEKDAYS, List.of(), List.of(), others))
+    assertThat(times(Attendance.of(due("workday"), WEEKDAYS, List.of(), List.of(), others)))
         .isEqualTo(of(0, 8));
   }
 
-  private static Attendance attendance(String every, List<SprintEvent> held) {
-    return Attendance.of(due(every), WEEKDAYS, List.of(), held, List.of());
+  private static List<BigDecimal> attendance(String every, List<SprintEvent> held) {
+    return times(Attendance.of(due(every), WEEKDAYS, List.of(), held, List.of()));
+  }
+
+  /** How often it was held, and how often it was due. */
+  private static List<BigDecimal> times(Attendance attendance) {
+    return List.of(attendance.held(), attendance.demanded());
   }
 
   private static DueEvent due(String every) {
@@ -91,7 +97,7 @@ class AttendanceTest {
     return (SprintEvent) FactOf.but(event, component, value);
   }
 
-  private static Attendance of(long held, long due) {
-    return new Attendance(java.math.BigDecimal.valueOf(held), java.math.BigDecimal.valueOf(due));
+  private static List<BigDecimal> of(long held, long due) {
+    return List.of(BigDecimal.valueOf(held), BigDecimal.valueOf(due));
   }
 }

@@ -20,20 +20,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words in the rules of a gate that are neither DRL nor facts of a project: derived facts and
- * helpers, with what their Javadoc says of them, so that the page of a rule says what the code
- * says.
+ * The words in the rules of a gate that no record and no parameter explains: derived facts,
+ * helpers, and what facts of a project can be asked. Each comes with the first sentence of its
+ * Javadoc, so that the page of a rule says what the code says.
  */
 final class RuleWords {
 
-  private static final Path SOURCES = Path.of("src/main/java/io/deliverygate/rules");
-  private static final Pattern TAG = Pattern.compile("\\{@\\w+ ([^}]*)}");
+  private static final Path FACTS = Path.of("../model/src/main/java/io/deliverygate/fact");
+  private static final Path HELPERS = Path.of("src/main/java/io/deliverygate/rules");
+  private static final Pattern TAG = Pattern.compile("\\{@\\w+ #?([^}]*)}");
   private static final Pattern SENTENCE = Pattern.compile("(?s)^(.*?\\.)(\\s|<|$)");
 
   private final JavaParser parser =
@@ -43,16 +45,20 @@ final class RuleWords {
   private final Map<String, Map<String, String>> types = new TreeMap<>();
 
   RuleWords(GateDefinition gate) throws IOException {
-    read(SOURCES);
-    read(SOURCES.resolve(ShippedSources.folder(gate.id()).getFileName().toString()));
+    read(FACTS, RuleWords::questions);
+    read(HELPERS, RuleWords::meanings);
+    read(
+        HELPERS.resolve(ShippedSources.folder(gate.id()).getFileName().toString()),
+        RuleWords::meanings);
   }
 
-  private void read(Path folder) throws IOException {
+  private void read(Path folder, Function<TypeDeclaration<?>, Map<String, String>> words)
+      throws IOException {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
           CompilationUnit unit = parser.parse(file).getResult().orElseThrow();
-          unit.getTypes().forEach(type -> types.put(type.getNameAsString(), meanings(type)));
+          unit.getTypes().forEach(type -> types.put(type.getNameAsString(), words.apply(type)));
         }
       }
     }
@@ -63,12 +69,19 @@ final class RuleWords {
     Map<String, String> meanings = new LinkedHashMap<>();
     sentence(type).ifPresent(text -> meanings.put("", text));
     components(type).forEach(meanings::put);
-    type.getMethods().stream()
-        .filter(MethodDeclaration::isPublic)
-        .forEach(method -> put(meanings, method.getNameAsString(), sentence(method)));
+    questions(type).forEach(meanings::putIfAbsent);
     type.findAll(EnumConstantDeclaration.class)
         .forEach(constant -> put(meanings, constant.getNameAsString(), sentence(constant)));
     return meanings;
+  }
+
+  /** What the public methods of a type do, each under its name. */
+  private static Map<String, String> questions(TypeDeclaration<?> type) {
+    Map<String, String> questions = new LinkedHashMap<>();
+    type.getMethods().stream()
+        .filter(MethodDeclaration::isPublic)
+        .forEach(method -> put(questions, method.getNameAsString(), sentence(method)));
+    return questions;
   }
 
   private static void put(Map<String, String> meanings, String word, Optional<String> text) {

@@ -9,37 +9,49 @@ import java.util.List;
 /**
  * How often an event was held, and how often it was due.
  *
- * @param held times; of an event that is due every week, weeks in which it was held
- * @param due times; of an event that is due every week, whole weeks of the sprint
+ * @param due what was due
+ * @param events those that count
+ * @param others every event of the sprint
+ * @param held times; of an event that is due every week, whole weeks in which it was held
+ * @param demanded times: once in a sprint or month, else in each whole week of the sprint, or on
+ *     each working day but those on which another event stands in for it
  */
-public record Attendance(BigDecimal held, BigDecimal due) {
+public record Attendance(
+    DueEvent due,
+    List<SprintEvent> events,
+    List<SprintEvent> others,
+    BigDecimal held,
+    BigDecimal demanded) {
+
+  /** Copies. */
+  public Attendance {
+    events = List.copyOf(events);
+    others = List.copyOf(others);
+  }
 
   /**
    * Counts.
    *
-   * @param event what was due
    * @param weekdays days of the week on which people work
    * @param holidays days on which nobody works
-   * @param held the events that count
-   * @param all every event of the sprint
    */
   public static Attendance of(
-      DueEvent event,
+      DueEvent due,
       List<String> weekdays,
       List<String> holidays,
-      Collection<SprintEvent> held,
-      Collection<SprintEvent> all) {
+      Collection<SprintEvent> events,
+      Collection<SprintEvent> others) {
     SprintDays sprint =
-        SprintDays.of(event.sprint().firstDay(), event.sprint().lastDay(), weekdays, holidays);
-    return switch (event.demand().cadence()) {
-      case SPRINT, MONTH -> new Attendance(times(held), BigDecimal.ONE);
-      case WEEK -> of(sprint.wholeWeeksWith(days(held)), sprint.wholeWeeks());
-      case WORKDAY -> new Attendance(times(held), number(sprint.workdays(excepted(event, all))));
-    };
-  }
-
-  private static Attendance of(long held, long due) {
-    return new Attendance(number(held), number(due));
+        SprintDays.of(due.sprint().firstDay(), due.sprint().lastDay(), weekdays, holidays);
+    BigDecimal held =
+        due.cadence() == Cadence.WEEK ? number(sprint.wholeWeeksWith(days(events))) : times(events);
+    BigDecimal demanded =
+        switch (due.cadence()) {
+          case SPRINT, MONTH -> BigDecimal.ONE;
+          case WEEK -> number(sprint.wholeWeeks());
+          case WORKDAY -> number(sprint.workdays(excepted(due, others)));
+        };
+    return new Attendance(due, List.copyOf(events), List.copyOf(others), held, demanded);
   }
 
   private static BigDecimal number(long count) {

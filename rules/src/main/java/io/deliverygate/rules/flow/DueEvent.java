@@ -3,8 +3,8 @@ package io.deliverygate.rules.flow;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.EventKind;
 import io.deliverygate.fact.Sprint;
-import io.deliverygate.fact.SprintEvent;
 import io.deliverygate.io.Word;
+import java.math.BigDecimal;
 
 /**
  * An event that a sprint is to have.
@@ -19,6 +19,10 @@ public record DueEvent(Sprint sprint, EventDemand demand, String team) {
     return demand.kind();
   }
 
+  public Cadence cadence() {
+    return demand.cadence();
+  }
+
   public String sprintId() {
     return sprint.id();
   }
@@ -29,24 +33,9 @@ public record DueEvent(Sprint sprint, EventDemand demand, String team) {
     return "sprint " + sprint.id() + party + ": " + Word.of(kind());
   }
 
-  /**
-   * Whether a recorded event of its kind and team is one that counts: recorded with the sprint, or
-   * where it is due every month, in that month; with a day that is not to come, or where only a
-   * count is kept, with any.
-   *
-   * @param month length of a month, in days
-   */
-  public boolean counts(SprintEvent event, Day today, long month) {
-    boolean own = event.sprint().equals(sprint.id());
-    boolean took = event.on().known() && !event.on().after(today);
-    return switch (demand.cadence()) {
-      case WORKDAY -> own;
-      case SPRINT, WEEK -> own && took;
-      case MONTH -> took && inMonth(event.on(), month);
-    };
-  }
-
-  private boolean inMonth(Day day, long month) {
-    return day.after(sprint.lastDay().plus(-month)) && !day.after(sprint.lastDay());
+  /** Whether a day lies in the month, of so many days, that ends with the sprint. */
+  public boolean inMonth(Day day, BigDecimal days) {
+    Day last = sprint.lastDay();
+    return day.notAfter(last) && day.after(last.plus(-days.longValue()));
   }
 }
