@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record OutputPlace(String option, Path project, List<Path> kept, Path policy) {
 
-  private static final String MEND = "name a folder that holds nothing else, such as %s";
+  private static final String FIX = "name a folder that holds nothing else, such as %s";
 
   OutputPlace {
     kept = List.copyOf(kept);
@@ -33,7 +33,7 @@ record OutputPlace(String option, Path project, List<Path> kept, Path policy) {
     Optional<String> why = taken(out);
     if (why.isPresent()) {
       throw new BadInputException(
-          option + " " + out, why.get(), MEND.formatted(ProjectFolder.output(project)));
+          option + " " + out, why.get(), FIX.formatted(ProjectFolder.output(project)));
     }
   }
 

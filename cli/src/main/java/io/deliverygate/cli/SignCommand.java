@@ -111,9 +111,9 @@ final class SignCommand implements Callable<Integer> {
     }
   }
 
-  private static String text(Path file, String mend) throws IOException {
+  private static String text(Path file, String fix) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new BadInputException(file.toString(), "no such file", mend);
+      throw new BadInputException(file.toString(), "no such file", fix);
     }
     return Files.readString(file);
   }

@@ -284,7 +284,7 @@ class TwentyMistakesTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void shouldTellPlaceAndMend(Mistake mistake) throws IOException {
+  void shouldTellPlaceAndFix(Mistake mistake) throws IOException {
     write(mistake);
 
     int exit = run("rules", "lint", folder.toString());

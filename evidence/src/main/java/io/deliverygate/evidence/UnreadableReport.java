@@ -8,17 +8,17 @@ public final class UnreadableReport extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int line;
-  private final String mend;
+  private final String fix;
 
   /**
    * @param line where in the file, 0 where unknown
    * @param reason what is wrong there, on one line
-   * @param mend what would make it readable
+   * @param fix what would make it readable
    */
-  public UnreadableReport(int line, String reason, String mend) {
+  public UnreadableReport(int line, String reason, String fix) {
     super(OneLine.of(reason));
     this.line = line;
-    this.mend = mend;
+    this.fix = fix;
   }
 
   public int line() {
@@ -29,7 +29,7 @@ public final class UnreadableReport extends Exception {
     return String.valueOf(getMessage());
   }
 
-  public String mend() {
-    return mend;
+  public String fix() {
+    return fix;
   }
 }

@@ -12,7 +12,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 class SeveralRunsTest {
 
-  private static final String MENDED = "deliveryGate.test.fixed";
+  private static final String FIXED = "deliveryGate.test.fixed";
 
   @TempDir Path folder;
   private GivenRun run;
@@ -32,7 +32,7 @@ class SeveralRunsTest {
 
   @Test
   void shouldReplaceTheResultOfTheSameTest() {
-    run.with(MENDED, () -> run.of(Samples.Flaky.class));
+    run.with(FIXED, () -> run.of(Samples.Flaky.class));
     assertThat(run.told()).containsExactly("S-6/AC-1 Samples$Flaky.secondFailsAtFirst PASSED 3");
 
     assertThat(run.of(Samples.Flaky.class).told())
@@ -44,7 +44,7 @@ class SeveralRunsTest {
     Instant began = run.of(Samples.Flaky.class).results().get(0).began();
 
     run.with(
-        MENDED,
+        FIXED,
         () ->
             run.again(
                 "[engine:junit-jupiter]/[class:io.deliverygate.junit.Samples$Flaky]"
@@ -62,7 +62,7 @@ class SeveralRunsTest {
             "S-6/AC-3 Samples$FlakyFromTheStart.parameterised FAILED 0",
             "S-6/AC-4 Samples$FlakyFromTheStart.plain FAILED 0");
 
-    run.with(MENDED, () -> run.of(Samples.FlakyFromTheStart.class));
+    run.with(FIXED, () -> run.of(Samples.FlakyFromTheStart.class));
 
     assertThat(run.told())
         .containsExactly(
@@ -74,7 +74,7 @@ class SeveralRunsTest {
   void shouldForgetThatATestRanWhenOneLauncherDoesNotReachItAgain() {
     try (LauncherSession session = LauncherFactory.openSession()) {
       GivenRun same = new GivenRun(run.file(), session.getLauncher());
-      same.with(MENDED, () -> same.of(Samples.FlakyFromTheStart.class));
+      same.with(FIXED, () -> same.of(Samples.FlakyFromTheStart.class));
 
       assertThat(same.of(Samples.FlakyFromTheStart.class).told())
           .contains("S-6/AC-4 Samples$FlakyFromTheStart.plain FAILED 0");
@@ -96,7 +96,7 @@ class SeveralRunsTest {
     run.of(ClassSamples.Parameterised.class);
 
     run.with(
-        MENDED,
+        FIXED,
         () ->
             run.again(
                 "[engine:junit-jupiter]/"

@@ -19,7 +19,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class DeployArrangement {
 
   private static final String DEPLOY_PLUGIN = "org.apache.maven.plugins:maven-deploy-plugin";
-  private static final String MEND =
+  private static final String FIX =
       "set deployAtEnd to true for maven-deploy-plugin in the parent POM (or -DdeployAtEnd=true)";
 
   private final MavenSession session;
@@ -90,12 +90,12 @@ final class DeployArrangement {
           module + " runs delivery-gate:check in the phase deploy", "leave it in the phase verify");
     }
     if (session.getProjects().size() > 1 && !atEnd(project)) {
-      throw refused(module + " is deployed before the last module is verified", MEND);
+      throw refused(module + " is deployed before the last module is verified", FIX);
     }
   }
 
-  private static BadInputException refused(String what, String mend) {
-    return new BadInputException("Delivery Gate refuses this deploy", what, mend);
+  private static BadInputException refused(String what, String fix) {
+    return new BadInputException("Delivery Gate refuses this deploy", what, fix);
   }
 
   private boolean deploys(MavenProject project) {

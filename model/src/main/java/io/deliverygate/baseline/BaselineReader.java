@@ -28,7 +28,7 @@ final class BaselineReader {
   private static final Pattern CONFLICT = Pattern.compile("(<{7}|>{7}|\\|{7}|={7}).*");
   private static final Set<String> KEYS =
       Set.of("schema", "gate", "module", "recorded", "effort-minutes", "accepted");
-  private static final String MEND = "record it anew: delivery-gate baseline";
+  private static final String FIX = "record it anew: delivery-gate baseline";
 
   private final String label;
   private final Map<String, String> head = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ final class BaselineReader {
     try (BufferedReader in = Files.newBufferedReader(file)) {
       return new BaselineReader(label).read(in);
     } catch (CharacterCodingException e) {
-      throw new BadInputException(label, "is not UTF-8 text", MEND);
+      throw new BadInputException(label, "is not UTF-8 text", FIX);
     }
   }
 
@@ -62,9 +62,9 @@ final class BaselineReader {
       try {
         take(text);
       } catch (JsonMappingException e) {
-        throw bad("the parts are not those of a line of a baseline", MEND);
+        throw bad("the parts are not those of a line of a baseline", FIX);
       } catch (JsonProcessingException e) {
-        throw bad(e.getOriginalMessage(), MEND);
+        throw bad(e.getOriginalMessage(), FIX);
       }
     }
     line = 0;
@@ -87,16 +87,16 @@ final class BaselineReader {
 
   private void requireList() {
     if (!"".equals(head.get("accepted"))) {
-      throw bad("an entry stands outside 'accepted:'", MEND);
+      throw bad("an entry stands outside 'accepted:'", FIX);
     }
   }
 
   private Entry known(Entry entry) {
     if (entry.fingerprint().isBlank() || entry.files().isEmpty()) {
-      throw bad("an entry needs a fingerprint and a file", MEND);
+      throw bad("an entry needs a fingerprint and a file", FIX);
     }
     if (entry.files().size() > MOST_FILES) {
-      throw bad("an entry names more than " + MOST_FILES + " files", MEND);
+      throw bad("an entry names more than " + MOST_FILES + " files", FIX);
     }
     return entry;
   }
@@ -104,22 +104,22 @@ final class BaselineReader {
   private void head(String text) {
     Matcher value = VALUE.matcher(text);
     if (!value.matches() || !KEYS.contains(value.group(1))) {
-      throw bad("not a line of a baseline", MEND);
+      throw bad("not a line of a baseline", FIX);
     }
     if (head.containsKey("accepted")) {
-      throw bad("'" + value.group(1) + "' stands behind the list", MEND);
+      throw bad("'" + value.group(1) + "' stands behind the list", FIX);
     }
     if (head.put(value.group(1), value.group(2).strip()) != null) {
-      throw bad("the key '" + value.group(1) + "' comes twice", MEND);
+      throw bad("the key '" + value.group(1) + "' comes twice", FIX);
     }
   }
 
   private Baseline baseline() {
     if (!BaselineText.SCHEMA.equals(value("schema"))) {
-      throw bad("the schema is '" + value("schema") + "', expected " + BaselineText.SCHEMA, MEND);
+      throw bad("the schema is '" + value("schema") + "', expected " + BaselineText.SCHEMA, FIX);
     }
     if (!Set.of("", "[]").contains(value("accepted"))) {
-      throw bad("'accepted' is no list of lines", MEND);
+      throw bad("'accepted' is no list of lines", FIX);
     }
     try {
       Recorded recorded =
@@ -129,25 +129,25 @@ final class BaselineReader {
       String module = BaselineText.unquoted(value("module"));
       return new Baseline(value("gate"), module, recorded, minutes(), entries);
     } catch (JsonProcessingException e) {
-      throw bad(e.getOriginalMessage(), MEND);
+      throw bad(e.getOriginalMessage(), FIX);
     }
   }
 
   private BigDecimal minutes() {
     return PlainDecimal.of(value("effort-minutes"))
         .filter(minutes -> minutes.signum() >= 0)
-        .orElseThrow(() -> bad("'" + value("effort-minutes") + "' is no effort in minutes", MEND));
+        .orElseThrow(() -> bad("'" + value("effort-minutes") + "' is no effort in minutes", FIX));
   }
 
   private String value(String key) {
     String value = head.get(key);
     if (value == null) {
-      throw bad("there is no '" + key + "'", MEND);
+      throw bad("there is no '" + key + "'", FIX);
     }
     return value;
   }
 
-  private BadInputException bad(String what, String mend) {
-    return new BadInputException(line == 0 ? label : label + ":" + line, what, mend);
+  private BadInputException bad(String what, String fix) {
+    return new BadInputException(line == 0 ? label : label + ":" + line, what, fix);
   }
 }

@@ -12,10 +12,10 @@ public class BadInputException extends RuntimeException {
   /**
    * @param where file, file and line, or option that is wrong
    * @param what what is wrong there
-   * @param mend what the user can do about it
+   * @param fix what the user can do about it
    */
-  public BadInputException(String where, String what, String mend) {
-    this(line(where, what, mend));
+  public BadInputException(String where, String what, String fix) {
+    this(line(where, what, fix));
   }
 
   /**
@@ -28,7 +28,7 @@ public class BadInputException extends RuntimeException {
   }
 
   /** One line that says where, what, and how to fix it. */
-  public static String line(String where, String what, String mend) {
-    return OneLine.of(where + ": " + what) + " (" + OneLine.of(mend) + ")";
+  public static String line(String where, String what, String fix) {
+    return OneLine.of(where + ": " + what) + " (" + OneLine.of(fix) + ")";
   }
 }

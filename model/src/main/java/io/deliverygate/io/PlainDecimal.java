@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class PlainDecimal {
 
   /** How to write one. */
-  public static final String MEND = "write a plain decimal such as 5 or 2.5";
+  public static final String FIX = "write a plain decimal such as 5 or 2.5";
 
   private static final String FORM = "[+-]?\\d{1,30}(\\.\\d{1,30})?";
 

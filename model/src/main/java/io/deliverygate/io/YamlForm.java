@@ -78,8 +78,8 @@ final class YamlForm implements Parser {
         || event instanceof CollectionStartEvent start && start.getTag().isPresent();
   }
 
-  private BadInputException bad(Event event, String what, String mend) {
+  private BadInputException bad(Event event, String what, String fix) {
     String line = event.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-    return new BadInputException(label + line, what, mend);
+    return new BadInputException(label + line, what, fix);
   }
 }

@@ -112,8 +112,8 @@ public final class YamlNode {
   }
 
   /** A complaint about this value. */
-  public BadInputException bad(String what, String mend) {
-    return new BadInputException(place(), what, mend);
+  public BadInputException bad(String what, String fix) {
+    return new BadInputException(place(), what, fix);
   }
 
   /** The values by key, in file order; refuses any value that is no mapping and repeated keys. */
@@ -173,7 +173,7 @@ public final class YamlNode {
   /** The exact decimal of a scalar. */
   public BigDecimal number() {
     return PlainDecimal.of(text())
-        .orElseThrow(() -> bad("'" + text() + "' is no number", PlainDecimal.MEND));
+        .orElseThrow(() -> bad("'" + text() + "' is no number", PlainDecimal.FIX));
   }
 
   /** One of an enum's constants, spelled in lower case with hyphens. */

@@ -8,7 +8,7 @@ public enum GateMode {
   ENFORCED_WITH_RECORDS,
   /** Evaluated and shown, never counted. */
   REPORTED,
-  /** On trial: evaluated and shown as it would come out, never counted. */
+  /** In shadow: evaluated and shown as it would come out, never counted. */
   SHADOW,
   /** Evaluated and shown where the project keeps its records, else not evaluated. */
   WITH_RECORDS,

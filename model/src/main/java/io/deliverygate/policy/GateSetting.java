@@ -3,9 +3,9 @@ package io.deliverygate.policy;
 /**
  * What a policy does with a gate.
  *
- * @param trial how long an enforced gate is shown only
+ * @param shadow how long an enforced gate is shown only
  */
-public record GateSetting(GateMode mode, Shadow trial) {
+public record GateSetting(GateMode mode, Shadow shadow) {
 
   public static GateSetting of(GateMode mode) {
     return new GateSetting(mode, Shadow.NONE);
@@ -15,7 +15,7 @@ public record GateSetting(GateMode mode, Shadow trial) {
   public boolean atLeastAsStrictAs(GateSetting other) {
     boolean shadowIsEnough = GateMode.SHADOW.stricter(other.mode) == GateMode.SHADOW;
     return mode.stricter(other.mode) == mode
-        && (shadowIsEnough || trial.notLongerThan(other.trial));
+        && (shadowIsEnough || shadow.notLongerThan(other.shadow));
   }
 
   /** What demands as much as either of two; this one where both ask for the same. */
@@ -26,11 +26,11 @@ public record GateSetting(GateMode mode, Shadow trial) {
     return atLeastAsStrictAs(other)
         ? this
         : new GateSetting(
-            mode.stricter(other.mode), trial.notLongerThan(other.trial) ? trial : other.trial);
+            mode.stricter(other.mode), shadow.notLongerThan(other.shadow) ? shadow : other.shadow);
   }
 
   public String words() {
     String word = io.deliverygate.io.Word.of(mode);
-    return trial.equals(Shadow.NONE) ? word : word + ", " + trial.words();
+    return shadow.equals(Shadow.NONE) ? word : word + ", " + shadow.words();
   }
 }

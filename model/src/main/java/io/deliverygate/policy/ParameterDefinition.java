@@ -147,7 +147,7 @@ public record ParameterDefinition(
                     new BadInputException(
                         place,
                         "'" + text + "' is no number for '" + name() + "'",
-                        PlainDecimal.MEND));
+                        PlainDecimal.FIX));
     if (number.signum() < 0) {
       throw new BadInputException(place, "'" + name() + "' cannot be negative", "write 0 or more");
     }

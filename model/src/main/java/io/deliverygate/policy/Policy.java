@@ -138,7 +138,7 @@ public record Policy(Settings settings, Layering layers) {
   /** The same with other modes. */
   public Policy withGates(Map<String, GateMode> modes) {
     Map<String, GateSetting> gates = new TreeMap<>();
-    modes.forEach((id, mode) -> gates.put(id, new GateSetting(mode, gate(id).trial())));
+    modes.forEach((id, mode) -> gates.put(id, new GateSetting(mode, gate(id).shadow())));
     return with(SettingKind.GATES, gates);
   }
 
@@ -153,15 +153,15 @@ public record Policy(Settings settings, Layering layers) {
   }
 
   /** The same with a rule or a gate in shadow. */
-  public Policy with(String id, Shadow trial) {
+  public Policy with(String id, Shadow shadow) {
     return settings.all(SettingKind.GATES).containsKey(id)
-        ? with(SettingKind.GATES, id, new GateSetting(gate(id).mode(), trial))
-        : withRule(id, trial);
+        ? with(SettingKind.GATES, id, new GateSetting(gate(id).mode(), shadow))
+        : withRule(id, shadow);
   }
 
-  private Policy withRule(String id, Shadow trial) {
+  private Policy withRule(String id, Shadow shadow) {
     Map<String, Shadow> rules = new TreeMap<>(settings.all(SettingKind.RULES));
-    rules.put(id, trial);
+    rules.put(id, shadow);
     rules.values().removeIf(Shadow.NONE::equals);
     return with(SettingKind.RULES, rules);
   }
@@ -230,11 +230,11 @@ public record Policy(Settings settings, Layering layers) {
   }
 
   /** By id of a rule or a gate, how long it does not count. */
-  public Map<String, Shadow> trials() {
-    Map<String, Shadow> trials = new TreeMap<>(settings.all(SettingKind.RULES));
-    settings.all(SettingKind.GATES).forEach((id, gate) -> trials.put(id, gate.trial()));
-    trials.values().removeIf(Shadow.NONE::equals);
-    return Collections.unmodifiableMap(trials);
+  public Map<String, Shadow> shadows() {
+    Map<String, Shadow> shadows = new TreeMap<>(settings.all(SettingKind.RULES));
+    settings.all(SettingKind.GATES).forEach((id, gate) -> shadows.put(id, gate.shadow()));
+    shadows.values().removeIf(Shadow.NONE::equals);
+    return Collections.unmodifiableMap(shadows);
   }
 
   /** Who may allow what. */
@@ -243,9 +243,9 @@ public record Policy(Settings settings, Layering layers) {
   }
 
   /** How long a rule or a gate does not count. */
-  public Shadow trial(String id) {
+  public Shadow shadow(String id) {
     GateSetting gate = settings.all(SettingKind.GATES).get(id);
-    return gate == null ? settings.get(SettingKind.RULES, id, Shadow.NONE) : gate.trial();
+    return gate == null ? settings.get(SettingKind.RULES, id, Shadow.NONE) : gate.shadow();
   }
 
   /** Who set a parameter, or said something of a gate or rule. */
@@ -268,7 +268,7 @@ public record Policy(Settings settings, Layering layers) {
       said.put("told", told());
     }
     newCode().ifPresent(window -> said.put("newCode", window));
-    said.put("trials", texts(trials(), Shadow::words));
+    said.put("trials", texts(shadows(), Shadow::words));
     said.put("authority", authority().said());
     said.putAll(beyond());
     said.put("setBy", texts(layers.origins(), Origin::layer));

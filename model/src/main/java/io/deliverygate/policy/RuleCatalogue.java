@@ -20,11 +20,11 @@ public record RuleCatalogue(String project, List<GateRules> gates, String note) 
    *
    * @param mode what the project does with it
    * @param origin who said so
-   * @param trial how long it does not count
+   * @param shadow how long it does not count
    * @param rules by id
    */
   public record GateRules(
-      String id, String title, GateMode mode, Origin origin, Shadow trial, List<Rule> rules) {
+      String id, String title, GateMode mode, Origin origin, Shadow shadow, List<Rule> rules) {
 
     public GateRules {
       rules = List.copyOf(rules);
@@ -39,8 +39,8 @@ public record RuleCatalogue(String project, List<GateRules> gates, String note) 
    * @param sources where the demand comes from
    * @param remedy what turns it green
    * @param pack name of the rule pack; empty for shipped rules
-   * @param trial how long it does not count
-   * @param origin who put it on trial
+   * @param shadow how long it does not count
+   * @param origin who put it in shadow
    * @param texts as authors wrote it, with what it builds on
    */
   public record Rule(
@@ -52,7 +52,7 @@ public record RuleCatalogue(String project, List<GateRules> gates, String note) 
       List<String> sources,
       String remedy,
       String pack,
-      Shadow trial,
+      Shadow shadow,
       Origin origin,
       List<Value> parameters,
       List<Text> texts) {

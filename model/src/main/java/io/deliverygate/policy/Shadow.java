@@ -3,7 +3,7 @@ package io.deliverygate.policy;
 import java.time.LocalDate;
 
 /**
- * How long a rule or a gate is on trial: looked at and shown in the shadow of those that count.
+ * How long a rule or a gate is in shadow: looked at and shown in the shadow of those that count.
  *
  * @param end the first day on which it counts
  */

@@ -28,7 +28,7 @@ record Untold(EvidenceKind kind, String module, List<Told> facts, BigDecimal sha
             .filter(told -> !told.reaches(share))
             .map(Untold::words)
             .collect(Collectors.joining("; "));
-    return new MissingEvidence(kind, module, reason, mend());
+    return new MissingEvidence(kind, module, reason, fix());
   }
 
   private static String words(Told told) {
@@ -45,7 +45,7 @@ record Untold(EvidenceKind kind, String module, List<Told> facts, BigDecimal sha
             more > 0 ? " and " + more + " more" : "");
   }
 
-  private String mend() {
+  private String fix() {
     return "%s, set evidence.told.%s in the policy, now %s"
         .formatted(
             kind == EvidenceKind.TESTS ? RUN_ALL : REPORT_ON_ALL,

@@ -191,7 +191,7 @@ public final class Notation {
 
   private static BigDecimal number(String text) {
     return PlainDecimal.of(text)
-        .orElseThrow(() -> new RefusedText("'" + text + "' is no number", PlainDecimal.MEND));
+        .orElseThrow(() -> new RefusedText("'" + text + "' is no number", PlainDecimal.FIX));
   }
 
   private static Object whole(Function<String, Object> reader, String text) {

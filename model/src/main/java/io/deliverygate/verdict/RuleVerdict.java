@@ -40,9 +40,9 @@ public record RuleVerdict(
   /**
    * The same, shown and not counted.
    *
-   * @param note what readers need to know of the trial; it comes before the reason
+   * @param note what readers need to know of the shadow; it comes before the reason
    */
-  public RuleVerdict onTrial(String note) {
+  public RuleVerdict inShadow(String note) {
     RuleVerdict noted = because(note);
     return new RuleVerdict(id, title, status, severity, checked, noted.reason, true, breaches);
   }

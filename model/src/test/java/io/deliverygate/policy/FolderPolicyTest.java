@@ -107,7 +107,7 @@ class FolderPolicyTest {
     Policy policy = governed("name: acme", "gates: {ready: {effective-from: 2027-01-01}}");
 
     assertThat(policy.gates()).containsEntry("ready", GateMode.ENFORCED);
-    assertThat(policy.trial("ready").note()).isEqualTo("shadow: counts from 2027-01-01");
+    assertThat(policy.shadow("ready").note()).isEqualTo("shadow: counts from 2027-01-01");
   }
 
   @Test

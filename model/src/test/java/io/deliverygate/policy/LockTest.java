@@ -229,7 +229,7 @@ class LockTest {
     assertThatThrownBy(() -> policy("locked: {gates: [debt]}", "rules: {DEBT-02: shadow}"))
         .hasMessageStartingWith("delivery-gate.yaml:1: rule DEBT-02 cannot be 'shadow': ")
         .hasMessageContaining("organisation policy (organisation.yaml:1) locks it at 'enforced'");
-    assertThat(policy("locked: {gates: [debt]}", "rules: {READY-01: shadow}").trial("READY-01"))
+    assertThat(policy("locked: {gates: [debt]}", "rules: {READY-01: shadow}").shadow("READY-01"))
         .isEqualTo(Shadow.ALWAYS);
   }
 
@@ -239,7 +239,7 @@ class LockTest {
 
     assertThatThrownBy(() -> policy(organisation, "rules: {DEBT-02: {effective-from: 2027-01-02}}"))
         .hasMessageContaining("locks it at 'effective from 2027-01-01'");
-    assertThat(policy(organisation, "gates: {debt: enforced}").trial("DEBT-02").words())
+    assertThat(policy(organisation, "gates: {debt: enforced}").shadow("DEBT-02").words())
         .isEqualTo("effective from 2027-01-01");
   }
 
@@ -251,7 +251,7 @@ class LockTest {
             .with(layer(Kind.ORGANISATION, "rules: {READY-01: {effective-from: 2027-01-01}}"))
             .policy(Layers.shop());
 
-    assertThat(policy.trial("READY-01").note()).isEqualTo("shadow: counts from 2027-01-01");
+    assertThat(policy.shadow("READY-01").note()).isEqualTo("shadow: counts from 2027-01-01");
     assertThat(policy.origin("READY-01").text())
         .isEqualTo("organisation policy (organisation.yaml:1)");
   }

@@ -124,11 +124,11 @@ class ParameterTableTest {
         "'debt.max\\n\"1'|:2: Missing closing quote|fix the CSV",
         "'debt.max\\n1\\n\"2\"0'|:3: a text stands behind a closing quote|put the whole cell",
       })
-  void shouldNameFileLineAndMendWhenTheCsvIsWrong(String text, String what, String mend) {
+  void shouldNameFileLineAndFixWhenTheCsvIsWrong(String text, String what, String fix) {
     assertThatThrownBy(() -> csv(text.replace("\\n", "\n"), Layers.shop("a")))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("rules/limits.csv" + what)
-        .hasMessageContaining(mend);
+        .hasMessageContaining(fix);
   }
 
   @ParameterizedTest
@@ -143,7 +143,7 @@ class ParameterTableTest {
         "'table:\\n  link.csv'|:2: 'link.csv' leads out of this folder|beside it",
         "'table:\\n  {a: b}'|:2: expected a text|",
       })
-  void shouldNameLineAndMendWhenTheTableIsWrong(String yaml, String what, String mend)
+  void shouldNameLineAndFixWhenTheTableIsWrong(String yaml, String what, String fix)
       throws Exception {
     Path secret = Files.writeString(folder.resolve("secret.csv"), "debt.max\n1\n");
     Path rules = Files.createDirectory(folder.resolve("rules"));
@@ -154,7 +154,7 @@ class ParameterTableTest {
             () -> PolicyLayers.of(Layers.TERMS).withOrganisation(file, "rules/acme.yaml"))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("rules/acme.yaml" + what)
-        .hasMessageContaining(mend == null ? "" : mend);
+        .hasMessageContaining(fix == null ? "" : fix);
   }
 
   @ParameterizedTest

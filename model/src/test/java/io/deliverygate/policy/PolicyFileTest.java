@@ -95,11 +95,11 @@ class PolicyFileTest {
         "'locked:\\n  rules: [DEBT-1]'|:2: there is no rule 'DEBT-1'|did you mean 'DEBT-01'?",
         "'locked:\\n  evidence: [coverages]'|:2: 'coverages' is not possible|did you mean 'coverage'?",
       })
-  void shouldNameLineAndMendWhenALineIsWrong(String yaml, String what, String mend) {
+  void shouldNameLineAndFixWhenALineIsWrong(String yaml, String what, String fix) {
     assertThatThrownBy(() -> read(yaml.replace("\\n", "\n")))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("delivery-gate.yaml" + what)
-        .hasMessageContaining(mend == null ? "" : mend);
+        .hasMessageContaining(fix == null ? "" : fix);
   }
 
   @Test
@@ -133,7 +133,7 @@ class PolicyFileTest {
   }
 
   @Test
-  void shouldEndTheTrialOfAChosenGate() {
+  void shouldEndTheShadowOfAChosenGate() {
     Policy chosen =
         PolicyLayers.of(Layers.TERMS)
             .with(
@@ -143,7 +143,7 @@ class PolicyFileTest {
             .choosing(List.of("debt"))
             .policy(Layers.shop());
 
-    assertThat(chosen.trial("debt")).isEqualTo(Shadow.NONE);
+    assertThat(chosen.shadow("debt")).isEqualTo(Shadow.NONE);
   }
 
   @Test

@@ -138,7 +138,7 @@ class PolicyLayersTest {
   }
 
   @Test
-  void shouldChangeTheDigestWithValuesTrialsLocksAndWhoSetThem() {
+  void shouldChangeTheDigestWithValuesShadowsLocksAndWhoSetThem() {
     String plain = organisation("parameters: {debt.max: 4}").digest();
 
     assertThat(
@@ -161,7 +161,7 @@ class PolicyLayersTest {
   }
 
   @Test
-  void shouldReadTrialsOfGatesAndRules() {
+  void shouldReadShadowsOfGatesAndRules() {
     Policy policy =
         PolicyLayers.of(Layers.TERMS)
             .with(
@@ -181,9 +181,9 @@ class PolicyLayersTest {
     assertThat(policy.gates())
         .containsEntry("debt", GateMode.ENFORCED)
         .containsEntry("ready", GateMode.SHADOW);
-    assertThat(policy.trial("debt").words()).isEqualTo("effective from 2027-01-01");
-    assertThat(policy.trial("DEBT-01")).isEqualTo(Shadow.ALWAYS);
-    assertThat(policy.trial("DEBT-02")).isEqualTo(Shadow.NONE);
-    assertThat(policy.trial("READY-01").note()).isEqualTo("shadow: counts from 2026-06-01");
+    assertThat(policy.shadow("debt").words()).isEqualTo("effective from 2027-01-01");
+    assertThat(policy.shadow("DEBT-01")).isEqualTo(Shadow.ALWAYS);
+    assertThat(policy.shadow("DEBT-02")).isEqualTo(Shadow.NONE);
+    assertThat(policy.shadow("READY-01").note()).isEqualTo("shadow: counts from 2026-06-01");
   }
 }

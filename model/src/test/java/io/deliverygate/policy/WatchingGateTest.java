@@ -90,6 +90,6 @@ class WatchingGateTest {
             "gates: {guard: {effective-from: 2027-02-01}}",
             changeFrom("gates: {guard: {effective-from: 2027-01-01}}"));
 
-    assertThat(policy.trial("guard").words()).isEqualTo("effective from 2027-01-01");
+    assertThat(policy.shadow("guard").words()).isEqualTo("effective from 2027-01-01");
   }
 }

@@ -48,7 +48,7 @@ class GateStatusTest {
   }
 
   @Test
-  void shouldNotCountARuleOnTrial() {
+  void shouldNotCountARuleInShadow() {
     assertThat(
             GateStatus.ofGate(
                 List.of(

@@ -236,8 +236,8 @@ class ConsoleReportTest {
   }
 
   @Test
-  void shouldNotCountARuleOnTrialAsTheSayOfAGate() {
-    assertThat(text(Verdicts.of(RuleVerdicts.onTrial())))
+  void shouldNotCountARuleInShadowAsTheSayOfAGate() {
+    assertThat(text(Verdicts.of(RuleVerdicts.inShadow())))
         .contains("cannot be judged: no rule of gate debt applies and\ncounts");
   }
 

@@ -160,7 +160,7 @@ final class RuleVerdicts {
                 "split the method where its decisions part")));
   }
 
-  static RuleVerdict onTrial() {
+  static RuleVerdict inShadow() {
     return new RuleVerdict(
         "TEAM-01",
         "Public classes have a comment",
@@ -182,7 +182,7 @@ final class RuleVerdicts {
 
   /** One that will count from a day on. */
   static RuleVerdict startsLater(RuleVerdict rule) {
-    return rule.onTrial("shadow: counts from 2027-01-01");
+    return rule.inShadow("shadow: counts from 2027-01-01");
   }
 
   static RuleVerdict gatesBefore() {

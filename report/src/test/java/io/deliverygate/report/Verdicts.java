@@ -111,7 +111,7 @@ final class Verdicts {
                 RuleVerdicts.muchDuplication(),
                 RuleVerdicts.manyFindings(),
                 RuleVerdicts.tooComplex(),
-                RuleVerdicts.onTrial()),
+                RuleVerdicts.inShadow()),
             gate("go-live", false, RuleVerdicts.gatesBefore(), RuleVerdicts.noRelease())));
   }
 

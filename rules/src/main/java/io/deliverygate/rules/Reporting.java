@@ -77,15 +77,15 @@ public final class Reporting {
    * rule comes to NO_EVIDENCE, whatever else it found.
    *
    * @param what what is missing, as a clause
-   * @param mend what would bring it about
+   * @param fix what would bring it about
    */
-  public static void missing(Object drools, String what, String mend) {
+  public static void missing(Object drools, String what, String fix) {
     RuleContext context = (RuleContext) drools;
     if (isHeard(context)) {
       of(context)
           .gaps
           .computeIfAbsent(id(context), id -> new TreeSet<>())
-          .add(what + " (" + mend + ")");
+          .add(what + " (" + fix + ")");
     }
   }
 

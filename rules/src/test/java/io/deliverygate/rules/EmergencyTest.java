@@ -185,11 +185,11 @@ class EmergencyTest {
   @Test
   void shouldLeaveAloneWhatDoesNotCount() {
     Policy shown = policy().withGates(Map.of("debt", GateMode.REPORTED, "done", GateMode.ENFORCED));
-    Policy trial = policy().with("DEBT-02", Shadow.ALWAYS);
+    Policy shadow = policy().with("DEBT-02", Shadow.ALWAYS);
     Facts facts = findings(1).with(emergency());
 
     assertThat(debt02(verdict(facts, shown, Facts.NOW)).status()).isEqualTo(RuleStatus.BREACHED);
-    assertThat(debt02(verdict(facts, trial, Facts.NOW)).status()).isEqualTo(RuleStatus.BREACHED);
+    assertThat(debt02(verdict(facts, shadow, Facts.NOW)).status()).isEqualTo(RuleStatus.BREACHED);
   }
 
   @Test

@@ -182,7 +182,7 @@ class ExplainTest {
   }
 
   @Test
-  void shouldSayThatARuleIsOnTrial() {
+  void shouldSayThatARuleIsInShadow() {
     assertThat(explain(Facts.good(), Policies.standard().with("DEBT-01", Shadow.ALWAYS), "DEBT-01"))
         .contains("It is shadow, as set by the shipped defaults.");
   }

@@ -40,7 +40,7 @@ class PolicyOfAChangeTest {
     void shouldCountWhateverTheChangeSaysOfItsRules(String now) {
       Policy policy = GivenChange.from("gates: {done: enforced}").to(now).policy();
 
-      assertThat(policy.trials()).doesNotContainKeys("INTEG-01", "DEBT-07", "DEBT-09");
+      assertThat(policy.shadows()).doesNotContainKeys("INTEG-01", "DEBT-07", "DEBT-09");
       assertThat(policy.layers().loosened())
           .extracting(Loosening::subject)
           .contains("rule INTEG-01");
@@ -66,7 +66,7 @@ class PolicyOfAChangeTest {
               .to("gates: {done: enforced, integrity: {effective-from: 2099-01-01}}")
               .policy();
 
-      assertThat(policy.trial("integrity")).isEqualTo(Shadow.NONE);
+      assertThat(policy.shadow("integrity")).isEqualTo(Shadow.NONE);
       assertThat(policy.layers().loosened())
           .extracting(Loosening::subject)
           .containsExactly("gate integrity");
@@ -80,30 +80,30 @@ class PolicyOfAChangeTest {
               GivenChange.from(before)
                   .to("rules: {INTEG-02: {effective-from: 2028-01-01}}")
                   .policy()
-                  .trial("INTEG-02"))
+                  .shadow("INTEG-02"))
           .isEqualTo(new Shadow(LocalDate.of(2027, 1, 1)));
       assertThat(
               GivenChange.from(before)
                   .to("rules: {INTEG-02: {effective-from: 2026-01-01}}")
                   .policy()
-                  .trial("INTEG-02"))
+                  .shadow("INTEG-02"))
           .isEqualTo(new Shadow(LocalDate.of(2026, 1, 1)));
     }
 
     @Test
-    void shouldStayOnTrialWhereItWas() {
+    void shouldStayInShadowWhereItWas() {
       GivenChange change =
           GivenChange.from("rules: {INTEG-01: shadow}").to("rules: {INTEG-01: shadow}");
 
-      assertThat(change.policy().trial("INTEG-01")).isEqualTo(Shadow.ALWAYS);
+      assertThat(change.policy().shadow("INTEG-01")).isEqualTo(Shadow.ALWAYS);
       assertThat(change.told()).isEmpty();
     }
 
     @Test
-    void shouldLetTheChangePutOtherRulesOnTrialOnceThatIsApproved() {
+    void shouldLetTheChangePutOtherRulesInShadowOnceThatIsApproved() {
       GivenChange change = GivenChange.from(NINETY).to(NINETY + "rules: {DONE-08: shadow}");
 
-      assertThat(change.policy().trial("DONE-08")).isEqualTo(Shadow.ALWAYS);
+      assertThat(change.policy().shadow("DONE-08")).isEqualTo(Shadow.ALWAYS);
       assertThat(change.told()).containsExactly("rule DONE-08: it was 'enforced', and is 'shadow'");
     }
 
@@ -115,7 +115,7 @@ class PolicyOfAChangeTest {
               .policy();
 
       assertThat(policy.gates()).containsEntry("integrity", GateMode.ENFORCED_WITH_RECORDS);
-      assertThat(policy.trial("INTEG-01")).isEqualTo(Shadow.NONE);
+      assertThat(policy.shadow("INTEG-01")).isEqualTo(Shadow.NONE);
     }
 
     @Test
@@ -308,7 +308,7 @@ class PolicyOfAChangeTest {
               .policy();
 
       assertThat(policy.gates()).containsEntry("integrity", GateMode.ENFORCED_WITH_RECORDS);
-      assertThat(policy.trial("INTEG-03")).isEqualTo(Shadow.NONE);
+      assertThat(policy.shadow("INTEG-03")).isEqualTo(Shadow.NONE);
     }
 
     @Test

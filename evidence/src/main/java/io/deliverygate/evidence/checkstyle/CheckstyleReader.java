@@ -32,11 +32,11 @@ public final class CheckstyleReader implements ReportReader {
   private static final Map<String, String> OF_KOTLIN_TOOLS =
       Map.of("4.3", "detekt", "8.0", "ktlint");
 
-  private static final String MEND = "run Checkstyle again: goal checkstyle:checkstyle";
+  private static final String FIX = "run Checkstyle again: goal checkstyle:checkstyle";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
-    try (XmlPass xml = XmlPass.open(report, MEND, "checkstyle")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "checkstyle")) {
       String version = xml.attribute("version", "");
       report.writtenBy((TOOL + " " + version).strip());
       if (OF_KOTLIN_TOOLS.containsKey(version)) {

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 public final class CoberturaReader implements ReportReader {
 
-  private static final String MEND = "write the report again: run the tests with coverage";
+  private static final String FIX = "write the report again: run the tests with coverage";
   private static final Pattern SHARE =
       Pattern.compile(".*\\(\\s*(\\d{1,9})\\s*/\\s*(\\d{1,9})\\s*\\)\\s*");
   private static final Pattern ALL = Pattern.compile("\\s*100([.,]0+)?\\s*%?\\s*");
@@ -45,7 +45,7 @@ public final class CoberturaReader implements ReportReader {
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     CoveredFiles files = new CoveredFiles(report);
-    try (XmlPass xml = XmlPass.open(report, MEND, "coverage")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "coverage")) {
       OptionalLong time = xml.time("timestamp");
       Totals totals = Totals.stated(xml);
       boolean packages = false;

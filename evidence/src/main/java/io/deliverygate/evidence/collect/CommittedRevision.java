@@ -23,7 +23,7 @@ public final class CommittedRevision {
       found.facts().forEach(survey::add);
       survey.add(search(found.facts().isEmpty() ? 0 : 1, found.note()));
     } catch (UnreadableReport e) {
-      survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.mend(), GIT));
+      survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.fix(), GIT));
       survey.add(search(1, ""));
     }
   }

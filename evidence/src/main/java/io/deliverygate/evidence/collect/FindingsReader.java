@@ -26,7 +26,7 @@ final class FindingsReader implements ReportReader {
               "checkstyle", new CheckstyleReader(),
               "BugCollection", new SpotBugsReader()));
 
-  private static final String MEND =
+  private static final String FIX =
       "let the tool write PMD, Checkstyle or SpotBugs XML or SARIF 2.1.0, or set evidence.findings";
 
   private static final int ENOUGH = 1024;
@@ -40,7 +40,7 @@ final class FindingsReader implements ReportReader {
     return switch (firstCharacter(report)) {
       case '<', 0 -> BY_ROOT.get(root(report));
       case '{', '[' -> new SarifReader();
-      default -> throw new UnreadableReport(1, "the file is neither XML nor JSON", MEND);
+      default -> throw new UnreadableReport(1, "the file is neither XML nor JSON", FIX);
     };
   }
 
@@ -60,7 +60,7 @@ final class FindingsReader implements ReportReader {
   private static String root(Report report) throws UnreadableReport, IOException {
     Report again = new Report(report.project(), report.module(), report.file(), "");
     String[] roots = BY_ROOT.keySet().toArray(new String[0]);
-    try (XmlPass xml = XmlPass.open(again, MEND, roots)) {
+    try (XmlPass xml = XmlPass.open(again, FIX, roots)) {
       return xml.name();
     }
   }

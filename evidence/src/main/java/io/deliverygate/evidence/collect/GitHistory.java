@@ -54,7 +54,7 @@ final class GitHistory {
       boolean none = integrations.facts().isEmpty();
       survey.add(search(none ? 0 : 1, none ? integrations.note() : changes.note()));
     } catch (UnreadableReport e) {
-      survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.mend(), GIT));
+      survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.fix(), GIT));
       survey.add(search(1, ""));
     }
   }

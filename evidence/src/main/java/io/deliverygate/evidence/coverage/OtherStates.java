@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** The files of which one report tells as they are not, by module. */
 public final class OtherStates {
 
-  private static final String MEND = "build and run the tests again with coverage";
+  private static final String FIX = "build and run the tests again with coverage";
 
   private final Map<String, Files> modules = new TreeMap<>();
 
@@ -51,6 +51,6 @@ public final class OtherStates {
     String reason =
         "%s tells of %s%s: it was made of another state of the source"
             .formatted(source, files.first, more);
-    return new StaleEvidence(EvidenceKind.COVERAGE, module, reason, MEND, source);
+    return new StaleEvidence(EvidenceKind.COVERAGE, module, reason, FIX, source);
   }
 }

@@ -90,7 +90,7 @@ final class CpdFiles {
               + file.label()
               + ", which has "
               + file.total(),
-          CpdReader.MEND);
+          CpdReader.FIX);
     }
   }
 }

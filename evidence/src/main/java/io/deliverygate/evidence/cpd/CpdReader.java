@@ -18,11 +18,11 @@ public final class CpdReader implements ReportReader {
 
   static final String TOO_OLD = "use maven-pmd-plugin 3.22.0 or newer, which brings PMD 7";
 
-  static final String MEND = "run CPD again: goal pmd:cpd";
+  static final String FIX = "run CPD again: goal pmd:cpd";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
-    try (XmlPass xml = XmlPass.open(report, MEND, "pmd-cpd")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "pmd-cpd")) {
       boolean saysVersion = readHead(xml, report);
       CpdFiles files = new CpdFiles(xml, report);
       CpdBlocks blocks = new CpdBlocks(xml, report, files);

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 public final class CriteriaReader {
 
-  private static final String MEND = "run the tests again: mvn verify";
+  private static final String FIX = "run the tests again: mvn verify";
 
   private CriteriaReader() {}
 
@@ -23,7 +23,7 @@ public final class CriteriaReader {
    */
   public static void read(Report report, Consumer<NamedTest> tests)
       throws UnreadableReport, IOException {
-    try (JsonPass json = JsonPass.open(report, MEND)) {
+    try (JsonPass json = JsonPass.open(report, FIX)) {
       if (json.isArray()) {
         report.writtenBy("Cucumber");
         new CucumberFeatures(json, report, tests).read();

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class CycloneDxReader implements ReportReader {
 
-  static final String MEND = "run CycloneDX again: goal cyclonedx:makeAggregateBom";
+  static final String FIX = "run CycloneDX again: goal cyclonedx:makeAggregateBom";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {

@@ -26,7 +26,7 @@ final class JsonBill {
   }
 
   static void read(Report report, Bill bill) throws UnreadableReport, IOException {
-    try (JsonPass json = JsonPass.open(report, CycloneDxReader.MEND)) {
+    try (JsonPass json = JsonPass.open(report, CycloneDxReader.FIX)) {
       JsonBill reader = new JsonBill(json, report, bill);
       json.object(reader::part);
       json.end();

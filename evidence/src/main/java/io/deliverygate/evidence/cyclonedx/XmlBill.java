@@ -32,7 +32,7 @@ final class XmlBill {
   }
 
   static void read(Report report, Bill bill) throws UnreadableReport, IOException {
-    try (XmlPass xml = XmlPass.open(report, CycloneDxReader.MEND, "bom")) {
+    try (XmlPass xml = XmlPass.open(report, CycloneDxReader.FIX, "bom")) {
       Optional<String> complaint = SpecVersion.complaint(SpecVersion.of(xml.namespace()));
       if (complaint.isPresent()) {
         throw xml.bad(complaint.get());

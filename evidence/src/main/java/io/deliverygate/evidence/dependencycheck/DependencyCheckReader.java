@@ -17,11 +17,11 @@ import java.util.function.Consumer;
  */
 public final class DependencyCheckReader implements ReportReader {
 
-  private static final String MEND = "run dependency-check again: goal dependency-check:aggregate";
+  private static final String FIX = "run dependency-check again: goal dependency-check:aggregate";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
-    try (JsonPass json = JsonPass.open(report, MEND)) {
+    try (JsonPass json = JsonPass.open(report, FIX)) {
       Scan scan = new Scan(json, report);
       json.object(
           part -> {

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  */
 public final class ScanReader implements ReportReader {
 
-  private static final String MEND = "run the scanner again: goal dependency-check:aggregate";
+  private static final String FIX = "run the scanner again: goal dependency-check:aggregate";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
@@ -42,7 +42,7 @@ public final class ScanReader implements ReportReader {
   private static boolean hasBomFormat(Report report) throws UnreadableReport, IOException {
     Report again = new Report(report.project(), report.module(), report.file(), "");
     boolean[] found = {false};
-    try (JsonPass json = JsonPass.open(again, MEND)) {
+    try (JsonPass json = JsonPass.open(again, FIX)) {
       json.object(name -> found[0] |= name.equals("bomFormat"));
     }
     return found[0];

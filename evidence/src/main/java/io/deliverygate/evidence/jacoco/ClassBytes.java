@@ -25,7 +25,7 @@ final class ClassBytes {
   private static final long MOST_INFLATED = 1L << 30;
   private static final int DEEPEST = 4;
 
-  private static final String MEND =
+  private static final String FIX =
       "build the module anew for a Java release that JaCoCo "
           + JaCoCo.VERSION
           + " knows, or leave the file out by <excludes> of jacoco-maven-plugin";
@@ -68,13 +68,13 @@ final class ClassBytes {
   private void analyseClass(InputStream in, String label) throws UnreadableReport, IOException {
     byte[] bytes = in.readNBytes(LONGEST + 1);
     if (bytes.length > LONGEST) {
-      throw new UnreadableReport(0, label + " is larger than 32 MiB", MEND);
+      throw new UnreadableReport(0, label + " is larger than 32 MiB", FIX);
     }
     try {
       analyzer.analyzeClass(bytes, label);
     } catch (IOException e) {
       throw new UnreadableReport(
-          0, "the class file " + label + " cannot be analysed: " + reason(e), MEND);
+          0, "the class file " + label + " cannot be analysed: " + reason(e), FIX);
     }
   }
 
@@ -86,7 +86,7 @@ final class ClassBytes {
   private void analyseArchive(InputStream in, String label, int depth)
       throws UnreadableReport, IOException {
     if (depth == DEEPEST) {
-      throw new UnreadableReport(0, "archives are nested too deeply in " + label, MEND);
+      throw new UnreadableReport(0, "archives are nested too deeply in " + label, FIX);
     }
     ZipInputStream zip = new ZipInputStream(in);
     try {
@@ -96,7 +96,7 @@ final class ClassBytes {
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new UnreadableReport(
-          0, "the archive " + label + " cannot be read: " + e.getMessage(), MEND);
+          0, "the archive " + label + " cannot be read: " + e.getMessage(), FIX);
     }
   }
 
@@ -111,7 +111,7 @@ final class ClassBytes {
     }
     inflated += length;
     if (inflated > MOST_INFLATED) {
-      throw new UnreadableReport(0, "the archive " + label + " inflates beyond 1 GiB", MEND);
+      throw new UnreadableReport(0, "the archive " + label + " inflates beyond 1 GiB", FIX);
     }
     return bytes;
   }

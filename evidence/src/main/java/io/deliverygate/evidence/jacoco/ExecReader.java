@@ -16,7 +16,7 @@ import org.jacoco.core.data.IncompatibleExecDataVersionException;
  */
 public final class ExecReader {
 
-  private static final String MEND = "delete the file and run the tests again: mvn clean verify";
+  private static final String FIX = "delete the file and run the tests again: mvn clean verify";
 
   private ExecReader() {}
 
@@ -30,7 +30,7 @@ public final class ExecReader {
   public static Execution read(Report report) throws UnreadableReport, IOException {
     if (Files.size(report.file()) == 0) {
       throw new UnreadableReport(
-          0, "the file is empty: the tests' JVM ended before JaCoCo could write to it", MEND);
+          0, "the file is empty: the tests' JVM ended before JaCoCo could write to it", FIX);
     }
     try (InputStream in = report.open()) {
       return read(report, in);
@@ -46,12 +46,12 @@ public final class ExecReader {
       throw new UnreadableReport(
           0, String.valueOf(e.getMessage()), "run the tests with JaCoCo 0.8 or newer");
     } catch (EOFException e) {
-      throw new UnreadableReport(0, "the execution data is cut short", MEND);
+      throw new UnreadableReport(0, "the execution data is cut short", FIX);
     } catch (IOException | IllegalStateException e) {
-      throw new UnreadableReport(0, "this is no execution data: " + e.getMessage(), MEND);
+      throw new UnreadableReport(0, "this is no execution data: " + e.getMessage(), FIX);
     }
     if (stream.newestDump().isEmpty() && store.getContents().isEmpty()) {
-      throw new UnreadableReport(0, "it holds neither a session nor data of any class", MEND);
+      throw new UnreadableReport(0, "it holds neither a session nor data of any class", FIX);
     }
     stream.newestDump().map(Instant::ofEpochMilli).ifPresent(report::writtenAt);
     return new Execution(report, store, stream.sessions());

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public final class JacocoXmlReader implements ReportReader {
 
-  static final String MEND = "write the report again: mvn clean verify, or goal jacoco:report";
+  static final String FIX = "write the report again: mvn clean verify, or goal jacoco:report";
 
   private final LineSink lines;
 
@@ -42,7 +42,7 @@ public final class JacocoXmlReader implements ReportReader {
    */
   public static Set<String> sessions(Report report) throws UnreadableReport, IOException {
     Set<String> sessions = new HashSet<>();
-    try (XmlPass xml = XmlPass.open(report, MEND, "report")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "report")) {
       while (xml.nextElement() && xml.name().equals("sessioninfo")) {
         sessions.add(xml.attribute("id"));
       }
@@ -52,7 +52,7 @@ public final class JacocoXmlReader implements ReportReader {
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
-    try (XmlPass xml = XmlPass.open(report, MEND, "report")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "report")) {
       new Bundles(report, xml, facts, lines).read();
     }
   }

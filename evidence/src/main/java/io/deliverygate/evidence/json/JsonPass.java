@@ -54,22 +54,22 @@ public final class JsonPass implements AutoCloseable {
           .build();
 
   private final JsonParser parser;
-  private final String mend;
+  private final String fix;
   private final StringPool texts = new StringPool();
   private long moves;
   private int names = MOST_NAMES;
 
-  private JsonPass(JsonParser parser, String mend) {
+  private JsonPass(JsonParser parser, String fix) {
     this.parser = parser;
-    this.mend = mend;
+    this.fix = fix;
   }
 
   /** Opens a report and goes to its first value. */
-  public static JsonPass open(Report report, String mend) throws UnreadableReport, IOException {
-    JsonPass pass = new JsonPass(FACTORY.createParser(report.open()), mend);
+  public static JsonPass open(Report report, String fix) throws UnreadableReport, IOException {
+    JsonPass pass = new JsonPass(FACTORY.createParser(report.open()), fix);
     try {
       if (pass.advance() == null) {
-        throw new UnreadableReport(0, "the file is empty", mend);
+        throw new UnreadableReport(0, "the file is empty", fix);
       }
       return pass;
     } catch (UnreadableReport | IOException | RuntimeException e) {
@@ -222,12 +222,12 @@ public final class JsonPass implements AutoCloseable {
 
   /** A complaint about what stands here. */
   public UnreadableReport bad(String reason) {
-    return bad(reason, mend);
+    return bad(reason, fix);
   }
 
   /** A complaint about what stands here, with a fix of its own. */
-  public UnreadableReport bad(String reason, String mend) {
-    return new UnreadableReport(parser.currentTokenLocation().getLineNr(), reason, mend);
+  public UnreadableReport bad(String reason, String fix) {
+    return new UnreadableReport(parser.currentTokenLocation().getLineNr(), reason, fix);
   }
 
   private @Nullable JsonToken advance() throws UnreadableReport, IOException {
@@ -244,7 +244,7 @@ public final class JsonPass implements AutoCloseable {
   private UnreadableReport malformed(JsonProcessingException e) {
     String start = isCutShort(e) ? "the file is cut short: " : "cannot be parsed: ";
     int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-    return new UnreadableReport(line, start + reason(e), mend);
+    return new UnreadableReport(line, start + reason(e), fix);
   }
 
   private static String reason(JsonProcessingException e) {

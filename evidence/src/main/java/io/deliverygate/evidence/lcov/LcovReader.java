@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class LcovReader implements ReportReader {
 
-  static final String MEND = "write the report again: run the tests with coverage";
+  static final String FIX = "write the report again: run the tests with coverage";
 
   private final LineSink lines;
 

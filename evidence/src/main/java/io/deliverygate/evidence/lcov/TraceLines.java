@@ -40,7 +40,7 @@ final class TraceLines implements AutoCloseable {
 
   /** A complaint about the line. */
   UnreadableReport bad(String reason) {
-    return new UnreadableReport(number, reason, LcovReader.MEND);
+    return new UnreadableReport(number, reason, LcovReader.FIX);
   }
 
   @Override

@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * @param of the transaction that the figures are of
  * @param line where in the file, 0 where unknown
- * @param mend what would make it readable
+ * @param fix what would make it readable
  */
-record Figures(String of, int line, String mend) {
+record Figures(String of, int line, String fix) {
 
   /** Up to here the tools, which count in doubles, count exactly. */
   private static final BigDecimal MOST = BigDecimal.valueOf(1L << 53);
@@ -64,7 +64,7 @@ record Figures(String of, int line, String mend) {
 
   void demand(boolean holds, String otherwise) throws UnreadableReport {
     if (!holds) {
-      throw new UnreadableReport(line, "'" + of + "' contradicts itself: " + otherwise, mend);
+      throw new UnreadableReport(line, "'" + of + "' contradicts itself: " + otherwise, fix);
     }
   }
 }

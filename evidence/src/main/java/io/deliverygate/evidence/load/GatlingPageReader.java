@@ -35,7 +35,7 @@ final class GatlingPageReader implements ReportReader {
       }
     }
     if (!whole) {
-      throw new UnreadableReport(lines, "the file is cut short", GatlingReader.MEND);
+      throw new UnreadableReport(lines, "the file is cut short", GatlingReader.FIX);
     }
     table.tell(report, facts);
   }

@@ -25,12 +25,12 @@ import java.util.function.Consumer;
  */
 final class GatlingReader implements ReportReader {
 
-  static final String MEND = "run the Gatling simulation again, and keep its report whole";
+  static final String FIX = "run the Gatling simulation again, and keep its report whole";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     report.writtenBy("Gatling");
-    try (JsonPass json = JsonPass.open(report, MEND)) {
+    try (JsonPass json = JsonPass.open(report, FIX)) {
       new Node(json, report, facts).read();
       json.end();
     }
@@ -87,7 +87,7 @@ final class GatlingReader implements ReportReader {
     }
 
     private LoadResult result() throws UnreadableReport {
-      Figures figures = new Figures(name, 0, MEND);
+      Figures figures = new Figures(name, 0, FIX);
       long all = count(figures, "numberOfRequests.total");
       long failed = count(figures, "numberOfRequests.ko");
       figures.failed(failed, all);

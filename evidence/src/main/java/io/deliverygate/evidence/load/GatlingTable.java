@@ -50,7 +50,7 @@ final class GatlingTable {
     }
 
     Figures figures() {
-      return new Figures(id, line, GatlingReader.MEND);
+      return new Figures(id, line, GatlingReader.FIX);
     }
   }
 
@@ -127,7 +127,7 @@ final class GatlingTable {
     Optional<BigDecimal> count = cell(row, column);
     if (count.isEmpty()) {
       throw new UnreadableReport(
-          row.line, "a row has no number of requests '" + column + "'", GatlingReader.MEND);
+          row.line, "a row has no number of requests '" + column + "'", GatlingReader.FIX);
     }
     return row.figures().count(column, count.get());
   }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 final class JtlCsvReader implements ReportReader {
 
-  static final String MEND = "run the load test again, and keep its result file whole";
+  static final String FIX = "run the load test again, and keep its result file whole";
 
   private static final int MOST_COLUMNS = 1000;
 
@@ -38,7 +38,7 @@ final class JtlCsvReader implements ReportReader {
       LoadRun run = new LoadRun();
       new JtlRows(rows, run).read();
       if (run.isEmpty()) {
-        throw new UnreadableReport(0, "the file holds no sample", MEND);
+        throw new UnreadableReport(0, "the file holds no sample", FIX);
       }
       run.tell(report, facts);
     }
@@ -55,7 +55,7 @@ final class JtlCsvReader implements ReportReader {
     in.mark(LONGEST_HEAD);
     int next = in.read();
     if (next < 0) {
-      throw new UnreadableReport(0, "the file is empty", MEND);
+      throw new UnreadableReport(0, "the file is empty", FIX);
     }
     boolean quoted = next == QUOTE;
     if (quoted) {
@@ -71,7 +71,7 @@ final class JtlCsvReader implements ReportReader {
     }
     in.reset();
     if (length == 0 || next < 0 || next == QUOTE || next == '\n' || next == '\r') {
-      throw new UnreadableReport(1, "it is no result file of JMeter", MEND);
+      throw new UnreadableReport(1, "it is no result file of JMeter", FIX);
     }
     return (char) next;
   }
@@ -81,7 +81,7 @@ final class JtlCsvReader implements ReportReader {
 
     void read() throws UnreadableReport, IOException {
       if (!rows.next()) {
-        throw new UnreadableReport(0, "the file is empty", MEND);
+        throw new UnreadableReport(0, "the file is empty", FIX);
       }
       boolean header = !Character.isDigit(rows.values().get(0).charAt(0));
       JtlSamples samples =
@@ -107,7 +107,7 @@ final class JtlCsvReader implements ReportReader {
     private void add(JtlSamples samples) throws UnreadableReport {
       if (!rows.isWhole()) {
         throw new UnreadableReport(
-            rows.line(), "the file is cut short: its last row has no line end", MEND);
+            rows.line(), "the file is cut short: its last row has no line end", FIX);
       }
       if (!run.add(samples.sample(rows))) {
         throw tooManyLabels(rows.line());

@@ -29,7 +29,7 @@ final class JtlSamples {
     demand("success", "successful");
     for (String column : READ) {
       if (columns.isDouble(column)) {
-        throw new UnreadableReport(1, "it has two columns '" + column + "'", JtlCsvReader.MEND);
+        throw new UnreadableReport(1, "it has two columns '" + column + "'", JtlCsvReader.FIX);
       }
     }
   }
@@ -106,6 +106,6 @@ final class JtlSamples {
   }
 
   private static UnreadableReport bad(CsvRows row, String reason) {
-    return new UnreadableReport(row.line(), reason, JtlCsvReader.MEND);
+    return new UnreadableReport(row.line(), reason, JtlCsvReader.FIX);
   }
 }

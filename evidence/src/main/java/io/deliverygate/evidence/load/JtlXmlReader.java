@@ -20,7 +20,7 @@ final class JtlXmlReader implements ReportReader {
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     report.writtenBy("JMeter");
-    try (XmlPass xml = XmlPass.open(report, JtlCsvReader.MEND, "testResults")) {
+    try (XmlPass xml = XmlPass.open(report, JtlCsvReader.FIX, "testResults")) {
       LoadRun run = new LoadRun();
       Assertions assertions = new Assertions();
       while (xml.nextElement()) {
@@ -31,7 +31,7 @@ final class JtlXmlReader implements ReportReader {
         }
       }
       if (run.isEmpty()) {
-        throw new UnreadableReport(0, "the file holds no sample", JtlCsvReader.MEND);
+        throw new UnreadableReport(0, "the file holds no sample", JtlCsvReader.FIX);
       }
       run.tell(report, facts);
     }

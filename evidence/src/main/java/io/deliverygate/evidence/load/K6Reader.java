@@ -22,18 +22,18 @@ import java.util.function.Consumer;
  */
 final class K6Reader implements ReportReader {
 
-  static final String MEND = "run k6 again with --summary-export, and keep the file whole";
+  static final String FIX = "run k6 again with --summary-export, and keep the file whole";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     report.writtenBy("k6");
-    try (JsonPass json = JsonPass.open(report, MEND)) {
+    try (JsonPass json = JsonPass.open(report, FIX)) {
       K6Summary summary = new K6Summary();
       json.object(part -> part(json, summary, report, part));
       json.end();
       if (!summary.hasRequests()) {
         throw new UnreadableReport(
-            0, "it is no summary of k6 with HTTP requests: http_reqs is missing", MEND);
+            0, "it is no summary of k6 with HTTP requests: http_reqs is missing", FIX);
       }
       summary.tell(report, facts);
     }

@@ -83,7 +83,7 @@ final class K6Summary {
     Optional<BigDecimal> requests = value(REQUESTS + tags, "count").or(() -> total(tags));
     if (requests.isEmpty()) {
       throw new UnreadableReport(
-          0, "it does not say how many requests " + transaction + " made", K6Reader.MEND);
+          0, "it does not say how many requests " + transaction + " made", K6Reader.FIX);
     }
     Figures figures = figures(transaction);
     long all = figures.count(REQUESTS, requests.get());
@@ -125,7 +125,7 @@ final class K6Summary {
   }
 
   private static Figures figures(String transaction) {
-    return new Figures(transaction, 0, K6Reader.MEND);
+    return new Figures(transaction, 0, K6Reader.FIX);
   }
 
   /**

@@ -31,7 +31,7 @@ record Pom(Path file, Model model, List<String> modules) {
 
   private static final long MOST_BYTES = 4 << 20;
   private static final int LONGEST_PATH = 1000;
-  private static final String MEND = "fix the pom.xml; mvn validate says more";
+  private static final String FIX = "fix the pom.xml; mvn validate says more";
 
   Path folder() {
     return file.getParent();
@@ -86,7 +86,7 @@ record Pom(Path file, Model model, List<String> modules) {
     Path folder = file.getParent();
     ModuleLayout module = ModuleLayout.of("", folder, folder, List.of(), List.of(), "", "");
     List<String> subprojects = new ArrayList<>();
-    try (XmlPass xml = XmlPass.open(new Report(project, module, file, ""), MEND, "project")) {
+    try (XmlPass xml = XmlPass.open(new Report(project, module, file, ""), FIX, "project")) {
       while (xml.nextElement()) {
         if (xml.name().equals("subproject") && xml.depth() == 3) {
           subprojects.add(xml.text(LONGEST_PATH).strip());
@@ -122,6 +122,6 @@ record Pom(Path file, Model model, List<String> modules) {
   }
 
   private static BadInputException bad(String label, int line, String what) {
-    return new BadInputException(line > 0 ? label + ":" + line : label, what, MEND);
+    return new BadInputException(line > 0 ? label + ":" + line : label, what, FIX);
   }
 }

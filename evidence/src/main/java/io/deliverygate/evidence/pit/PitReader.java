@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  */
 public final class PitReader implements ReportReader {
 
-  static final String MEND = "run PIT again: goal pitest:mutationCoverage";
+  static final String FIX = "run PIT again: goal pitest:mutationCoverage";
 
   private static final int LONGEST_NAME = 1000;
 
@@ -45,7 +45,7 @@ public final class PitReader implements ReportReader {
   public void read(Report report, MutatedSources mutated, Consumer<Fact> facts)
       throws UnreadableReport, IOException {
     report.writtenBy("PIT");
-    try (XmlPass xml = XmlPass.open(report, MEND, "mutations")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "mutations")) {
       Pass pass = new Pass(xml);
       while (xml.nextElement()) {
         if (xml.name().equals("mutation")) {

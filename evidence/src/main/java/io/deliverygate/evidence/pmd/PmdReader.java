@@ -16,11 +16,11 @@ import java.util.function.Consumer;
  */
 public final class PmdReader implements ReportReader {
 
-  private static final String MEND = "run PMD again: goal pmd:pmd";
+  private static final String FIX = "run PMD again: goal pmd:pmd";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
-    try (XmlPass xml = XmlPass.open(report, MEND, "pmd")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "pmd")) {
       readHead(xml, report);
       PmdFile file = new PmdFile(xml, report, facts);
       while (xml.nextElement()) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** One run of one tool, read to its end: only then the rules and folders are all known. */
 final class Run {
 
-  private static final String MEND = "fix what stopped the tool, then run it again";
+  private static final String FIX = "fix what stopped the tool, then run it again";
 
   /** Tools that list every file that they looked at, without saying that of each. */
   private static final Pattern LISTS_ALL = Pattern.compile("(?i)eslint.*");
@@ -42,7 +42,7 @@ final class Run {
       throw json.bad("a run names no tool");
     }
     if (!hasResults) {
-      throw json.bad(tool.name() + " states no results, not even an empty list", MEND);
+      throw json.bad(tool.name() + " states no results, not even an empty list", FIX);
     }
   }
 
@@ -62,7 +62,7 @@ final class Run {
     Invocation invocation = Invocation.read(json);
     if (invocation.problem().isPresent()) {
       String why = invocation.problem().get();
-      throw json.bad("the tool did not finish its run" + (why.isEmpty() ? "" : ": " + why), MEND);
+      throw json.bad("the tool did not finish its run" + (why.isEmpty() ? "" : ": " + why), FIX);
     }
     ended = invocation.ended().or(() -> ended);
     settings.addAll(invocation.settings());

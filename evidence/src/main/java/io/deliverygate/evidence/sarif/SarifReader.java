@@ -22,11 +22,11 @@ import java.util.function.Consumer;
  */
 public final class SarifReader implements ReportReader {
 
-  static final String MEND = "run the tool again with SARIF 2.1.0 output";
+  static final String FIX = "run the tool again with SARIF 2.1.0 output";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
-    try (JsonPass json = JsonPass.open(report, MEND)) {
+    try (JsonPass json = JsonPass.open(report, FIX)) {
       Log log = new Log(json, report, facts);
       json.object(log::field);
       json.end();

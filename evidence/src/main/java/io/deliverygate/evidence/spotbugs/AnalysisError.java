@@ -8,7 +8,7 @@ import java.io.IOException;
 record AnalysisError(XmlPass xml) {
 
   private static final int LONGEST = 400;
-  private static final String MEND =
+  private static final String FIX =
       "fix or exclude what SpotBugs could not analyse, then run goal spotbugs:spotbugs";
 
   UnreadableReport read() throws UnreadableReport, IOException {
@@ -24,6 +24,6 @@ record AnalysisError(XmlPass xml) {
       }
     }
     return new UnreadableReport(
-        line, "SpotBugs could not analyse everything: " + message + exception, MEND);
+        line, "SpotBugs could not analyse everything: " + message + exception, FIX);
   }
 }

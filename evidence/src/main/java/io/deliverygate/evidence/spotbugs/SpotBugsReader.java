@@ -20,11 +20,11 @@ public final class SpotBugsReader implements ReportReader {
 
   static final String TOOL = "SpotBugs";
 
-  private static final String MEND = "run SpotBugs again: goal spotbugs:spotbugs";
+  private static final String FIX = "run SpotBugs again: goal spotbugs:spotbugs";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
-    try (XmlPass xml = XmlPass.open(report, MEND, "BugCollection")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "BugCollection")) {
       String version = (TOOL + " " + xml.attribute("version", "")).strip();
       report.writtenBy(version);
       takeTime(xml, report);

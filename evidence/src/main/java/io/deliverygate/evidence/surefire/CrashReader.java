@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  */
 public final class CrashReader implements ReportReader {
 
-  static final String MEND =
+  static final String FIX =
       "run the tests again: mvn clean verify; where a time limit stopped them, raise"
           + " forkedProcessTimeoutInSeconds";
 

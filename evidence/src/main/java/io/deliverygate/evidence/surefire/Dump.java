@@ -98,6 +98,6 @@ final class Dump {
 
   private static UnreadableReport crashed(String line, int number) {
     return new UnreadableReport(
-        number, "a forked JVM of the tests did not run to its end: " + line, CrashReader.MEND);
+        number, "a forked JVM of the tests did not run to its end: " + line, CrashReader.FIX);
   }
 }

@@ -48,7 +48,7 @@ public record FailsafeSummary(int line, long completed, long errors, long failur
    */
   public static FailsafeSummary read(Report report) throws UnreadableReport, IOException {
     report.writtenBy("Failsafe");
-    try (XmlPass xml = XmlPass.open(report, CrashReader.MEND, "failsafe-summary")) {
+    try (XmlPass xml = XmlPass.open(report, CrashReader.FIX, "failsafe-summary")) {
       int line = xml.line();
       String result = xml.attribute("result", "").strip();
       if (xml.attribute("timeout", "false").strip().equals("true")) {
@@ -78,7 +78,7 @@ public record FailsafeSummary(int line, long completed, long errors, long failur
       return text.isEmpty() ? 0 : Integer.parseUnsignedInt(text);
     } catch (NumberFormatException e) {
       throw new UnreadableReport(
-          line, "<" + name + "> is no number: " + OneLine.of(text), CrashReader.MEND);
+          line, "<" + name + "> is no number: " + OneLine.of(text), CrashReader.FIX);
     }
   }
 
@@ -89,7 +89,7 @@ public record FailsafeSummary(int line, long completed, long errors, long failur
       throw new UnreadableReport(
           line,
           "the integration tests did not run to their end: " + told(message),
-          CrashReader.MEND);
+          CrashReader.FIX);
     }
   }
 
@@ -125,7 +125,7 @@ public record FailsafeSummary(int line, long completed, long errors, long failur
       throw new UnreadableReport(
           line,
           "Failsafe says that the integration tests failed: result " + result,
-          CrashReader.MEND);
+          CrashReader.FIX);
     }
   }
 }

@@ -22,11 +22,11 @@ import java.util.function.Consumer;
  */
 public final class SurefireReader implements ReportReader {
 
-  static final String MEND = "run the tests again: mvn clean verify";
+  static final String FIX = "run the tests again: mvn clean verify";
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
-    try (XmlPass xml = XmlPass.open(report, MEND, "testsuite", "testsuites")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "testsuite", "testsuites")) {
       new Pass(report, xml, facts).read();
     }
   }

@@ -53,7 +53,7 @@ public record ReadReport(Report report, List<Fact> facts, Optional<UnreadableRep
 
   private UnreadableEvidence unreadable(EvidenceKind kind, UnreadableReport bad) {
     return new UnreadableEvidence(
-        kind, report.module().name(), bad.line(), bad.reason(), bad.mend(), report.path());
+        kind, report.module().name(), bad.line(), bad.reason(), bad.fix(), report.path());
   }
 
   /** What was not read to its end is read again for its digest. */

@@ -25,7 +25,7 @@ public final class ReportCopies {
   /** TestNG writes there what Surefire and Gradle have, too. */
   public static final String OF_TESTNG = "junitreports";
 
-  private static final String MEND =
+  private static final String FIX =
       "delete the folder of the reports and run all tests again: mvn clean verify";
 
   private ReportCopies() {}
@@ -66,7 +66,7 @@ public final class ReportCopies {
 
   private static UnreadableReport bad(String what) {
     return new UnreadableReport(
-        0, "it is a copy of the reports beside it, and shows " + what + " that they do not", MEND);
+        0, "it is a copy of the reports beside it, and shows " + what + " that they do not", FIX);
   }
 
   /** How many tests of each class did not simply pass; classes without those are left out. */

@@ -12,9 +12,9 @@ import javax.xml.stream.XMLStreamException;
  *
  * @param empty whether the file had no byte at all
  * @param here the line that was reached, for complaints that name none
- * @param mend what the user can do about it
+ * @param fix what the user can do about it
  */
-record Malformed(boolean empty, int here, String mend) {
+record Malformed(boolean empty, int here, String fix) {
 
   /**
    * @throws IOException where the disk is to blame, not the content
@@ -23,7 +23,7 @@ record Malformed(boolean empty, int here, String mend) {
     if (e.getCause() instanceof IOException cause && !aboutContent(cause)) {
       throw cause;
     }
-    return new UnreadableReport(line(e), reason(e), mend);
+    return new UnreadableReport(line(e), reason(e), fix);
   }
 
   private int line(XMLStreamException e) {

@@ -26,34 +26,34 @@ import org.codehaus.stax2.XMLStreamReader2;
 public final class XmlPass implements AutoCloseable {
 
   private final Prologue in;
-  private final String mend;
+  private final String fix;
   private final XMLStreamReader2 reader;
   private final Attributes attributes;
   private int event;
   private int depth;
 
-  private XmlPass(Prologue in, String mend) throws UnreadableReport, IOException {
+  private XmlPass(Prologue in, String fix) throws UnreadableReport, IOException {
     this.in = in;
-    this.mend = mend;
+    this.fix = fix;
     try {
       reader = HardenedXml.reader(in);
       attributes = new Attributes(reader);
     } catch (XMLStreamException e) {
-      throw new Malformed(in.empty(), 1, mend).as(e);
+      throw new Malformed(in.empty(), 1, fix).as(e);
     }
   }
 
   /**
    * Opens a report and goes to its root element.
    *
-   * @param mend what the user can do where the file cannot be read
+   * @param fix what the user can do where the file cannot be read
    * @param roots names that the root element may have
    */
-  public static XmlPass open(Report report, String mend, String... roots)
+  public static XmlPass open(Report report, String fix, String... roots)
       throws UnreadableReport, IOException {
     Prologue in = new Prologue(report.open());
     try {
-      XmlPass pass = new XmlPass(in, mend);
+      XmlPass pass = new XmlPass(in, fix);
       pass.goToRoot(List.of(roots));
       return pass;
     } catch (UnreadableReport | IOException | RuntimeException e) {
@@ -294,17 +294,17 @@ public final class XmlPass implements AutoCloseable {
 
   /** A complaint about what stands here. */
   public UnreadableReport bad(String reason) {
-    return bad(reason, mend);
+    return bad(reason, fix);
   }
 
   /** A complaint about what stands here, with a fix of its own. */
-  public UnreadableReport bad(String reason, String mend) {
-    return new UnreadableReport(line(), reason, mend);
+  public UnreadableReport bad(String reason, String fix) {
+    return new UnreadableReport(line(), reason, fix);
   }
 
   private UnreadableReport malformed(XMLStreamException e) throws IOException {
     int here = reader.getLocationInfo().getCurrentLocation().getLineNumber();
-    return new Malformed(in.empty(), here, mend).as(e);
+    return new Malformed(in.empty(), here, fix).as(e);
   }
 
   /** Closes the file. */

@@ -70,7 +70,7 @@ class CheckstyleReaderTest {
         .startsWith("till/src/main/java/com/acme/till/Broken.java could not be checked: ")
         .contains(reason);
     assertThat(refusal.line()).isEqualTo(line);
-    assertThat(refusal.mend()).contains("fix that file or exclude it");
+    assertThat(refusal.fix()).contains("fix that file or exclude it");
   }
 
   @Test

@@ -128,17 +128,17 @@ class CpdReaderTest {
     UnreadableReport refusal = refusal(fixture("lexical-error.xml"));
     assertThat(refusal.reason())
         .startsWith("CPD could not analyse src/main/java/shop/Bad.java: MalformedSourceException");
-    assertThat(refusal.mend()).contains("fix that file or exclude it from CPD");
+    assertThat(refusal.fix()).contains("fix that file or exclude it from CPD");
   }
 
   @Test
   void shouldAskForANewerPmdWhenTokensAreNotCounted() throws Exception {
-    assertThat(refusal(fixture("pmd-6.xml")).mend()).isEqualTo(TOO_OLD);
-    assertThat(refusal(given("<pmd-cpd/>")).mend()).isEqualTo(TOO_OLD);
-    assertThat(refusal(given("<pmd-cpd pmdVersion='7'><file path='A'/></pmd-cpd>")).mend())
+    assertThat(refusal(fixture("pmd-6.xml")).fix()).isEqualTo(TOO_OLD);
+    assertThat(refusal(given("<pmd-cpd/>")).fix()).isEqualTo(TOO_OLD);
+    assertThat(refusal(given("<pmd-cpd pmdVersion='7'><file path='A'/></pmd-cpd>")).fix())
         .isEqualTo(TOO_OLD);
     String unnumbered = block(4, "<file path='A' line='1'/><file path='B' line='1'/>");
-    assertThat(refusal(report(unnumbered)).mend()).isEqualTo(TOO_OLD);
+    assertThat(refusal(report(unnumbered)).fix()).isEqualTo(TOO_OLD);
   }
 
   @Test
@@ -169,7 +169,7 @@ class CpdReaderTest {
         "<file path='A' line='1' begintoken='" + begin + "' endtoken='" + end + "'/>";
     UnreadableReport refusal = refusal(report(block(4, occurrence + at("B", 11, 14))));
     assertThat(refusal.line()).isEqualTo(2);
-    assertThat(refusal.mend()).isEqualTo("run CPD again: goal pmd:cpd");
+    assertThat(refusal.fix()).isEqualTo("run CPD again: goal pmd:cpd");
   }
 
   @Test

@@ -212,7 +212,7 @@ class CycloneDxReaderTest {
       })
   void shouldRefuseWhenItIsNoWholeBill(String content) throws Exception {
     Report report = given("bom", content.replace('\'', '"'));
-    assertThat(GivenReport.refusal(reader, report).mend()).contains("cyclonedx:makeAggregateBom");
+    assertThat(GivenReport.refusal(reader, report).fix()).contains("cyclonedx:makeAggregateBom");
   }
 
   @Test

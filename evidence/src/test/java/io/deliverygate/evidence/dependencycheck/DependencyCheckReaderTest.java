@@ -69,7 +69,7 @@ class DependencyCheckReaderTest {
     assertThat(refusal.reason())
         .startsWith("dependency-check could not analyse everything: ")
         .contains("Connection refused");
-    assertThat(refusal.mend()).contains("switch that analyser off");
+    assertThat(refusal.fix()).contains("switch that analyser off");
   }
 
   @Test
@@ -157,7 +157,7 @@ class DependencyCheckReaderTest {
         "{'scanInfo':{'analysisExceptions':[{'exception':{}}]},'dependencies':[]}"
       })
   void shouldRefuseWhenItIsNoWholeReport(String content) throws Exception {
-    assertThat(GivenReport.refusal(reader, given(content)).mend()).contains("dependency-check");
+    assertThat(GivenReport.refusal(reader, given(content)).fix()).contains("dependency-check");
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ class GarbledReportTest {
       ToolReports.read(kind, report, fact -> {});
     } catch (UnreadableReport e) {
       assertThat(e.reason()).doesNotContain("\n").hasSizeBetween(1, 1000);
-      assertThat(e.mend()).isNotBlank();
+      assertThat(e.fix()).isNotBlank();
       assertThat(e.line()).isNotNegative();
     }
   }

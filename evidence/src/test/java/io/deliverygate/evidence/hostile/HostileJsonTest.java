@@ -123,7 +123,7 @@ class HostileJsonTest {
 
   private static void assertOneLine(UnreadableReport refusal) {
     assertThat(refusal.reason()).doesNotContain("\n").hasSizeBetween(1, 500);
-    assertThat(refusal.mend()).isNotBlank();
+    assertThat(refusal.fix()).isNotBlank();
   }
 
   private Report report(Format format, String content) throws IOException {

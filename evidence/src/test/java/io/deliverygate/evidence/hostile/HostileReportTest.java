@@ -180,7 +180,7 @@ class HostileReportTest {
   private static void assertOneLine(UnreadableReport refusal, String reason) {
     assertThat(refusal.reason()).contains(reason).doesNotContain(SECRET).doesNotContain("\n");
     assertThat(refusal.reason()).hasSizeLessThanOrEqualTo(500);
-    assertThat(refusal.mend()).isNotBlank();
+    assertThat(refusal.fix()).isNotBlank();
   }
 
   private Report report(Format format, String content) throws IOException {

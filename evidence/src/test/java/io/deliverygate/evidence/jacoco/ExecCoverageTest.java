@@ -202,7 +202,7 @@ class ExecCoverageTest {
     RealJacoco.compile(a.classes().resolve("META-INF/versions/17"), "shop.a.Price", other);
 
     assertThat(refusal(a)).hasMessageContaining("different class with same name");
-    assertThat(refusal(a).mend()).contains("<excludes>");
+    assertThat(refusal(a).fix()).contains("<excludes>");
   }
 
   @Test

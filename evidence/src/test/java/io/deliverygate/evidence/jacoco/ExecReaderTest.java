@@ -112,7 +112,7 @@ class ExecReaderTest {
     byte[] bytes = Files.readAllBytes(REAL);
     bytes[4] = 0x06;
 
-    assertThat(refusal(bytes).mend()).contains("JaCoCo 0.8");
+    assertThat(refusal(bytes).fix()).contains("JaCoCo 0.8");
   }
 
   @Test

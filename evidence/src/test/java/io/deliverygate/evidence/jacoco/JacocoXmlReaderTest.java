@@ -163,7 +163,7 @@ class JacocoXmlReaderTest {
         catchThrowableOfType(UnreadableReport.class, () -> read(b, root.resolve("jacoco.xml")));
 
     assertThat(refusal.reason()).contains("counts no lines");
-    assertThat(refusal.mend()).contains("maven.compiler.debug=true");
+    assertThat(refusal.fix()).contains("maven.compiler.debug=true");
   }
 
   @Test

@@ -171,7 +171,7 @@ class LcovReaderTest {
 
     assertThat(bad.reason()).contains(reason);
     assertThat(bad.line()).isEqualTo(line);
-    assertThat(bad.mend()).contains("run the tests with coverage");
+    assertThat(bad.fix()).contains("run the tests with coverage");
   }
 
   /** Its lines count, whatever its totals are: covered, missed, branches. */

@@ -162,7 +162,7 @@ class GatlingReaderTest {
       })
   void shouldRefuseWhenNumbersAreMissing(String json) throws Exception {
     Report report = given("stats.json", json.replace('\'', '"'));
-    assertThat(GivenReport.refusal(reader, report).mend()).contains("Gatling");
+    assertThat(GivenReport.refusal(reader, report).fix()).contains("Gatling");
   }
 
   @Test
@@ -171,7 +171,7 @@ class GatlingReaderTest {
     Report cut = given("index.html", page.substring(0, page.length() / 2));
     assertThat(GivenReport.refusal(reader, cut).reason()).isEqualTo("the file is cut short");
     Report other = given("index.html", "<!DOCTYPE html><html></html>");
-    assertThat(GivenReport.refusal(reader, other).mend()).contains("Gatling 3.14 or newer");
+    assertThat(GivenReport.refusal(reader, other).fix()).contains("Gatling 3.14 or newer");
     Report without = given("index.html", page.replace("<td class=\"value ko col-4\">7</td>", ""));
     assertThat(GivenReport.refusal(reader, without).reason()).contains("'KO'");
   }

@@ -192,7 +192,7 @@ class JtlReaderTest {
       UnreadableReport refusal = GivenReport.refusal(reader, report);
 
       assertThat(refusal.line()).as(encoding).isLessThanOrEqualTo(1);
-      assertThat(refusal.mend()).isNotBlank();
+      assertThat(refusal.fix()).isNotBlank();
     }
   }
 
@@ -246,7 +246,7 @@ class JtlReaderTest {
         "<results/>"
       })
   void shouldRefuseWhenItIsNoWholeFile(String content) throws Exception {
-    assertThat(GivenReport.refusal(reader, jtl(content)).mend()).isNotBlank();
+    assertThat(GivenReport.refusal(reader, jtl(content)).fix()).isNotBlank();
   }
 
   @Test
@@ -261,13 +261,13 @@ class JtlReaderTest {
   }
 
   @Test
-  void shouldSayHowToMendWhenLabelsAreGenerated() throws Exception {
+  void shouldSayHowToFixWhenLabelsAreGenerated() throws Exception {
     StringBuilder rows = new StringBuilder(HEAD);
     IntStream.rangeClosed(0, LoadRun.MOST_LABELS)
         .forEach(i -> rows.append("0,1,A").append(i).append(",true,1\n"));
     UnreadableReport refusal = GivenReport.refusal(reader, jtl(rows.toString()));
     assertThat(refusal.line()).isEqualTo(LoadRun.MOST_LABELS + 2);
-    assertThat(refusal.mend()).contains("fixed names");
+    assertThat(refusal.fix()).contains("fixed names");
   }
 
   @ParameterizedTest
@@ -305,7 +305,7 @@ class JtlReaderTest {
         "label,\"success\",success\nA,true,true\n"
       })
   void shouldRefuseSamplesThatContradictThemselves(String content) throws Exception {
-    assertThat(GivenReport.refusal(reader, jtl(content)).mend()).isNotBlank();
+    assertThat(GivenReport.refusal(reader, jtl(content)).fix()).isNotBlank();
   }
 
   @ParameterizedTest

@@ -113,7 +113,7 @@ class K6ReaderTest {
       })
   void shouldRefuseWhenItIsNoSummary(String json) throws Exception {
     Report report = GivenReport.in(root, "").of("k6.json", json.replace('\'', '"'));
-    assertThat(GivenReport.refusal(reader, report).mend()).contains("k6");
+    assertThat(GivenReport.refusal(reader, report).fix()).contains("k6");
   }
 
   private static String summary(String requests, String failed, String duration) {

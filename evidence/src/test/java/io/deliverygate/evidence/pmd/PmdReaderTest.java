@@ -105,7 +105,7 @@ class PmdReaderTest {
             "PMD could not analyse src/main/java/com/acme/Broken.java: ParseException: Parse")
         .contains("at line 2, column 30");
     assertThat(refusal.line()).isEqualTo(14);
-    assertThat(refusal.mend()).contains("fix that file or exclude it from PMD");
+    assertThat(refusal.fix()).contains("fix that file or exclude it from PMD");
   }
 
   @Test

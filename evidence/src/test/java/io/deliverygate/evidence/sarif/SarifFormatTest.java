@@ -305,7 +305,7 @@ class SarifFormatTest {
   void shouldRefuseWhenItIsNoSarif(String content, String reason) throws Exception {
     UnreadableReport refusal = refusal(content);
     assertThat(refusal.reason()).startsWith(reason);
-    assertThat(refusal.mend()).isEqualTo("run the tool again with SARIF 2.1.0 output");
+    assertThat(refusal.fix()).isEqualTo("run the tool again with SARIF 2.1.0 output");
   }
 
   @Test

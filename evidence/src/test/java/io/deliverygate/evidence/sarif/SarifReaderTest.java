@@ -118,7 +118,7 @@ class SarifReaderTest {
   void shouldRefuseWhenTheToolDidNotFinish(String fixture, String why) throws Exception {
     UnreadableReport refusal = GivenReport.refusal(reader, fixture(fixture));
     assertThat(refusal.reason()).startsWith("the tool did not finish its run: " + why);
-    assertThat(refusal.mend()).isEqualTo("fix what stopped the tool, then run it again");
+    assertThat(refusal.fix()).isEqualTo("fix what stopped the tool, then run it again");
     assertThat(refusal.line()).isPositive();
   }
 

@@ -104,7 +104,7 @@ class SpotBugsReaderTest {
         .startsWith(
             "SpotBugs could not analyse everything: Invalid class resource com/acme/till/Bad")
         .contains("InvalidClassFileFormatException");
-    assertThat(refusal.mend()).contains("fix or exclude");
+    assertThat(refusal.fix()).contains("fix or exclude");
   }
 
   @Test
@@ -118,7 +118,7 @@ class SpotBugsReaderTest {
   void shouldRefuseTheReportOfTheSiteSinceItHasNoRanks() throws Exception {
     UnreadableReport refusal = GivenReport.refusal(reader, fixture("site.xml"));
     assertThat(refusal.reason()).contains("no ranks");
-    assertThat(refusal.mend()).isEqualTo("name spotbugsXml.xml in its place");
+    assertThat(refusal.fix()).isEqualTo("name spotbugsXml.xml in its place");
   }
 
   @Test

@@ -37,7 +37,7 @@ class CrashReaderTest {
     UnreadableReport refusal = refusal(fixture(fixture));
     assertThat(refusal.reason()).startsWith(NOT_TO_ITS_END + told);
     assertThat(refusal.line()).isEqualTo(line);
-    assertThat(refusal.mend()).contains("mvn clean verify", "forkedProcessTimeoutInSeconds");
+    assertThat(refusal.fix()).contains("mvn clean verify", "forkedProcessTimeoutInSeconds");
   }
 
   @Test

@@ -194,7 +194,7 @@ class SurefireReaderTest {
     UnreadableReport refusal = refusal(suite(counts, CASE + SKIPPED + FAILED));
     assertThat(refusal.reason()).startsWith("suite T claims ").contains(" and shows ");
     assertThat(refusal.line()).isEqualTo(3);
-    assertThat(refusal.mend()).isEqualTo("run the tests again: mvn clean verify");
+    assertThat(refusal.fix()).isEqualTo("run the tests again: mvn clean verify");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlPassTest {
 
-  private static final String MEND = "write it again";
+  private static final String FIX = "write it again";
 
   @TempDir Path root;
 
@@ -89,7 +89,7 @@ class XmlPassTest {
           catchThrowableOfType(UnreadableReport.class, () -> xml.count("covered"));
       assertThat(refusal.reason()).isEqualTo("<a> has no attribute 'covered'");
       assertThat(refusal.line()).isEqualTo(2);
-      assertThat(refusal.mend()).isEqualTo(MEND);
+      assertThat(refusal.fix()).isEqualTo(FIX);
     }
   }
 
@@ -235,7 +235,7 @@ class XmlPassTest {
   void shouldReadWhenEncodingIsAnother() throws Exception {
     Report report =
         given("<?xml version='1.0' encoding='UTF-16'?><r t='é'/>", StandardCharsets.UTF_16);
-    try (XmlPass xml = XmlPass.open(report, MEND, "r")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "r")) {
       assertThat(xml.attribute("t")).isEqualTo("é");
     }
   }
@@ -244,7 +244,7 @@ class XmlPassTest {
   void shouldRefuseWhenRootElementIsAnother() throws Exception {
     UnreadableReport refusal =
         catchThrowableOfType(
-            UnreadableReport.class, () -> XmlPass.open(given("<q/>"), MEND, "r", "s"));
+            UnreadableReport.class, () -> XmlPass.open(given("<q/>"), FIX, "r", "s"));
     assertThat(refusal.reason()).isEqualTo("the root element is <q>, expected <r> or <s>");
   }
 
@@ -283,14 +283,14 @@ class XmlPassTest {
   void shouldBlameTheDiskWhenFileCannotBeRead() throws Exception {
     Report report = given("<r/>");
     Files.delete(report.file());
-    assertThatIOException().isThrownBy(() -> XmlPass.open(report, MEND, "r"));
+    assertThatIOException().isThrownBy(() -> XmlPass.open(report, FIX, "r"));
   }
 
   @Test
   void shouldDigestTheWholeFileWhenPassEnds() throws Exception {
     String content = "<r><a/></r>\n<!-- " + "x".repeat(100_000) + " -->\n";
     Report report = given(content);
-    try (XmlPass xml = XmlPass.open(report, MEND, "r")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "r")) {
       while (xml.nextElement()) {
         assertThat(xml.name()).isEqualTo("a");
       }
@@ -302,7 +302,7 @@ class XmlPassTest {
     UnreadableReport refusal = refusal(content);
     assertThat(refusal.reason()).contains(reason).doesNotContain("\n").hasSizeLessThan(501);
     assertThat(refusal.line()).isGreaterThanOrEqualTo(line);
-    assertThat(refusal.mend()).isEqualTo(MEND);
+    assertThat(refusal.fix()).isEqualTo(FIX);
   }
 
   private UnreadableReport refusal(String content) throws IOException {
@@ -319,7 +319,7 @@ class XmlPassTest {
 
   private static List<String> names(Report report) throws UnreadableReport, IOException {
     List<String> names = new ArrayList<>();
-    try (XmlPass xml = XmlPass.open(report, MEND, "r")) {
+    try (XmlPass xml = XmlPass.open(report, FIX, "r")) {
       do {
         names.add(xml.name());
         if (xml.name().equals("t")) {
@@ -331,7 +331,7 @@ class XmlPassTest {
   }
 
   private XmlPass open(String content) throws UnreadableReport, IOException {
-    return XmlPass.open(given(content), MEND, "r");
+    return XmlPass.open(given(content), FIX, "r");
   }
 
   private Report given(String content) throws IOException {

@@ -116,6 +116,6 @@ record LayeredSetting<T>(
     return new BadInputException(
         next.origin().place(),
         "%s cannot be %s: %s".formatted(subject, strictness.words(next.value()), why),
-        strictness.mend(least));
+        strictness.fix(least));
   }
 }

@@ -70,10 +70,10 @@ final class NewCodeSection
     return window;
   }
 
-  private static String required(YamlNode node, Pattern pattern, String mend) {
+  private static String required(YamlNode node, Pattern pattern, String fix) {
     String text = node.text();
     if (!pattern.matcher(text).matches() || text.contains("..")) {
-      throw node.bad("'" + text + "' is not possible here", mend);
+      throw node.bad("'" + text + "' is not possible here", fix);
     }
     return text;
   }

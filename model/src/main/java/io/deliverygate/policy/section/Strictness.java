@@ -21,7 +21,7 @@ public interface Strictness<T> {
   String advice(T locked);
 
   /** Which direction is stricter, and so what may be written. */
-  default String mend(T locked) {
+  default String fix(T locked) {
     return direction(locked) + ": " + advice(locked);
   }
 }

@@ -72,7 +72,7 @@ class ShownVerdictTest {
 
   @Test
   void shouldBlockByARuleInShadowWhereNoOtherOfTheGateCounts() {
-    RuleVerdict broken = rule("A-1", RuleStatus.ERROR).onTrial("shadow: does not count");
+    RuleVerdict broken = rule("A-1", RuleStatus.ERROR).inShadow("shadow: does not count");
 
     ShownVerdict shown = shown(gate("acme", true, broken));
 
@@ -103,7 +103,7 @@ class ShownVerdictTest {
                 breached("A-1", 1),
                 rule("A-2", RuleStatus.WAIVED),
                 rule("A-3", RuleStatus.PASSED),
-                breached("A-4", 1).onTrial("")),
+                breached("A-4", 1).inShadow("")),
             gate("two", false, breached("B-1", 1)));
 
     assertThat(ids(Section.BLOCKS.of(shown))).containsExactly("A-1");

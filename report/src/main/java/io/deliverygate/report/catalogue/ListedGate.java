@@ -27,7 +27,7 @@ public record ListedGate(
 
   static ListedGate of(GateRules gate) {
     String id = OneLine.of(gate.id());
-    String shadow = SaidBy.shadow(gate.trial(), gate.origin());
+    String shadow = SaidBy.shadow(gate.shadow(), gate.origin());
     return new ListedGate(
         id,
         OneLine.of(gate.title()),

@@ -39,13 +39,13 @@ public record ListedRule(
   static ListedRule of(Rule rule) {
     String id = OneLine.of(rule.id());
     String pack = OneLine.of(rule.pack());
-    String shadow = SaidBy.shadow(rule.trial(), rule.origin());
+    String shadow = SaidBy.shadow(rule.shadow(), rule.origin());
     return new ListedRule(
         id,
         OneLine.of(rule.title()),
         rule.severity(),
         tone(rule.severity()),
-        Stream.of(shadow.isEmpty() ? "" : rule.trial().words(), pack)
+        Stream.of(shadow.isEmpty() ? "" : rule.shadow().words(), pack)
             .filter(tag -> !tag.isEmpty())
             .toList(),
         OneLine.of(rule.subject()),

@@ -137,7 +137,7 @@ public final class AuthoredRules {
   }
 
   private RuleProblem placed(RuleProblem problem) {
-    return at(problem.file(), problem.line()).problem(problem.message(), problem.mend());
+    return at(problem.file(), problem.line()).problem(problem.message(), problem.fix());
   }
 
   /** The author's file that a DRL text came of. */

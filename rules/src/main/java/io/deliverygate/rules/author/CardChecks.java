@@ -166,7 +166,7 @@ public final class CardChecks {
     return near.startsWith("did you mean") ? "; " + near : "";
   }
 
-  private void add(RuleHead head, String annotation, String message, String mend) {
-    problems.add(head.problem(annotation, message, mend));
+  private void add(RuleHead head, String annotation, String message, String fix) {
+    problems.add(head.problem(annotation, message, fix));
   }
 }

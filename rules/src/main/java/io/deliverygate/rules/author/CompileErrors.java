@@ -68,8 +68,8 @@ public final class CompileErrors {
 
     RuleProblem problem(ErrorText said) {
       List<String> above = drl.lines().limit(number).toList();
-      String mend = said.mend(String.join("\n", above));
-      return new Place(file, number).problem(said.message(), mend);
+      String fix = said.fix(String.join("\n", above));
+      return new Place(file, number).problem(said.message(), fix);
     }
   }
 

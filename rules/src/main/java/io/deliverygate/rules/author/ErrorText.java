@@ -167,7 +167,7 @@ record ErrorText(
   }
 
   /** What to do about it, given the DRL up to its place. */
-  String mend(String above) {
+  String fix(String above) {
     List<String> names = known.apply(above);
     String unbound = quoted.replaceFirst("^\\$\\w+\\s*:\\s*", "");
     Matcher first = Pattern.compile("\\w+").matcher(unbound);

@@ -15,8 +15,8 @@ record Place(String where, int line) {
     return new Place(where, 0);
   }
 
-  RuleProblem problem(String message, String mend) {
-    return new RuleProblem(where, line, OneLine.of(message), OneLine.of(mend));
+  RuleProblem problem(String message, String fix) {
+    return new RuleProblem(where, line, OneLine.of(message), OneLine.of(fix));
   }
 
   /** As a message names it. */

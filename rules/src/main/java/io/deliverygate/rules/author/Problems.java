@@ -9,12 +9,12 @@ final class Problems {
 
   private final List<RuleProblem> found = new ArrayList<>();
 
-  void add(String where, String message, String mend) {
-    add(Place.of(where).problem(message, mend));
+  void add(String where, String message, String fix) {
+    add(Place.of(where).problem(message, fix));
   }
 
-  void add(Place place, String message, String mend) {
-    add(place.problem(message, mend));
+  void add(Place place, String message, String fix) {
+    add(place.problem(message, fix));
   }
 
   void add(RuleProblem problem) {

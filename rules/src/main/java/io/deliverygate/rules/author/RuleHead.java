@@ -111,7 +111,7 @@ public record RuleHead(
   }
 
   /** A problem of one of its annotations, or of the rule where it has no such annotation. */
-  public RuleProblem problem(String annotation, String message, String mend) {
-    return new RuleProblem(file, lines.getOrDefault(annotation, line), message, mend);
+  public RuleProblem problem(String annotation, String message, String fix) {
+    return new RuleProblem(file, lines.getOrDefault(annotation, line), message, fix);
   }
 }

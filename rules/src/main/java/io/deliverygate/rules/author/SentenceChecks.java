@@ -40,8 +40,8 @@ final class SentenceChecks {
     found.values().forEach(problems::add);
   }
 
-  private void add(Line line, String message, String mend) {
-    found.putIfAbsent(line.number(), new Place(file, line.number()).problem(message, mend));
+  private void add(Line line, String message, String fix) {
+    found.putIfAbsent(line.number(), new Place(file, line.number()).problem(message, fix));
   }
 
   /** What Drools could not replace. */
@@ -74,10 +74,10 @@ final class SentenceChecks {
   private Optional<String> near(String line, Section section) {
     Map<String, String> known = new TreeMap<>();
     book.entries(section).forEach(entry -> known.putIfAbsent(blank(shown(entry)), shown(entry)));
-    String mend = DidYouMean.of(blank(line), known.keySet(), "");
+    String fix = DidYouMean.of(blank(line), known.keySet(), "");
     String opening = "did you mean '";
-    return mend.startsWith(opening)
-        ? Optional.of(known.get(mend.substring(opening.length(), mend.length() - "'?".length())))
+    return fix.startsWith(opening)
+        ? Optional.of(known.get(fix.substring(opening.length(), fix.length() - "'?".length())))
             .map(sentence -> opening + sentence + "'?")
         : Optional.empty();
   }

@@ -78,9 +78,9 @@ final class TableSettings {
           "delete the row");
       return;
     }
-    String mend = DidYouMean.of(key.toLowerCase(Locale.ROOT), lower(known()), "");
-    if (mend.startsWith("did you mean")) {
-      problems.add(grid.place(cell), "there is no setting '" + key + "'", spelled(mend));
+    String fix = DidYouMean.of(key.toLowerCase(Locale.ROOT), lower(known()), "");
+    if (fix.startsWith("did you mean")) {
+      problems.add(grid.place(cell), "there is no setting '" + key + "'", spelled(fix));
     }
   }
 
@@ -95,8 +95,8 @@ final class TableSettings {
     return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 
-  private static String spelled(String mend) {
-    String spelled = mend;
+  private static String spelled(String fix) {
+    String spelled = fix;
     for (String name : known()) {
       spelled = spelled.replace("'" + name.toLowerCase(Locale.ROOT) + "'", "'" + name + "'");
     }

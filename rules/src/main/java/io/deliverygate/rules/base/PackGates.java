@@ -136,10 +136,10 @@ final class PackGates {
     }
   }
 
-  private BadInputException refused(String name, String what, String mend) {
-    return PackRules.problem(pack, name, what, mend)
+  private BadInputException refused(String name, String what, String fix) {
+    return PackRules.problem(pack, name, what, fix)
         .<BadInputException>map(problem -> new InvalidRulesException(List.of(problem)))
-        .orElseGet(() -> new BadInputException(parameterPlace(name), what, mend));
+        .orElseGet(() -> new BadInputException(parameterPlace(name), what, fix));
   }
 
   private String parameterPlace(String name) {

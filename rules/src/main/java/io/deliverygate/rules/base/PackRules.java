@@ -70,14 +70,14 @@ final class PackRules {
    *
    * @return empty where the pack has no such rule
    */
-  static Optional<RuleProblem> problem(RulePack pack, String id, String message, String mend) {
+  static Optional<RuleProblem> problem(RulePack pack, String id, String message, String fix) {
     return pack.gates().stream()
         .map(gate -> new PackRules(pack, gate).authored())
         .flatMap(
             authored ->
                 RuleHead.of(authored.drl()).stream()
                     .filter(head -> head.speaks() && head.id().equals(id))
-                    .map(head -> authored.placed(List.of(head.problem("id", message, mend)))))
+                    .map(head -> authored.placed(List.of(head.problem("id", message, fix)))))
         .flatMap(List::stream)
         .reduce((first, second) -> second);
   }

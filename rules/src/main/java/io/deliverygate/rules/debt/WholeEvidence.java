@@ -58,10 +58,10 @@ final class WholeEvidence {
         .map(bad -> new BadInputException(bad.place(), bad.reason(), bad.mend()));
   }
 
-  private static BadInputException problem(String module, String reason, String mend) {
+  private static BadInputException problem(String module, String reason, String fix) {
     return new BadInputException(
         module.isEmpty() ? "baseline" : "baseline of module " + module,
         "not recorded, because " + reason,
-        mend);
+        fix);
   }
 }

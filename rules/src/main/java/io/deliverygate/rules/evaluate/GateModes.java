@@ -29,7 +29,7 @@ final class GateModes {
 
   /**
    * @param ordered gates in the order of evaluation
-   * @param today the day on which trials have ended or not
+   * @param today the day on which shadows have ended or not
    */
   GateModes(List<GateDefinition> ordered, Snapshot snapshot, LocalDate today) {
     this.today = today;
@@ -58,7 +58,7 @@ final class GateModes {
   private GateMode own(GateDefinition gate, Policy policy) {
     GateMode mode = policy.gates().getOrDefault(gate.id(), GateMode.OFF);
     return switch (mode) {
-      case ENFORCED -> policy.trial(gate.id()).lasts(today) ? GateMode.SHADOW : GateMode.ENFORCED;
+      case ENFORCED -> policy.shadow(gate.id()).lasts(today) ? GateMode.SHADOW : GateMode.ENFORCED;
       case WITH_RECORDS ->
           Collections.disjoint(gate.records(), asked) ? GateMode.OFF : GateMode.REPORTED;
       case ENFORCED_WITH_RECORDS ->

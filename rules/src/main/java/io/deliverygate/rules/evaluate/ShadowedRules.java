@@ -24,13 +24,13 @@ record ShadowedRules(Policy policy, LocalDate today) {
   }
 
   private RuleVerdict rule(RuleVerdict rule) {
-    Shadow trial = policy.trial(rule.id());
-    return trial.lasts(today) ? rule.onTrial(trial.note()) : rule;
+    Shadow shadow = policy.shadow(rule.id());
+    return shadow.lasts(today) ? rule.inShadow(shadow.note()) : rule;
   }
 
   private RuleVerdict inGate(String gate, RuleVerdict rule) {
-    Shadow trial = policy.trial(gate);
-    Shadow lasting = trial.lasts(today) ? trial : Shadow.ALWAYS;
-    return rule.shadow() ? rule : rule.onTrial(lasting.note());
+    Shadow shadow = policy.shadow(gate);
+    Shadow lasting = shadow.lasts(today) ? shadow : Shadow.ALWAYS;
+    return rule.shadow() ? rule : rule.inShadow(lasting.note());
   }
 }

@@ -47,7 +47,7 @@ public final class ActiveRules {
         gate.title(),
         policy.gates().getOrDefault(gate.id(), GateMode.OFF),
         policy.origin(gate.id()),
-        policy.trial(gate.id()),
+        policy.shadow(gate.id()),
         rules.rules(gate).stream()
             .map(card -> rule(gate, card, packs.getOrDefault(card.id(), "")))
             .toList());
@@ -64,7 +64,7 @@ public final class ActiveRules {
         RuleSources.of(card),
         card.remedy(),
         pack,
-        policy.trial(card.id()),
+        policy.shadow(card.id()),
         policy.origin(card.id()),
         parts.parameters().stream().map(this::value).toList(),
         parts.written().stream().map(each -> new Text(each.place(), each.text())).toList());

@@ -20,8 +20,8 @@ record HeadSection(Explained rule, Verdict verdict, RuleVerdict now) {
     page.title(
         "gate %s (%s), severity %s%s: %s"
             .formatted(gate(), mode(), now.severity(), pack(), now.status()));
-    trial(rule.card().id(), "It", page);
-    trial(gate(), "Its gate", page);
+    shadow(rule.card().id(), "It", page);
+    shadow(gate(), "Its gate", page);
     since(page);
   }
 
@@ -40,12 +40,12 @@ record HeadSection(Explained rule, Verdict verdict, RuleVerdict now) {
         .orElse("");
   }
 
-  private void trial(String id, String who, Page page) {
+  private void shadow(String id, String who, Page page) {
     Policy policy = rule.policy();
-    Shadow trial = policy.trial(id);
-    if (!trial.equals(Shadow.NONE)) {
+    Shadow shadow = policy.shadow(id);
+    if (!shadow.equals(Shadow.NONE)) {
       page.title(
-          "%s is %s, as set by the %s.".formatted(who, trial.words(), policy.origin(id).text()));
+          "%s is %s, as set by the %s.".formatted(who, shadow.words(), policy.origin(id).text()));
     }
   }
 

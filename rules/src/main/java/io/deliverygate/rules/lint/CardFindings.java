@@ -109,7 +109,7 @@ final class CardFindings {
     }
   }
 
-  private void add(RuleHead head, String annotation, String message, String mend) {
-    problems.add(head.problem(annotation, message, mend));
+  private void add(RuleHead head, String annotation, String message, String fix) {
+    problems.add(head.problem(annotation, message, fix));
   }
 }

@@ -43,9 +43,9 @@ record LintedGate(
   }
 
   /** The same for a place within a rule's text. */
-  RuleProblem within(RuleText rule, int index, String message, String mend) {
+  RuleProblem within(RuleText rule, int index, String message, String fix) {
     int line =
         rule.line() + (int) rule.text().substring(0, index).chars().filter(c -> c == '\n').count();
-    return placed(new RuleProblem(rule.file(), line, message, mend));
+    return placed(new RuleProblem(rule.file(), line, message, fix));
   }
 }

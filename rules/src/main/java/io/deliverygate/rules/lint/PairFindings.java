@@ -40,12 +40,12 @@ final class PairFindings {
           contrary
               ? " is breached exactly where %s (%s) passes, in all %d cases"
               : " comes to the same breaches as %s (%s) in all %d cases";
-      String mend =
+      String fix =
           contrary
               ? "decide which of them holds, or add a case that both pass"
               : "take one of them out, or add a case that tells them apart";
       return new RuleProblem(
-          place.file(), place.line(), rule + said.formatted(other, otherPlace, cases), mend);
+          place.file(), place.line(), rule + said.formatted(other, otherPlace, cases), fix);
     }
   }
 

@@ -25,8 +25,8 @@ final class ParameterFindings {
    */
   record Declared(ParameterDefinition definition, String file, int line) {
 
-    RuleProblem problem(String message, String mend) {
-      return new RuleProblem(file, line, message, mend);
+    RuleProblem problem(String message, String fix) {
+      return new RuleProblem(file, line, message, fix);
     }
   }
 
@@ -60,11 +60,11 @@ final class ParameterFindings {
     used.add(name);
     if (!known.contains(name)) {
       problems.add(
-          gate.within(rule, use.start(1), "no gate has a parameter '" + name + "'", mend(name)));
+          gate.within(rule, use.start(1), "no gate has a parameter '" + name + "'", fix(name)));
     }
   }
 
-  private String mend(String name) {
+  private String fix(String name) {
     String near = DidYouMean.of(name, known, "");
     return near.startsWith("did you mean") ? near : "declare it in gate.yaml under 'parameters'";
   }

@@ -48,10 +48,10 @@ public record PackNames(
     return new PackNames(group, artifact, chosen, gate, gate.toUpperCase(Locale.ROOT));
   }
 
-  private static void require(boolean holds, String what, String name, String mend) {
+  private static void require(boolean holds, String what, String name, String fix) {
     if (!holds) {
       throw new BadInputException(
-          what + " '" + name + "'", "is no name of a " + what, "choose " + mend);
+          what + " '" + name + "'", "is no name of a " + what, "choose " + fix);
     }
   }
 

@@ -218,7 +218,7 @@ final class ConditionCheck {
     return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
   }
 
-  private void refuse(String what, String mend) {
-    file.refuse(line, what + " is not allowed in \"" + rule.getName() + "\"", mend);
+  private void refuse(String what, String fix) {
+    file.refuse(line, what + " is not allowed in \"" + rule.getName() + "\"", fix);
   }
 }

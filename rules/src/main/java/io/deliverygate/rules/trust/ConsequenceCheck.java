@@ -19,7 +19,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 final class ConsequenceCheck {
 
-  private static final String MEND =
+  private static final String FIX =
       "write one call: breach(drools, ...), note(drools, ...), missing(drools, ...) or"
           + " insertLogical(...) of a type declared in this pack";
 
@@ -133,7 +133,7 @@ final class ConsequenceCheck {
   }
 
   private void refuse(String what) {
-    file.refuse(line(), what + " is not allowed in \"" + rule.getName() + "\"", MEND);
+    file.refuse(line(), what + " is not allowed in \"" + rule.getName() + "\"", FIX);
   }
 
   /** The first line below {@code then} that has code. */

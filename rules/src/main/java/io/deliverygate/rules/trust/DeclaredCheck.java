@@ -110,7 +110,7 @@ final class DeclaredCheck {
     }
   }
 
-  private void refuse(int line, String what, String mend) {
-    file.refuse(Math.max(1, line), what + " is not allowed in a declared type", mend);
+  private void refuse(int line, String what, String fix) {
+    file.refuse(Math.max(1, line), what + " is not allowed in a declared type", fix);
   }
 }

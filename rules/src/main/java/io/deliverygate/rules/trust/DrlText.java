@@ -134,8 +134,8 @@ record DrlText(String file, String text, String code) {
     }
   }
 
-  RuleProblem problem(int line, String message, String mend) {
-    return new RuleProblem(file, line, message, mend);
+  RuleProblem problem(int line, String message, String fix) {
+    return new RuleProblem(file, line, message, fix);
   }
 
   /** The line that holds the character at this index, from 1. */

@@ -57,7 +57,7 @@ final class FunctionCheck {
         .isPresent();
   }
 
-  private void refuse(FunctionDescr function, String what, String mend) {
-    file.refuse(Math.max(1, function.getLine()), what + " is not allowed in a function", mend);
+  private void refuse(FunctionDescr function, String what, String fix) {
+    file.refuse(Math.max(1, function.getLine()), what + " is not allowed in a function", fix);
   }
 }

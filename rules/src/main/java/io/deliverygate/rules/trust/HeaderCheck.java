@@ -71,8 +71,8 @@ final class HeaderCheck {
     }
   }
 
-  private static void refuse(RuleFile file, RuleDescr rule, String word, String what, String mend) {
+  private static void refuse(RuleFile file, RuleDescr rule, String word, String what, String fix) {
     int line = file.text().lineWith(List.of(word), rule.getLine(), rule.getEndLine());
-    file.refuse(line, what + " is not allowed in \"" + rule.getName() + "\"", mend);
+    file.refuse(line, what + " is not allowed in \"" + rule.getName() + "\"", fix);
   }
 }

@@ -90,7 +90,7 @@ final class PackageCheck {
     refuse(file, each, "a declared " + what, "rules look at facts, not at a stream of events");
   }
 
-  private static void refuse(RuleFile file, BaseDescr at, String what, String mend) {
-    file.refuse(Math.max(1, at.getLine()), what + " is not allowed", mend);
+  private static void refuse(RuleFile file, BaseDescr at, String what, String fix) {
+    file.refuse(Math.max(1, at.getLine()), what + " is not allowed", fix);
   }
 }

@@ -11,7 +11,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 /** Finds the author's line for a piece of compiled code. */
 final class Places {
 
-  private static final String MEND =
+  private static final String FIX =
       "rules may use facts, numbers, texts, dates, collections and the reporting functions";
 
   private final List<RuleFile> files;
@@ -34,7 +34,7 @@ final class Places {
     }
 
     RuleProblem problem(Reference reference, String message) {
-      return file.text().problem(find(reference).orElse(from), message, MEND);
+      return file.text().problem(find(reference).orElse(from), message, FIX);
     }
   }
 
@@ -44,7 +44,7 @@ final class Places {
     String message = reference.what() + " is not allowed" + where;
     return first(blocks(reference, names), reference)
         .map(block -> block.problem(reference, message))
-        .orElseGet(() -> new RuleProblem(reference.className(), 0, message, MEND));
+        .orElseGet(() -> new RuleProblem(reference.className(), 0, message, FIX));
   }
 
   /** The block whose code has the words; else the first one. */

@@ -81,8 +81,8 @@ final class RuleFile {
     refuse(Math.max(0, line), message.replaceFirst("^\\[ERR \\d+] Line \\S+ ", ""), BEFORE_IT);
   }
 
-  void refuse(int line, String message, String mend) {
-    problems.add(text.problem(line, message, mend));
+  void refuse(int line, String message, String fix) {
+    problems.add(text.problem(line, message, fix));
   }
 
   String name() {

@@ -283,7 +283,7 @@ class RuleTestRunTest {
           cases: [{case: a, expect: {ACME-01: {passed: 1.5}}}]   | :1: '1.5' is no count
           cases: [{case: a, expect: {ACME-01: {breached: [{saying: a}]}}}]   | :1: the key 'subject' is missing
           """)
-  void shouldNamePlaceAndMendWhenACaseIsWrong(String yaml, String message) {
+  void shouldNamePlaceAndFixWhenACaseIsWrong(String yaml, String message) {
     assertThatThrownBy(() -> RuleTestRun.of(PackInMemory.of("debt", DRL, yaml), false))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("rules/a.case.yaml" + message);

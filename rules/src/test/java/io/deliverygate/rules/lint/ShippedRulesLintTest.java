@@ -22,7 +22,7 @@ class ShippedRulesLintTest {
   private static final RuleBase SHIPPED = RuleBase.shipped();
 
   @Test
-  void shouldFindNothingToMendInShippedRules() {
+  void shouldFindNothingToFixInShippedRules() {
     List<LintedGate> gates = SHIPPED.gates().stream().map(ShippedRulesLintTest::linted).toList();
     List<Declared> parameters =
         SHIPPED.gates().stream().flatMap(gate -> declared(gate).stream()).toList();

@@ -51,7 +51,7 @@ public final class BaseState {
         new BaseComparison(survey, at).compare(judges.records());
       }
     } catch (UnreadableReport e) {
-      survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.mend(), GIT));
+      survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.fix(), GIT));
       survey.add(search(1, ""));
     }
   }

@@ -131,8 +131,7 @@ final class ExecutionRuns {
 
   private void addUnreadable(ModuleLayout module, UnreadableReport e) {
     String classes = survey.project().label(module.classes());
-    survey.add(
-        new UnreadableEvidence(KIND, module.name(), e.line(), e.reason(), e.mend(), classes));
+    survey.add(new UnreadableEvidence(KIND, module.name(), e.line(), e.reason(), e.fix(), classes));
   }
 
   private void judge(ModuleLayout module, ModuleCoverage result) throws IOException {

@@ -76,7 +76,7 @@ public final class NewCodeCoverage {
       }
       tell(changed.known() ? unknown() : changed.note());
     } catch (UnreadableReport e) {
-      survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.mend(), GIT));
+      survey.add(new UnreadableEvidence(KIND, "", e.line(), e.reason(), e.fix(), GIT));
       survey.add(search(1, ""));
     }
   }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 final class OtherCoverage {
 
   private static final EvidenceKind KIND = EvidenceKind.COVERAGE;
-  private static final String MEND = "run the tests again with coverage";
+  private static final String FIX = "run the tests again with coverage";
 
   private final Survey survey;
   private final SearchLog log;
@@ -112,6 +112,6 @@ final class OtherCoverage {
                 Newest.seconds(time(report)),
                 survey.project().label(newest.file()),
                 Newest.seconds(newest.time()));
-    return new StaleEvidence(KIND, module, reason, MEND, report.path());
+    return new StaleEvidence(KIND, module, reason, FIX, report.path());
   }
 }

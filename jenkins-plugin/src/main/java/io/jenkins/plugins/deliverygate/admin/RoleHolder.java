@@ -13,8 +13,8 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /**
- * Who has a role: a user, or all members of a group. The two are told apart, so that nobody gets
- * a group's role by an account of the group's name.
+ * Who has a role: a user, or all members of a group. The two are told apart, so that nobody gets a
+ * group's role by an account of the group's name.
  */
 public final class RoleHolder extends AbstractDescribableImpl<RoleHolder> {
 

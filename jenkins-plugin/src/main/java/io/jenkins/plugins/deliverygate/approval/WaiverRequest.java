@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * That somebody wants a breach to be accepted for a while, and what was answered. It never
- * changes: an answer makes another.
+ * That somebody wants a breach to be accepted for a while, and what was answered. It never changes:
+ * an answer makes another.
  */
 final class WaiverRequest {
 

@@ -47,7 +47,7 @@ class BuildPagesTest {
   }
 
   @Test
-  void shouldShowWhatBlocksWithItsMendWhenABuildHasABlockedVerdict() throws Exception {
+  void shouldShowWhatBlocksWithItsFixWhenABuildHasABlockedVerdict() throws Exception {
     Verdicts.record(build, "", Verdicts.blocked());
 
     String summary = summary();
@@ -99,7 +99,7 @@ class BuildPagesTest {
   }
 
   @Test
-  void shouldShowEveryBreachWithItsMendWhenTheVerdictIsOpened() throws Exception {
+  void shouldShowEveryBreachWithItsFixWhenTheVerdictIsOpened() throws Exception {
     Verdicts.record(build, "", Verdicts.blocked());
 
     String page = text(verdictPage());

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TrialTest {
+class ShadowTest {
 
   private static final Shadow NEXT_YEAR = new Shadow(LocalDate.parse("2027-01-01"));
 
@@ -142,7 +142,7 @@ class TrialTest {
   }
 
   @Test
-  void shouldLetARuleSayItsOwnDayInAGateOnTrial() {
+  void shouldLetARuleSayItsOwnDayInAGateInShadow() {
     Policy policy =
         Policies.standard()
             .with("debt", NEXT_YEAR)
@@ -155,7 +155,7 @@ class TrialTest {
   }
 
   @Test
-  void shouldEnforceAGateOnTrialWhenAnEnforcedOneBuildsOnIt() {
+  void shouldEnforceAGateInShadowWhenAnEnforcedOneBuildsOnIt() {
     Verdict verdict =
         duplicated().verdict(mode("debt", GateMode.SHADOW).withGates(modes("debt", "go-live")));
 
