@@ -1,7 +1,6 @@
 package io.jenkins.plugins.deliverygate.approval;
 
 import io.deliverygate.fact.Spelling;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,9 +23,5 @@ record Identity(List<Spelling> signs) {
   /** Whether both can be one person: by a name, an address or an id, or what looks like it. */
   boolean is(Identity other) {
     return signs.stream().anyMatch(sign -> other.signs.stream().anyMatch(sign::resembles));
-  }
-
-  boolean isAmong(Collection<Identity> others) {
-    return others.stream().anyMatch(this::is);
   }
 }
