@@ -22,7 +22,7 @@ public record FileStart(String text) {
   /** The start of a file. */
   public static FileStart of(Path file) throws IOException {
     char[] start = new char[LENGTH];
-    try (Reader in = PlainText.open(file)) {
+    try (Reader in = DecodedText.open(file)) {
       int length = 0;
       int read = 0;
       while (read >= 0 && length < LENGTH) {

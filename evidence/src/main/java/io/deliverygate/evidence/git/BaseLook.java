@@ -88,7 +88,7 @@ final class BaseLook {
   }
 
   private BaseFiles seen(RevCommit base, String reason) throws IOException {
-    ProjectFolder folder = ProjectFolder.at(open, asked, base);
+    EarlierFolder folder = EarlierFolder.at(open, asked, base);
     if (!folder.note().isEmpty()) {
       return BaseFiles.unknown(folder.note());
     }

@@ -13,7 +13,7 @@ import org.jacoco.core.analysis.ISourceFileCoverage;
 final class Behind {
 
   private final SourceEnd end;
-  private Lines behind = Lines.NONE;
+  private FileLines behind = FileLines.NONE;
   private int last;
 
   Behind(SourceEnd end) {
@@ -43,16 +43,16 @@ final class Behind {
 
   private void add(int line, boolean ran, boolean missed, int branchesMissed, int branchesTaken) {
     last = Math.max(last, line);
-    behind = behind.plus(new Lines(missed ? 1 : 0, ran ? 1 : 0, branchesMissed, branchesTaken));
+    behind = behind.plus(new FileLines(missed ? 1 : 0, ran ? 1 : 0, branchesMissed, branchesTaken));
   }
 
   /** What counts of what a report counts in the file; nothing where it cannot be about it. */
-  Lines left(Lines counted, String module, OtherStates others) throws IOException {
-    Lines within = counted.minus(behind);
+  FileLines left(FileLines counted, String module, OtherStates others) throws IOException {
+    FileLines within = counted.minus(behind);
     if (end.allows(within.all(), behind.all())) {
       return within;
     }
     others.add(module, end, last, counted.all());
-    return Lines.NONE;
+    return FileLines.NONE;
   }
 }

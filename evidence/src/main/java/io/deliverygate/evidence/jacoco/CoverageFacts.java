@@ -23,7 +23,7 @@ record CoverageFacts(String folder, String source) {
   /**
    * @param file package and name of a source file, or a class that names none
    */
-  Coverage coverage(String module, String file, Lines lines) {
+  Coverage coverage(String module, String file, FileLines lines) {
     return new Coverage(
         module,
         file,

@@ -51,7 +51,7 @@ final class LineNumbers {
   }
 
   /** Whether they are as many as the file's counters say. */
-  boolean agreeWith(Lines counters) {
+  boolean agreeWith(FileLines counters) {
     return covered.cardinality() == counters.linesCovered()
         && missed.cardinality() == counters.linesMissed();
   }

@@ -80,7 +80,7 @@ public final class ModuleCoverage {
         String name = make.file(file.getName());
         Behind behind = new Behind(ends.of(module, name));
         behind.see(file);
-        facts.add(make.coverage(module, name, behind.left(Lines.of(file), module, others)));
+        facts.add(make.coverage(module, name, behind.left(FileLines.of(file), module, others)));
       }
       sorted(each.getClasses()).forEach(type -> addClass(type, make, facts));
     }
@@ -105,14 +105,14 @@ public final class ModuleCoverage {
   private void addClass(IClassCoverage type, CoverageFacts make, List<Fact> facts) {
     String sourceFile = type.getSourceFileName();
     if (sourceFile == null) {
-      facts.add(make.coverage(module, type.getName(), Lines.of(type)));
+      facts.add(make.coverage(module, type.getName(), FileLines.of(type)));
     }
     String file = make.file(sourceFile == null ? "" : sourceFile);
     String name = CoverageFacts.type(type.getName());
     for (IMethodCoverage method : type.getMethods()) {
       int line = Math.max(0, method.getFirstLine());
       int complexity = method.getComplexityCounter().getTotalCount();
-      String signature = Signature.of(name, method.getName(), method.getDesc());
+      String signature = MethodSignature.of(name, method.getName(), method.getDesc());
       facts.add(make.complexity(module, name, signature, file, line, complexity));
     }
   }

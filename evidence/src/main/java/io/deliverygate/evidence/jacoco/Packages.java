@@ -52,7 +52,7 @@ final class Packages {
     private final Tally sum = new Tally();
     private final Tally stated = new Tally();
     private final Map<String, String> moduleOfFile = new HashMap<>();
-    private final Map<String, Lines> classesWithoutFile = new LinkedHashMap<>();
+    private final Map<String, FileLines> classesWithoutFile = new LinkedHashMap<>();
 
     OnePackage(ClassOwner owner) throws UnreadableReport {
       this.owner = owner;
@@ -98,7 +98,7 @@ final class Packages {
     private void readMethod(String module, String type, String file)
         throws UnreadableReport, IOException {
       int own = xml.depth();
-      String method = Signature.of(type, xml.attribute("name"), xml.attribute("desc"));
+      String method = MethodSignature.of(type, xml.attribute("name"), xml.attribute("desc"));
       int line = xml.number("line", 0);
       Tally counters = new Tally();
       while (xml.nextInside(own)) {
@@ -139,7 +139,7 @@ final class Packages {
       }
     }
 
-    private void add(String file, String module, Lines lines) {
+    private void add(String file, String module, FileLines lines) {
       sum.addLines(lines);
       facts.accept(make.coverage(module, file, lines));
     }
@@ -149,7 +149,7 @@ final class Packages {
      * says whether these classes are counted in files already.
      */
     private void addClassesWithoutFile() throws UnreadableReport {
-      Lines rest = classesWithoutFile.values().stream().reduce(Lines.NONE, Lines::plus);
+      FileLines rest = classesWithoutFile.values().stream().reduce(FileLines.NONE, FileLines::plus);
       if (stated.isEmpty() || stated.lines().equals(sum.lines().plus(rest))) {
         classesWithoutFile.forEach((type, lines) -> add(type, owner.of(type, ""), lines));
       } else if (!stated.lines().equals(sum.lines())) {

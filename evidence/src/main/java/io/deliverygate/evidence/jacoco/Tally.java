@@ -6,7 +6,7 @@ import io.deliverygate.evidence.xml.XmlPass;
 /** What the {@code <counter>} elements of one element say, or the sum over its parts. */
 final class Tally {
 
-  private Lines lines = Lines.NONE;
+  private FileLines lines = FileLines.NONE;
   private long instructions;
   private long complexity;
   private long classes;
@@ -18,9 +18,9 @@ final class Tally {
     long covered = xml.number("covered");
     empty = false;
     if (xml.is("type", "LINE")) {
-      lines = lines.plus(new Lines(missed, covered, 0, 0));
+      lines = lines.plus(new FileLines(missed, covered, 0, 0));
     } else if (xml.is("type", "BRANCH")) {
-      lines = lines.plus(new Lines(0, 0, missed, covered));
+      lines = lines.plus(new FileLines(0, 0, missed, covered));
     } else if (xml.is("type", "COMPLEXITY")) {
       complexity += missed + covered;
     } else if (xml.is("type", "INSTRUCTION")) {
@@ -35,7 +35,7 @@ final class Tally {
     empty &= part.empty;
   }
 
-  void addLines(Lines part) {
+  void addLines(FileLines part) {
     lines = lines.plus(part);
   }
 
@@ -48,7 +48,7 @@ final class Tally {
     return empty;
   }
 
-  Lines lines() {
+  FileLines lines() {
     return lines;
   }
 

@@ -1,7 +1,7 @@
 package io.deliverygate.evidence.lcov;
 
+import io.deliverygate.evidence.DecodedText;
 import io.deliverygate.evidence.LineSink;
-import io.deliverygate.evidence.PlainText;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
@@ -30,7 +30,7 @@ public final class LcovReader implements ReportReader {
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     CoveredFiles files = new CoveredFiles(report);
-    try (TraceLines trace = new TraceLines(PlainText.open(report))) {
+    try (TraceLines trace = new TraceLines(DecodedText.open(report))) {
       TraceRecord record = new TraceRecord(trace, files);
       while (trace.next()) {
         record.take(trace.text());

@@ -1,6 +1,6 @@
 package io.deliverygate.evidence.load;
 
-import io.deliverygate.evidence.PlainText;
+import io.deliverygate.evidence.DecodedText;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
@@ -27,7 +27,7 @@ final class GatlingPageReader implements ReportReader {
     GatlingTable table = new GatlingTable();
     int lines = 0;
     boolean whole = false;
-    try (Reader in = PlainText.open(report)) {
+    try (Reader in = DecodedText.open(report)) {
       StringBuilder line = new StringBuilder();
       while (readLine(in, line)) {
         table.line(line.toString(), ++lines);

@@ -1,6 +1,6 @@
 package io.deliverygate.evidence.load;
 
-import io.deliverygate.evidence.PlainText;
+import io.deliverygate.evidence.DecodedText;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
@@ -33,9 +33,9 @@ final class JtlCsvReader implements ReportReader {
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     report.writtenBy("JMeter");
-    try (BufferedReader in = PlainText.open(report)) {
+    try (BufferedReader in = DecodedText.open(report)) {
       CsvRows rows = new CsvRows(in, form(separator(in)));
-      LoadRun run = new LoadRun();
+      SampleRun run = new SampleRun();
       new JtlRows(rows, run).read();
       if (run.isEmpty()) {
         throw new UnreadableReport(0, "the file holds no sample", FIX);
@@ -77,7 +77,7 @@ final class JtlCsvReader implements ReportReader {
   }
 
   /** The rows of a file, taken as samples. */
-  private record JtlRows(CsvRows rows, LoadRun run) {
+  private record JtlRows(CsvRows rows, SampleRun run) {
 
     void read() throws UnreadableReport, IOException {
       if (!rows.next()) {
@@ -118,7 +118,7 @@ final class JtlCsvReader implements ReportReader {
   static UnreadableReport tooManyLabels(int line) {
     return new UnreadableReport(
         line,
-        "more than " + LoadRun.MOST_LABELS + " different labels",
+        "more than " + SampleRun.MOST_LABELS + " different labels",
         "give samplers fixed names, without variables");
   }
 }

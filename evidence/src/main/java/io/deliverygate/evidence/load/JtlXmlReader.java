@@ -21,7 +21,7 @@ final class JtlXmlReader implements ReportReader {
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {
     report.writtenBy("JMeter");
     try (XmlPass xml = XmlPass.open(report, JtlCsvReader.FIX, "testResults")) {
-      LoadRun run = new LoadRun();
+      SampleRun run = new SampleRun();
       Assertions assertions = new Assertions();
       while (xml.nextElement()) {
         if (!isSample(xml)) {

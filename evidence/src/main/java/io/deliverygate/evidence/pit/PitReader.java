@@ -70,13 +70,13 @@ public final class PitReader implements ReportReader {
     }
 
     void mutation() throws UnreadableReport, IOException {
-      Outcome outcome = Outcome.of(xml);
+      MutantStatus mutant = MutantStatus.of(xml);
       line = "";
       String file = file();
-      files.computeIfAbsent(file, none -> new Tally()).add(outcome.detected());
+      files.computeIfAbsent(file, none -> new Tally()).add(mutant.detected());
       lines.computeIfAbsent(file, none -> new Lines()).add(number());
-      if (outcome.tried()) {
-        tried.add(!outcome.failed());
+      if (mutant.tried()) {
+        tried.add(!mutant.failed());
       }
     }
 

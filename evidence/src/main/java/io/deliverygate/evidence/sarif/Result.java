@@ -20,7 +20,7 @@ record Result(
     RuleReference rule,
     Importance importance,
     Message message,
-    List<Place> places,
+    List<ResultPlace> places,
     boolean counts) {
 
   private static final int MOST_PLACES = 100_000;
@@ -42,7 +42,7 @@ record Result(
     private Importance importance = Importance.NOT_STATED;
     private Message message = Message.NONE;
     private Artifact target = Artifact.NONE;
-    private final List<Place> places = new ArrayList<>(1);
+    private final List<ResultPlace> places = new ArrayList<>(1);
     private Suppressions suppressions = Suppressions.NONE;
     private boolean failed = true;
     private boolean absent;
@@ -76,7 +76,7 @@ record Result(
     }
 
     private void location() throws UnreadableReport, IOException {
-      Place place = Place.read(json);
+      ResultPlace place = ResultPlace.read(json);
       if (places.size() == MOST_PLACES) {
         throw json.bad("a result has more than " + MOST_PLACES + " locations");
       }
@@ -86,7 +86,7 @@ record Result(
     /** A result that calls itself an error counts, whatever its kind. */
     Result result() {
       boolean counts = (failed || importance.statesLevel()) && !absent && !suppressions.suppress();
-      List<Place> found = places.isEmpty() ? List.of(new Place(target, 0)) : places;
+      List<ResultPlace> found = places.isEmpty() ? List.of(new ResultPlace(target, 0)) : places;
       return new Result(rule, importance, message, found, counts);
     }
   }

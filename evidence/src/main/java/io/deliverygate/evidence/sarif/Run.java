@@ -26,7 +26,7 @@ final class Run {
   private final Tool tool;
   private final Artifacts artifacts = new Artifacts();
   private final Deque<Result> results = new ArrayDeque<>();
-  private final List<Invocation.RuleSetting> settings = new ArrayList<>();
+  private final List<ToolInvocation.RuleSetting> settings = new ArrayList<>();
   private Optional<Instant> ended = Optional.empty();
   private boolean hasResults;
 
@@ -59,7 +59,7 @@ final class Run {
   }
 
   private void invocation() throws UnreadableReport, IOException {
-    Invocation invocation = Invocation.read(json);
+    ToolInvocation invocation = ToolInvocation.read(json);
     if (invocation.problem().isPresent()) {
       String why = invocation.problem().get();
       throw json.bad("the tool did not finish its run" + (why.isEmpty() ? "" : ": " + why), FIX);
@@ -125,7 +125,7 @@ final class Run {
   /** What the tool was told about its rules, by their names. */
   Map<String, Importance> settings() {
     Map<String, Importance> told = new HashMap<>();
-    for (Invocation.RuleSetting each : settings) {
+    for (ToolInvocation.RuleSetting each : settings) {
       told.merge(tool.rule(each.rule()).id(), each.importance(), Importance::and);
     }
     return told;

@@ -39,18 +39,18 @@ final class RunFindings {
 
   void forEach(Consumer<Fact> facts) throws UnreadableReport {
     for (Optional<Result> next = run.next(); next.isPresent(); next = run.next()) {
-      for (Place place : places(next.get())) {
+      for (ResultPlace place : places(next.get())) {
         facts.accept(finding(next.get(), place));
       }
     }
   }
 
   /** PMD before 6.43 lists under one result all places where a rule is broken. */
-  private List<Place> places(Result result) {
+  private List<ResultPlace> places(Result result) {
     return tool.equals(PMD) ? result.places() : result.places().subList(0, 1);
   }
 
-  private Finding finding(Result result, Place place) throws UnreadableReport {
+  private Finding finding(Result result, ResultPlace place) throws UnreadableReport {
     Rule rule = run.tool().rule(result.rule());
     String id = result.rule().id().isEmpty() ? rule.id() : result.rule().id();
     SourceFile file = files.of(run.artifacts().path(place.file()));

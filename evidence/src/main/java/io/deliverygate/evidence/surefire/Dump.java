@@ -1,6 +1,6 @@
 package io.deliverygate.evidence.surefire;
 
-import io.deliverygate.evidence.PlainText;
+import io.deliverygate.evidence.DecodedText;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class Dump {
   static void refuseCrash(Report report) throws UnreadableReport, IOException {
     report.writtenBy("Surefire");
     Dump dump = new Dump(report.file().toString().endsWith(".dump"));
-    try (Lines lines = new Lines(PlainText.open(report))) {
+    try (LogLines lines = new LogLines(DecodedText.open(report))) {
       while (lines.next()) {
         dump.read(lines.text(), lines.number());
       }

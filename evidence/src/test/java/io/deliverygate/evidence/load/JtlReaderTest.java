@@ -263,10 +263,10 @@ class JtlReaderTest {
   @Test
   void shouldSayHowToFixWhenLabelsAreGenerated() throws Exception {
     StringBuilder rows = new StringBuilder(HEAD);
-    IntStream.rangeClosed(0, LoadRun.MOST_LABELS)
+    IntStream.rangeClosed(0, SampleRun.MOST_LABELS)
         .forEach(i -> rows.append("0,1,A").append(i).append(",true,1\n"));
     UnreadableReport refusal = GivenReport.refusal(reader, jtl(rows.toString()));
-    assertThat(refusal.line()).isEqualTo(LoadRun.MOST_LABELS + 2);
+    assertThat(refusal.line()).isEqualTo(SampleRun.MOST_LABELS + 2);
     assertThat(refusal.fix()).contains("fixed names");
   }
 

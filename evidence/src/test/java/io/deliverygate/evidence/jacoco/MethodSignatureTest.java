@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SignatureTest {
+class MethodSignatureTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -22,6 +22,6 @@ class SignatureTest {
         "odd|)(|odd()",
       })
   void shouldReadLikeJava(String name, String descriptor, String shown) {
-    assertThat(Signature.of("com.acme.Shop", name, descriptor)).isEqualTo(shown);
+    assertThat(MethodSignature.of("com.acme.Shop", name, descriptor)).isEqualTo(shown);
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** The lines of a text of any size; a line that is too long is cut. */
-final class Lines implements Closeable {
+final class LogLines implements Closeable {
 
   private static final int LONGEST = 1000;
 
@@ -16,7 +16,7 @@ final class Lines implements Closeable {
   private int used;
   private int number;
 
-  Lines(Reader in) {
+  LogLines(Reader in) {
     this.in = in;
   }
 

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A method as a Java programmer writes it, from its name and descriptor in the class file. */
-final class Signature {
+final class MethodSignature {
 
   private static final Pattern TYPE = Pattern.compile("(\\[*)([BCDFIJSZ]|L[^;]*;)");
   private static final String PRIMITIVES = "B byte C char D double F float I int J long S short";
 
-  private Signature() {}
+  private MethodSignature() {}
 
   /**
    * Simple type names only: {@code pay(Money, int[])}.

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param status PIT's name for it, such as {@code KILLED}
  * @param detected whether PIT counts it as noticed by a test
  */
-record Outcome(String status, boolean detected) {
+record MutantStatus(String status, boolean detected) {
 
   /** Noticed, as PIT has it: also where the mutation broke the run itself. */
   private static final Set<String> DETECTED =
@@ -23,7 +23,7 @@ record Outcome(String status, boolean detected) {
   private static final Set<String> UNFINISHED = Set.of("NOT_STARTED", "STARTED");
 
   /** Reads the start tag of a {@code <mutation>}. */
-  static Outcome of(XmlPass xml) throws UnreadableReport {
+  static MutantStatus of(XmlPass xml) throws UnreadableReport {
     String status = xml.attribute("status").strip();
     boolean detected = xml.is("detected", "true");
     if (UNFINISHED.contains(status)) {
@@ -38,7 +38,7 @@ record Outcome(String status, boolean detected) {
     if ((detected ? UNDETECTED : DETECTED).contains(status)) {
       throw xml.bad("a mutation is " + status + " and detected='" + detected + "'");
     }
-    return new Outcome(status, detected);
+    return new MutantStatus(status, detected);
   }
 
   /** Whether a test ran against it. */

@@ -10,28 +10,28 @@ import org.jacoco.core.analysis.ICoverageNode;
  * @param branchesMissed branches not taken
  * @param branchesCovered branches taken
  */
-record Lines(long linesMissed, long linesCovered, long branchesMissed, long branchesCovered) {
+record FileLines(long linesMissed, long linesCovered, long branchesMissed, long branchesCovered) {
 
-  static final Lines NONE = new Lines(0, 0, 0, 0);
+  static final FileLines NONE = new FileLines(0, 0, 0, 0);
 
-  static Lines of(ICoverageNode node) {
-    return new Lines(
+  static FileLines of(ICoverageNode node) {
+    return new FileLines(
         node.getLineCounter().getMissedCount(),
         node.getLineCounter().getCoveredCount(),
         node.getBranchCounter().getMissedCount(),
         node.getBranchCounter().getCoveredCount());
   }
 
-  Lines plus(Lines other) {
-    return new Lines(
+  FileLines plus(FileLines other) {
+    return new FileLines(
         linesMissed + other.linesMissed,
         linesCovered + other.linesCovered,
         branchesMissed + other.branchesMissed,
         branchesCovered + other.branchesCovered);
   }
 
-  Lines minus(Lines other) {
-    return new Lines(
+  FileLines minus(FileLines other) {
+    return new FileLines(
         linesMissed - other.linesMissed,
         linesCovered - other.linesCovered,
         branchesMissed - other.branchesMissed,

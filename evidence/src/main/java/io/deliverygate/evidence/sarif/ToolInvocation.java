@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param ended when it ended
  * @param settings what it was told about rules
  */
-record Invocation(Optional<String> problem, Optional<Instant> ended, List<RuleSetting> settings) {
+record ToolInvocation(
+    Optional<String> problem, Optional<Instant> ended, List<RuleSetting> settings) {
 
   /** SpotBugs calls a run failed that lacked classes, and reports what it found without them. */
   private static final String WEAKER_ONLY = "spotbugs-missing-classes";
@@ -29,14 +30,14 @@ record Invocation(Optional<String> problem, Optional<Instant> ended, List<RuleSe
    */
   record RuleSetting(RuleReference rule, Importance importance) {}
 
-  Invocation {
+  ToolInvocation {
     settings = List.copyOf(settings);
   }
 
-  static Invocation read(JsonPass json) throws UnreadableReport, IOException {
+  static ToolInvocation read(JsonPass json) throws UnreadableReport, IOException {
     Reading reading = new Reading(json);
     json.object(reading::field);
-    return new Invocation(reading.problem(), reading.ended, reading.settings);
+    return new ToolInvocation(reading.problem(), reading.ended, reading.settings);
   }
 
   private static final class Reading {

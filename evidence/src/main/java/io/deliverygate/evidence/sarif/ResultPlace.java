@@ -9,14 +9,14 @@ import java.io.IOException;
  *
  * @param line first line, 0 where unknown
  */
-record Place(Artifact file, int line) {
+record ResultPlace(Artifact file, int line) {
 
-  static final Place NONE = new Place(Artifact.NONE, 0);
+  static final ResultPlace NONE = new ResultPlace(Artifact.NONE, 0);
 
-  static Place read(JsonPass json) throws UnreadableReport, IOException {
+  static ResultPlace read(JsonPass json) throws UnreadableReport, IOException {
     Reading reading = new Reading(json);
     json.object(reading::location);
-    return new Place(reading.file, reading.line);
+    return new ResultPlace(reading.file, reading.line);
   }
 
   private static final class Reading {

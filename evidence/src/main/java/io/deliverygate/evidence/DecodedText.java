@@ -14,13 +14,13 @@ import java.nio.file.Path;
  * Texts that say nothing of their own encoding: UTF-8, unless a byte-order mark or the zero bytes
  * of the first characters show UTF-16 or UTF-32, as a shell of Windows writes what it redirects.
  */
-public final class PlainText {
+public final class DecodedText {
 
   private static final int BUFFER = 1 << 16;
   private static final int HEAD = 4;
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
-  private PlainText() {}
+  private DecodedText() {}
 
   /** Opens a report as text; to be read to its end and closed by the caller, once. */
   public static BufferedReader open(Report report) throws IOException {

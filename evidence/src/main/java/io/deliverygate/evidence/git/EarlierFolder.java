@@ -20,14 +20,14 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * @param words what to tell of that beside the commit; empty where it lay where it lies
  * @param note why that cannot be told; else empty
  */
-record ProjectFolder(Optional<String> path, String words, String note) {
+record EarlierFolder(Optional<String> path, String words, String note) {
 
-  private static final ProjectFolder NONE = new ProjectFolder(Optional.empty(), "", "");
+  private static final EarlierFolder NONE = new EarlierFolder(Optional.empty(), "", "");
 
   /**
    * @param asked path in the repository by which the project is asked for, links not followed
    */
-  static ProjectFolder at(OpenProject open, String asked, RevCommit base) throws IOException {
+  static EarlierFolder at(OpenProject open, String asked, RevCommit base) throws IOException {
     boolean byLink = !asked.equals(open.folder());
     if (!byLink && open.holds(base, BaseProjects.policy(open.folder()))) {
       return of(open.folder(), "");
@@ -44,12 +44,12 @@ record ProjectFolder(Optional<String> path, String words, String note) {
         : new Search(open, base, new BaseProjects(then)).folder();
   }
 
-  private static ProjectFolder of(String path, String words) {
-    return new ProjectFolder(Optional.of(path), words.formatted(path), "");
+  private static EarlierFolder of(String path, String words) {
+    return new EarlierFolder(Optional.of(path), words.formatted(path), "");
   }
 
-  private static ProjectFolder unknown(String note) {
-    return new ProjectFolder(Optional.empty(), "", note);
+  private static EarlierFolder unknown(String note) {
+    return new EarlierFolder(Optional.empty(), "", note);
   }
 
   /**
@@ -59,12 +59,12 @@ record ProjectFolder(Optional<String> path, String words, String note) {
    */
   private record Search(OpenProject open, RevCommit base, BaseProjects projects) {
 
-    ProjectFolder folder() throws IOException {
+    EarlierFolder folder() throws IOException {
       boolean there = projects.tree().folder(open.folder()).isPresent();
       if (projects.holds(open.folder()) || there && !isProject()) {
         return of(open.folder(), "");
       }
-      ProjectFolder linked = linked();
+      EarlierFolder linked = linked();
       if (!linked.equals(NONE)) {
         return linked;
       }
@@ -83,7 +83,7 @@ record ProjectFolder(Optional<String> path, String words, String note) {
     }
 
     /** The project whose path at the base leads here today. */
-    private ProjectFolder linked() throws IOException {
+    private EarlierFolder linked() throws IOException {
       Path top = open.repository().getWorkTree().toPath();
       Path here = top.resolve(open.folder()).toRealPath();
       SortedSet<String> linked = new TreeSet<>();
@@ -104,7 +104,7 @@ record ProjectFolder(Optional<String> path, String words, String note) {
     }
 
     /** The project that is gone. */
-    private ProjectFolder moved() throws IOException {
+    private EarlierFolder moved() throws IOException {
       SortedSet<String> left = new TreeSet<>();
       for (String folder : projects.folders()) {
         if (!open.holds(open.head(), projects.mark(folder))) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** All samples of one run of JMeter, added up by label. */
-final class LoadRun {
+final class SampleRun {
 
   /** More labels come from generated names, which no target can speak of. */
   static final int MOST_LABELS = 2000;
