@@ -44,7 +44,9 @@ final class Matching {
   private static Map<List<String>, Deque<AcceptedFlaw>> byFiles(List<AcceptedFlaw> entries) {
     Map<List<String>, Deque<AcceptedFlaw>> byFiles = new LinkedHashMap<>();
     for (AcceptedFlaw entry : entries) {
-      byFiles.computeIfAbsent(Places.sorted(entry.files()), none -> new ArrayDeque<>(2)).add(entry);
+      byFiles
+          .computeIfAbsent(FlawFiles.sorted(entry.files()), none -> new ArrayDeque<>(2))
+          .add(entry);
     }
     return byFiles;
   }
@@ -55,7 +57,7 @@ final class Matching {
 
   private void moved(Flaw flaw) {
     for (Iterator<AcceptedFlaw> each = movable.iterator(); each.hasNext(); ) {
-      if (Places.cover(each.next(), flaw)) {
+      if (FlawFiles.cover(each.next(), flaw)) {
         each.remove();
         matched.add(flaw);
         return;

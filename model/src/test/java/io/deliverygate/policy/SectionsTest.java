@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.deliverygate.io.Json;
 import io.deliverygate.policy.file.PolicyFile;
 import io.deliverygate.policy.schema.PolicySchema;
-import io.deliverygate.policy.section.Section;
+import io.deliverygate.policy.section.PolicySection;
 import io.deliverygate.policy.section.Sections;
 import io.deliverygate.policy.section.SettingType;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ class SectionsTest {
 
   @Test
   void shouldHaveAKeyOfItsOwn() {
-    assertThat(Sections.ALL).extracting(Section::key).doesNotHaveDuplicates();
+    assertThat(Sections.ALL).extracting(PolicySection::key).doesNotHaveDuplicates();
   }
 
   @Test
@@ -47,7 +47,10 @@ class SectionsTest {
   @Test
   void shouldTellWhatOfThemCanBeLocked() throws Exception {
     Set<String> lockable = new HashSet<>();
-    Sections.ALL.stream().filter(Section::isLockable).map(Section::key).forEach(lockable::add);
+    Sections.ALL.stream()
+        .filter(PolicySection::isLockable)
+        .map(PolicySection::key)
+        .forEach(lockable::add);
 
     assertThat(keys(schema().at("/properties/locked/oneOf/1/properties"))).isEqualTo(lockable);
   }

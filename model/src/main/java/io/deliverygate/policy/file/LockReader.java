@@ -5,7 +5,7 @@ import io.deliverygate.policy.Origin;
 import io.deliverygate.policy.PolicyTerms;
 import io.deliverygate.policy.section.ParametersSection;
 import io.deliverygate.policy.section.PolicyLayer;
-import io.deliverygate.policy.section.Section;
+import io.deliverygate.policy.section.PolicySection;
 import io.deliverygate.policy.section.Sections;
 import io.deliverygate.policy.section.SettingKey;
 import java.util.LinkedHashMap;
@@ -49,12 +49,12 @@ record LockReader(PolicyTerms terms, PolicyLayer layer) {
   private Map<SettingKey<?>, Origin> named(YamlNode node) {
     Set<String> known =
         Sections.ALL.stream()
-            .filter(Section::isLockable)
-            .map(Section::key)
+            .filter(PolicySection::isLockable)
+            .map(PolicySection::key)
             .collect(Collectors.toSet());
     Map<String, YamlNode> entries = node.entries(known);
     Map<SettingKey<?>, Origin> locks = new LinkedHashMap<>();
-    for (Section section : Sections.ALL) {
+    for (PolicySection section : Sections.ALL) {
       YamlNode names = entries.get(section.key());
       if (names != null) {
         for (YamlNode name : names.items()) {

@@ -8,7 +8,7 @@ import io.deliverygate.policy.PolicyTerms;
 import io.deliverygate.policy.section.LayerReading;
 import io.deliverygate.policy.section.ParameterTable;
 import io.deliverygate.policy.section.PolicyLayer;
-import io.deliverygate.policy.section.Section;
+import io.deliverygate.policy.section.PolicySection;
 import io.deliverygate.policy.section.Sections;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -69,7 +69,7 @@ public final class PolicyFile {
         || said.containsKey(LOCKED);
   }
 
-  private static boolean isTelling(Section section, @Nullable YamlNode node) {
+  private static boolean isTelling(PolicySection section, @Nullable YamlNode node) {
     return node != null && node.isMapping() && section.isTelling(node);
   }
 
@@ -150,7 +150,7 @@ public final class PolicyFile {
 
   private LayerReading read(PolicyLayer.Kind kind, String name, Map<String, YamlNode> entries) {
     LayerReading reading = new LayerReading(terms, kind, name);
-    for (Section section : Sections.ALL) {
+    for (PolicySection section : Sections.ALL) {
       YamlNode node = entries.get(section.key());
       if (node != null) {
         section.read(node, reading);

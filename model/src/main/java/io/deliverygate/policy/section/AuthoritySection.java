@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param key such as {@code waivers}
  */
-public record AuthoritySection(String key) implements Section {
+public record AuthoritySection(String key) implements PolicySection {
 
   /** All sections that tell of it. */
   static List<AuthoritySection> all() {

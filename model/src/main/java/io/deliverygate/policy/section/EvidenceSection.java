@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code evidence:}, what is expected, of how much it tells, and where it lies. */
-final class EvidenceSection implements Section {
+final class EvidenceSection implements PolicySection {
 
   private static final List<String> KEYS =
       Stream.concat(

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code gates:}, which gates count. */
-final class GatesSection implements Section, SettingType<GateSetting>, Strictness<GateSetting> {
+final class GatesSection
+    implements PolicySection, SettingType<GateSetting>, Strictness<GateSetting> {
 
   static final GatesSection ONLY = new GatesSection();
 

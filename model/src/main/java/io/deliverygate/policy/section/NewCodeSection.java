@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 
 /** {@code new-code:}, what counts as new code. */
 final class NewCodeSection
-    implements Section, SettingType<Optional<NewCodeWindow>>, Strictness<Optional<NewCodeWindow>> {
+    implements PolicySection,
+        SettingType<Optional<NewCodeWindow>>,
+        Strictness<Optional<NewCodeWindow>> {
 
   static final NewCodeSection ONLY = new NewCodeSection();
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code parameters:}, the values that rules compare with. */
-public final class ParametersSection implements Section, SettingType<Parameter> {
+public final class ParametersSection implements PolicySection, SettingType<Parameter> {
 
   static final ParametersSection ONLY = new ParametersSection();
 

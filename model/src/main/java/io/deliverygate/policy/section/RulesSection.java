@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code rules:}, from when single rules count. */
-final class RulesSection implements Section, SettingType<Shadow>, Strictness<Shadow> {
+final class RulesSection implements PolicySection, SettingType<Shadow>, Strictness<Shadow> {
 
   static final RulesSection ONLY = new RulesSection();
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class Sections {
 
   /** All of them. */
-  public static final List<Section> ALL =
+  public static final List<PolicySection> ALL =
       Stream.concat(
               Stream.of(
                   GatesSection.ONLY,
@@ -24,7 +24,7 @@ public final class Sections {
 
   /** The keys of their files. */
   public static Set<String> keys() {
-    return ALL.stream().map(Section::key).collect(Collectors.toSet());
+    return ALL.stream().map(PolicySection::key).collect(Collectors.toSet());
   }
 
   /** The types of all their settings. */

@@ -120,7 +120,7 @@ public final class MarkdownSummary {
   }
 
   private void rules() {
-    for (Section section : Section.values()) {
+    for (VerdictSection section : VerdictSection.values()) {
       List<ShownRule> rules = section.of(verdict);
       if (!rules.isEmpty()) {
         block("### " + section.heading() + "\n");

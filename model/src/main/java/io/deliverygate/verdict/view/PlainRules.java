@@ -17,7 +17,7 @@ final class PlainRules {
     this.all = all;
   }
 
-  void section(Section section) {
+  void section(VerdictSection section) {
     if (section.of(verdict).isEmpty()) {
       return;
     }

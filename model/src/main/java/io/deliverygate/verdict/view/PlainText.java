@@ -56,7 +56,7 @@ public final class PlainText {
         .limit(MOST_BREACHES)
         .forEach(rule -> lines.wrapped("  " + rule.id() + " does not pass - ", rule.reason()));
     emergencies("  ");
-    rules().section(Section.WAIVED);
+    rules().section(VerdictSection.WAIVED);
     packs("  ");
     incomplete("  ");
   }
@@ -83,7 +83,7 @@ public final class PlainText {
     lines.wrapped("", headline());
     incomplete("");
     gates();
-    for (Section section : Section.values()) {
+    for (VerdictSection section : VerdictSection.values()) {
       rules().section(section);
     }
     lines.blank();

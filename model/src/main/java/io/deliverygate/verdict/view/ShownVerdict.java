@@ -94,7 +94,7 @@ public record ShownVerdict(
 
   /** Rules because of which a release may not go on, errors first. */
   public List<ShownRule> blocking() {
-    return Section.BLOCKS.of(this);
+    return VerdictSection.BLOCKS.of(this);
   }
 
   /** The first few of them. */

@@ -106,11 +106,11 @@ class ShownVerdictTest {
                 breached("A-4", 1).inShadow("")),
             gate("two", false, breached("B-1", 1)));
 
-    assertThat(ids(Section.BLOCKS.of(shown))).containsExactly("A-1");
-    assertThat(ids(Section.WARNINGS.of(shown))).isEmpty();
-    assertThat(ids(Section.NOT_COUNTED.of(shown))).containsExactly("A-4", "B-1");
-    assertThat(ids(Section.WAIVED.of(shown))).containsExactly("A-2");
-    assertThat(ids(Section.NOT_COUNTED.of(shown.gates().get(1)))).containsExactly("B-1");
+    assertThat(ids(VerdictSection.BLOCKS.of(shown))).containsExactly("A-1");
+    assertThat(ids(VerdictSection.WARNINGS.of(shown))).isEmpty();
+    assertThat(ids(VerdictSection.NOT_COUNTED.of(shown))).containsExactly("A-4", "B-1");
+    assertThat(ids(VerdictSection.WAIVED.of(shown))).containsExactly("A-2");
+    assertThat(ids(VerdictSection.NOT_COUNTED.of(shown.gates().get(1)))).containsExactly("B-1");
   }
 
   @Test

@@ -68,7 +68,7 @@ public final class Explainer {
     new HeadSection(rule, verdict, now).write(page);
     DemandSection.write(rule.card(), page);
     new FactsSection(rule).write(page);
-    new ParametersSection(rule).write(page);
+    new ThresholdsSection(rule).write(page);
     new OutcomeSection(now).write(page);
     if (now.status() == RuleStatus.PASSED) {
       NearestSection.write(rule, page);

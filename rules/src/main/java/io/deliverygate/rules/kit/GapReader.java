@@ -35,14 +35,17 @@ record GapReader(List<String> modules, boolean expected) {
   /**
    * @throws io.deliverygate.io.BadInputException where it is wrong
    */
-  Map<EvidenceKind, Gap> read(YamlNode node) {
-    Map<EvidenceKind, Gap> gaps = new EnumMap<>(EvidenceKind.class);
+  Map<EvidenceKind, EvidenceGap> read(YamlNode node) {
+    Map<EvidenceKind, EvidenceGap> gaps = new EnumMap<>(EvidenceKind.class);
     if (node.isMapping()) {
       node.entries(KINDS.keySet())
-          .forEach((kind, names) -> gaps.put(KINDS.get(kind), new Gap(expected, known(names))));
+          .forEach(
+              (kind, names) -> gaps.put(KINDS.get(kind), new EvidenceGap(expected, known(names))));
     } else {
       node.items()
-          .forEach(kind -> gaps.put(kind.oneOf(EvidenceKind.class), new Gap(expected, Set.of())));
+          .forEach(
+              kind ->
+                  gaps.put(kind.oneOf(EvidenceKind.class), new EvidenceGap(expected, Set.of())));
     }
     return gaps;
   }

@@ -42,7 +42,7 @@ record Scenario(
     List<Fact> facts,
     Map<String, Parameter> parameters,
     Authority authority,
-    Map<EvidenceKind, Gap> gaps) {
+    Map<EvidenceKind, EvidenceGap> gaps) {
 
   /** Nothing is known yet, at noon of a day in spring. */
   static final Scenario EMPTY =
@@ -90,13 +90,13 @@ record Scenario(
 
   /** With evidence of these kinds expected and not found. */
   Scenario notFound(Collection<EvidenceKind> kinds) {
-    Map<EvidenceKind, Gap> more = new EnumMap<>(EvidenceKind.class);
-    kinds.forEach(kind -> more.put(kind, new Gap(true, Set.of())));
+    Map<EvidenceKind, EvidenceGap> more = new EnumMap<>(EvidenceKind.class);
+    kinds.forEach(kind -> more.put(kind, new EvidenceGap(true, Set.of())));
     return lacking(more);
   }
 
-  Scenario lacking(Map<EvidenceKind, Gap> kinds) {
-    Map<EvidenceKind, Gap> more = new HashMap<>(gaps);
+  Scenario lacking(Map<EvidenceKind, EvidenceGap> kinds) {
+    Map<EvidenceKind, EvidenceGap> more = new HashMap<>(gaps);
     more.putAll(kinds);
     List<Fact> others =
         facts.stream()
@@ -199,7 +199,7 @@ record Scenario(
   }
 
   private EvidenceSearch search(EvidenceKind kind, String module) {
-    Gap gap = gaps.get(kind);
+    EvidenceGap gap = gaps.get(kind);
     boolean found = gap == null || !gap.isIn(module);
     String note = found ? "" : "no " + kind.title() + " in this test";
     return new EvidenceSearch(kind, module, List.of("test"), found ? 1 : 0, note);

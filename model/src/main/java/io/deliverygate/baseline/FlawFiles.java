@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The files of a flaw, each as often as it stands there. */
-final class Places {
+final class FlawFiles {
 
-  private Places() {}
+  private FlawFiles() {}
 
   static List<String> sorted(List<String> files) {
     return files.size() == 1 ? files : files.stream().sorted().toList();

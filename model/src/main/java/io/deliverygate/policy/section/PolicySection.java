@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * it makes, what of it can be locked, how the JSON Schema describes it. A new section is one class
  * and its line in {@link Sections}.
  */
-public interface Section {
+public interface PolicySection {
 
   /** Its key in the file. */
   String key();

@@ -8,9 +8,9 @@ import java.util.Set;
  * @param expected whether the policy expects it all the same
  * @param modules the modules that lack it; empty where all of them do
  */
-record Gap(boolean expected, Set<String> modules) {
+record EvidenceGap(boolean expected, Set<String> modules) {
 
-  Gap {
+  EvidenceGap {
     modules = Set.copyOf(modules);
   }
 

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /**
  * The rules that do not pass, by what they do to the verdict, in the order in which they matter.
  */
-public enum Section {
+public enum VerdictSection {
   BLOCKS("What blocks", ", and how to fix it", RuleEffect::stops),
   WARNINGS("Warnings", "", RuleEffect.WARNS::equals),
   NOT_COUNTED("Shown, not counted", "", RuleEffect.NOTED::equals),
@@ -18,7 +18,7 @@ public enum Section {
   private final String rest;
   private final Predicate<RuleEffect> effect;
 
-  Section(String title, String rest, Predicate<RuleEffect> effect) {
+  VerdictSection(String title, String rest, Predicate<RuleEffect> effect) {
     this.title = title;
     this.rest = rest;
     this.effect = effect;

@@ -6,7 +6,7 @@ import io.deliverygate.policy.Policy;
 import java.util.List;
 
 /** The thresholds of a rule: values in force, and which layer of policy set them where. */
-public record ParametersSection(Explained rule) {
+public record ThresholdsSection(Explained rule) {
 
   void write(Page page) {
     List<ParameterDefinition> parameters = rule.parts().parameters();
