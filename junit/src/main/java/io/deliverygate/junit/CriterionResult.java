@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 record CriterionResult(
     String criterion,
     TestName test,
-    Outcome outcome,
+    InvocationOutcome outcome,
     int invocations,
     Instant began,
     String classFile)
@@ -98,7 +98,7 @@ record CriterionResult(
     return new CriterionResult(
         JsonText.unquote(line.group(1)),
         new TestName(JsonText.unquote(line.group(2)), JsonText.unquote(line.group(3))),
-        Outcome.valueOf(line.group(4)),
+        InvocationOutcome.valueOf(line.group(4)),
         Integer.parseInt(line.group(5)),
         Instant.parse(line.group(6)),
         JsonText.unquote(line.group(7)));

@@ -14,6 +14,6 @@ record Invocation(
     TestName test,
     String classFile,
     Set<String> criteria,
-    Outcome outcome,
+    InvocationOutcome outcome,
     boolean ran,
     Instant began) {}

@@ -12,14 +12,14 @@ import org.junit.platform.launcher.TestPlan;
 final class PlanWalk {
 
   private final TestPlan plan;
-  private final Map<String, Outcome> reported;
+  private final Map<String, InvocationOutcome> reported;
   private final Instant began;
   private final Map<String, Invocation> leaves = new LinkedHashMap<>();
   private final Set<TestName> tests = new HashSet<>();
   private final Set<String> branches = new HashSet<>();
   private final Set<String> untoldClasses = new HashSet<>();
 
-  private PlanWalk(TestPlan plan, Map<String, Outcome> reported, Instant began) {
+  private PlanWalk(TestPlan plan, Map<String, InvocationOutcome> reported, Instant began) {
     this.plan = plan;
     this.reported = reported;
     this.began = began;
@@ -31,9 +31,9 @@ final class PlanWalk {
    * @param reported the outcomes so far by unique id, of containers and tests
    */
   static PlanWalk through(
-      TestPlan plan, Map<String, Outcome> reported, Instant began, ModuleFolder module) {
+      TestPlan plan, Map<String, InvocationOutcome> reported, Instant began, ModuleFolder module) {
     PlanWalk walk = new PlanWalk(plan, reported, began);
-    plan.getRoots().forEach(root -> walk.visit(root, Place.top(module)));
+    plan.getRoots().forEach(root -> walk.visit(root, PlanPlace.top(module)));
     return walk;
   }
 
@@ -58,9 +58,9 @@ final class PlanWalk {
         .anyMatch(type -> test.className().equals(type) || test.className().startsWith(type + "$"));
   }
 
-  private void visit(TestIdentifier node, Place above) {
-    Outcome own = reported.getOrDefault(node.getUniqueId(), Outcome.PASSED);
-    Place here = node.getSource().map(above::at).orElse(above).with(own);
+  private void visit(TestIdentifier node, PlanPlace above) {
+    InvocationOutcome own = reported.getOrDefault(node.getUniqueId(), InvocationOutcome.PASSED);
+    PlanPlace here = node.getSource().map(above::at).orElse(above).with(own);
     Set<TestIdentifier> children = plan.getChildren(node);
     if (children.isEmpty()) {
       reachEnd(node, here);
@@ -70,7 +70,7 @@ final class PlanWalk {
     }
   }
 
-  private void reachEnd(TestIdentifier node, Place here) {
+  private void reachEnd(TestIdentifier node, PlanPlace here) {
     if (here.className().isEmpty()) {
       return;
     }
@@ -88,18 +88,19 @@ final class PlanWalk {
     }
   }
 
-  private Invocation leaf(TestIdentifier node, Place here) {
+  private Invocation leaf(TestIdentifier node, PlanPlace here) {
     boolean ran = node.isTest() && ran(node);
     return new Invocation(
         here.test(node.getLegacyReportingName()),
         here.classFile(),
         here.criteria(),
-        ran ? here.outcome() : here.outcome().orWorse(Outcome.SKIPPED),
+        ran ? here.outcome() : here.outcome().orWorse(InvocationOutcome.SKIPPED),
         ran,
         began);
   }
 
   private boolean ran(TestIdentifier test) {
-    return reported.getOrDefault(test.getUniqueId(), Outcome.SKIPPED) != Outcome.SKIPPED;
+    return reported.getOrDefault(test.getUniqueId(), InvocationOutcome.SKIPPED)
+        != InvocationOutcome.SKIPPED;
   }
 }

@@ -29,7 +29,7 @@ public final class VerifiedCriteriaListener implements TestExecutionListener {
    */
   private static final Map<Path, Map<String, Invocation>> SEEN = new ConcurrentHashMap<>();
 
-  private final Map<String, Outcome> reported = new ConcurrentHashMap<>();
+  private final Map<String, InvocationOutcome> reported = new ConcurrentHashMap<>();
   private volatile Instant began = Instant.EPOCH;
   private volatile Predicate<TestName> concerned = any -> false;
 
@@ -45,12 +45,12 @@ public final class VerifiedCriteriaListener implements TestExecutionListener {
 
   @Override
   public void executionSkipped(TestIdentifier node, String reason) {
-    reported.put(node.getUniqueId(), Outcome.SKIPPED);
+    reported.put(node.getUniqueId(), InvocationOutcome.SKIPPED);
   }
 
   @Override
   public void executionFinished(TestIdentifier node, TestExecutionResult result) {
-    reported.put(node.getUniqueId(), Outcome.of(result));
+    reported.put(node.getUniqueId(), InvocationOutcome.of(result));
   }
 
   @Override

@@ -144,6 +144,6 @@ class CriteriaFileTest {
 
   private static CriterionResult result(String criterion, String classFile) {
     TestName test = new TestName("a.T", "m" + criterion);
-    return new CriterionResult(criterion, test, Outcome.PASSED, 1, BEGAN, classFile);
+    return new CriterionResult(criterion, test, InvocationOutcome.PASSED, 1, BEGAN, classFile);
   }
 }

@@ -35,7 +35,7 @@ class CriterionResultTest {
   void shouldReadBackEveryText(String text) {
     CriterionResult result =
         new CriterionResult(
-            text, new TestName(text, text), Outcome.ABORTED, 12, Instant.EPOCH, text);
+            text, new TestName(text, text), InvocationOutcome.ABORTED, 12, Instant.EPOCH, text);
 
     assertThat(result.toLine().lines()).hasSize(1);
     assertThat(CriterionResult.fromLine(result.toLine())).contains(result);
@@ -46,7 +46,12 @@ class CriterionResultTest {
   void shouldReadAVeryLongText() {
     CriterionResult result =
         new CriterionResult(
-            "\\x".repeat(100_000), new TestName("T", "m"), Outcome.PASSED, 1, Instant.EPOCH, "");
+            "\\x".repeat(100_000),
+            new TestName("T", "m"),
+            InvocationOutcome.PASSED,
+            1,
+            Instant.EPOCH,
+            "");
 
     assertThat(CriterionResult.fromLine(result.toLine())).contains(result);
   }

@@ -32,6 +32,6 @@ final class MergingFork {
 
   private static CriterionResult result(String criterion) {
     return new CriterionResult(
-        criterion, new TestName("T", "m"), Outcome.PASSED, 1, Instant.EPOCH, "");
+        criterion, new TestName("T", "m"), InvocationOutcome.PASSED, 1, Instant.EPOCH, "");
   }
 }

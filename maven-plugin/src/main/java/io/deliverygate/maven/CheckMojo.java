@@ -112,6 +112,6 @@ public final class CheckMojo extends AbstractMojo {
             .read();
     Instant now = ReactorSetup.now();
     Verdict verdict = governed.judge(governed.collect(now), ReactorSetup.at(at, now));
-    new Outcome(getLog()).report(verdict, reactor.reports());
+    new BuildOutcome(getLog()).report(verdict, reactor.reports());
   }
 }

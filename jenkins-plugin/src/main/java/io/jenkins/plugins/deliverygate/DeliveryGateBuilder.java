@@ -10,8 +10,8 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.deliverygate.run.AgentEvaluation;
 import io.jenkins.plugins.deliverygate.run.Consequence;
-import io.jenkins.plugins.deliverygate.run.Evaluation;
 import io.jenkins.plugins.deliverygate.run.StepSettings;
 import java.io.IOException;
 import java.util.UUID;
@@ -43,8 +43,8 @@ public final class DeliveryGateBuilder extends Builder implements SimpleBuildSte
       @NonNull TaskListener listener)
       throws InterruptedException, IOException {
     StepSettings settings = step.settings();
-    Evaluation evaluation =
-        new Evaluation(settings, run, workspace, listener, UUID.randomUUID().toString());
+    AgentEvaluation evaluation =
+        new AgentEvaluation(settings, run, workspace, listener, UUID.randomUUID().toString());
     Consequence.of(evaluation.verdict(), settings.onFailure()).apply(run);
   }
 

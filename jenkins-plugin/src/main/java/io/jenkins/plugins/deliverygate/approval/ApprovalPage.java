@@ -19,12 +19,12 @@ public final class ApprovalPage {
 
   private final ApprovalAction action;
   private final ApprovalRequest request;
-  private final Entitlement entitlement;
+  private final AnswerRights rights;
 
   ApprovalPage(ApprovalAction action, ApprovalRequest request) {
     this.action = action;
     this.request = request;
-    this.entitlement = new Entitlement(action, request);
+    this.rights = new AnswerRights(action, request);
   }
 
   /**
@@ -60,9 +60,9 @@ public final class ApprovalPage {
 
   private void approve(String role, String comment) throws Refusal, IOException {
     Approver approver = Approver.current();
-    entitlement.involved();
+    rights.involved();
     synchronized (action) {
-      String chosen = entitlement.roleFor(approver, role);
+      String chosen = rights.roleFor(approver, role);
       GivenApproval given = new GivenApproval(chosen, approver, Instant.now(), comment);
       action.approve(request, given);
     }
@@ -79,9 +79,9 @@ public final class ApprovalPage {
 
   private void reject(String comment) throws Refusal, IOException {
     Approver approver = Approver.current();
-    String role = entitlement.roleToReject(approver);
+    String role = rights.roleToReject(approver);
     synchronized (action) {
-      entitlement.requireWaiting();
+      rights.requireWaiting();
       action.reject(request, new GivenApproval(role, approver, Instant.now(), comment));
     }
     tell(approver.id() + " rejected " + request.terms().subject());
@@ -94,7 +94,7 @@ public final class ApprovalPage {
   /** Whether an answer is awaited. */
   @Exported
   public boolean isWaiting() {
-    return entitlement.isWaiting();
+    return rights.isWaiting();
   }
 
   /** Part of the address. */
@@ -161,12 +161,12 @@ public final class ApprovalPage {
 
   /** Ids of those who, and so cannot approve it. */
   public Set<String> getRequesters() {
-    return entitlement.involved().asked().users();
+    return rights.involved().asked().users();
   }
 
   /** Ids of the authors of its changes, who cannot approve it either. */
   public Set<String> getAuthors() {
-    return entitlement.involved().authors();
+    return rights.involved().authors();
   }
 
   /** The build. */
@@ -191,10 +191,10 @@ public final class ApprovalPage {
 
   /** In which roles who looks at the page can approve. */
   public List<String> getMyRoles() {
-    entitlement.involved();
+    rights.involved();
     try {
       synchronized (action) {
-        return entitlement.rolesFor(Approver.current());
+        return rights.rolesFor(Approver.current());
       }
     } catch (Refusal e) {
       return List.of();
@@ -204,7 +204,7 @@ public final class ApprovalPage {
   /** Whether who looks at the page can reject. */
   public boolean isMineToReject() {
     try {
-      entitlement.roleToReject(Approver.current());
+      rights.roleToReject(Approver.current());
       return isWaiting();
     } catch (Refusal e) {
       return false;
@@ -213,10 +213,10 @@ public final class ApprovalPage {
 
   /** Why who looks at the page cannot approve; empty where it is possible. */
   public String getWhyNot() {
-    entitlement.involved();
+    rights.involved();
     try {
       synchronized (action) {
-        entitlement.roleFor(Approver.current(), "");
+        rights.roleFor(Approver.current(), "");
         return "";
       }
     } catch (Refusal e) {

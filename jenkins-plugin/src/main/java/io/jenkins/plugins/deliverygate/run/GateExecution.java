@@ -94,11 +94,11 @@ public final class GateExecution extends StepExecution {
     return VerdictObject.of(verdict.verdict(run));
   }
 
-  private Evaluation evaluation(Run<?, ?> run, boolean again)
+  private AgentEvaluation evaluation(Run<?, ?> run, boolean again)
       throws IOException, InterruptedException {
     workspace = getContext().get(FilePath.class);
     TaskListener listener = getContext().get(TaskListener.class);
-    Evaluation evaluation = new Evaluation(settings, run, workspace, listener, cookie);
+    AgentEvaluation evaluation = new AgentEvaluation(settings, run, workspace, listener, cookie);
     if (again) {
       listener.getLogger().println("Delivery Gate: evaluates again, now that the agent is back");
       evaluation.endLeftOver();

@@ -2,7 +2,7 @@ package io.jenkins.plugins.deliverygate.run;
 
 import hudson.FilePath;
 import hudson.model.Run;
-import io.jenkins.plugins.deliverygate.admin.Governance;
+import io.jenkins.plugins.deliverygate.admin.JobGovernance;
 import io.jenkins.plugins.deliverygate.approval.AttestedFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ record SentAlong(List<String> arguments) {
    * @param scratch a folder of this evaluation alone
    */
   static SentAlong to(FilePath scratch, Run<?, ?> run) throws IOException, InterruptedException {
-    Governance governance = Governance.of(run.getParent());
+    JobGovernance governance = JobGovernance.of(run.getParent());
     List<String> arguments = new ArrayList<>();
     arguments.add("--out=" + scratch.child("out").getRemote());
     send(governance.policies(), "--org-policy", scratch, arguments);
@@ -27,9 +27,9 @@ record SentAlong(List<String> arguments) {
   }
 
   private static void send(
-      List<Governance.SentFile> files, String option, FilePath scratch, List<String> arguments)
+      List<JobGovernance.SentFile> files, String option, FilePath scratch, List<String> arguments)
       throws IOException, InterruptedException {
-    for (Governance.SentFile file : files) {
+    for (JobGovernance.SentFile file : files) {
       FilePath target = scratch.child(arguments.size() + "").child(file.name());
       target.copyFrom(file.content().toUri().toURL());
       arguments.add(option + "=" + target.getRemote());

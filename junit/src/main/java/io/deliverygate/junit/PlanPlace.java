@@ -15,16 +15,16 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
  * @param classFile of the innermost class, as {@link Invocation} has it
  * @param outcome the worst of the containers: what fails one fails all that it holds
  */
-record Place(
+record PlanPlace(
     ModuleFolder module,
     String className,
     String methodName,
     String classFile,
     Set<String> criteria,
-    Outcome outcome) {
+    InvocationOutcome outcome) {
 
-  static Place top(ModuleFolder module) {
-    return new Place(module, "", "", "", Set.of(), Outcome.PASSED);
+  static PlanPlace top(ModuleFolder module) {
+    return new PlanPlace(module, "", "", "", Set.of(), InvocationOutcome.PASSED);
   }
 
   boolean isInMethod() {
@@ -35,12 +35,12 @@ record Place(
     return new TestName(className, isInMethod() ? methodName : nameWithoutMethod);
   }
 
-  Place with(Outcome own) {
-    return new Place(module, className, methodName, classFile, criteria, outcome.orWorse(own));
+  PlanPlace with(InvocationOutcome own) {
+    return new PlanPlace(module, className, methodName, classFile, criteria, outcome.orWorse(own));
   }
 
   /** Below a method the sources repeat it, or point to where dynamic tests got their input. */
-  Place at(TestSource source) {
+  PlanPlace at(TestSource source) {
     if (isInMethod()) {
       return this;
     }
@@ -53,19 +53,19 @@ record Place(
         : this;
   }
 
-  private Place inClass(String name, Optional<Class<?>> type) {
+  private PlanPlace inClass(String name, Optional<Class<?>> type) {
     if (name.equals(className)) {
       return this;
     }
     Set<String> more = type.map(Annotations::criteria).orElse(Set.of());
     String file = type.map(module::classFile).orElse("");
-    return new Place(module, name, "", file, union(criteria, more), outcome);
+    return new PlanPlace(module, name, "", file, union(criteria, more), outcome);
   }
 
-  private Place inMethod(MethodSource source) {
+  private PlanPlace inMethod(MethodSource source) {
     Set<String> more =
         Annotations.found(source::getJavaMethod).map(Annotations::criteria).orElse(Set.of());
-    return new Place(
+    return new PlanPlace(
         module, className, source.getMethodName(), classFile, union(criteria, more), outcome);
   }
 

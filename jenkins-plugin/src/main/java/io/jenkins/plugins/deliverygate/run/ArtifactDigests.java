@@ -13,7 +13,7 @@ import java.util.List;
 import jenkins.MasterToSlaveFileCallable;
 
 /** The SHA-256 of the files that a verdict is for. */
-final class Artifacts extends MasterToSlaveFileCallable<ArrayList<String>> {
+final class ArtifactDigests extends MasterToSlaveFileCallable<ArrayList<String>> {
 
   private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ final class Artifacts extends MasterToSlaveFileCallable<ArrayList<String>> {
 
   private final String patterns;
 
-  private Artifacts(String patterns) {
+  private ArtifactDigests(String patterns) {
     this.patterns = patterns;
   }
 
@@ -33,7 +33,7 @@ final class Artifacts extends MasterToSlaveFileCallable<ArrayList<String>> {
    */
   static List<String> of(FilePath project, String patterns)
       throws IOException, InterruptedException {
-    return patterns.isEmpty() ? List.of() : project.act(new Artifacts(patterns));
+    return patterns.isEmpty() ? List.of() : project.act(new ArtifactDigests(patterns));
   }
 
   @Override

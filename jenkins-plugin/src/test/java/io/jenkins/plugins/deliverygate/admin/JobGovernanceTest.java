@@ -26,7 +26,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What administrators say reaches the evaluation as they said it, or there is none. */
 @WithJenkins
-class GovernanceTest {
+class JobGovernanceTest {
 
   private static final String AT_MOST_10 =
       "name: acme\nparameters: {acme.epic.effort.max: 10}\nlocked: all\n";
@@ -161,8 +161,8 @@ class GovernanceTest {
     inner.addProperty(settings("name: inner\n", "inner.yaml"));
     WorkflowJob job = inner.createProject(WorkflowJob.class, "job");
 
-    assertThat(Governance.of(job).policies())
-        .extracting(Governance.SentFile::name)
+    assertThat(JobGovernance.of(job).policies())
+        .extracting(JobGovernance.SentFile::name)
         .containsExactly("organisation.yaml", "outer.yaml", "inner.yaml");
   }
 

@@ -4,13 +4,13 @@ import io.jenkins.plugins.deliverygate.admin.DeliveryGatePermissions;
 import java.util.List;
 
 /** Who may answer a request, in which roles, and why somebody may not. */
-final class Entitlement {
+final class AnswerRights {
 
   private final ApprovalAction action;
   private final ApprovalRequest request;
   private Involved involved;
 
-  Entitlement(ApprovalAction action, ApprovalRequest request) {
+  AnswerRights(ApprovalAction action, ApprovalRequest request) {
     this.action = action;
     this.request = request;
   }

@@ -27,7 +27,7 @@ import jenkins.model.Jenkins;
  * command there, and records the verdict that comes back. The verdict comes through the standard
  * output of the process, never from a file that the build could write.
  */
-public final class Evaluation {
+public final class AgentEvaluation {
 
   private final StepSettings settings;
   private final Run<?, ?> run;
@@ -40,7 +40,7 @@ public final class Evaluation {
    *
    * @param cookie marks its process on the agent; the same where it is repeated after a restart
    */
-  public Evaluation(
+  public AgentEvaluation(
       StepSettings settings,
       Run<?, ?> run,
       FilePath workspace,
@@ -150,7 +150,7 @@ public final class Evaluation {
     Verdict verdict = Reading.of(file, end, limits()).orNotEvaluated(run);
     RecordedVerdict recorded =
         RecordedVerdict.of(
-            settings.name(), file, verdict, Artifacts.of(project, settings.artifacts()));
+            settings.name(), file, verdict, ArtifactDigests.of(project, settings.artifacts()));
     VerdictListener.keep(run, recorded, verdict, listener);
     return recorded;
   }

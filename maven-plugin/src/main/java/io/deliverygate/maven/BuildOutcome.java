@@ -9,7 +9,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells Maven what a verdict means: silence when green, a table and a failure when red. */
-record Outcome(Log log) {
+record BuildOutcome(Log log) {
 
   /**
    * Logs the verdict.

@@ -13,9 +13,9 @@ import java.util.List;
  *     only tighten what those before it say
  * @param packs rule packs
  */
-public record Governance(List<SentFile> policies, List<SentFile> packs) {
+public record JobGovernance(List<SentFile> policies, List<SentFile> packs) {
 
-  public Governance {
+  public JobGovernance {
     policies = List.copyOf(policies);
     packs = List.copyOf(packs);
   }
@@ -25,7 +25,7 @@ public record Governance(List<SentFile> policies, List<SentFile> packs) {
    *
    * @throws hudson.AbortException where a file cannot be had so; nothing is evaluated without it
    */
-  public static Governance of(Job<?, ?> job) throws IOException, InterruptedException {
+  public static JobGovernance of(Job<?, ?> job) throws IOException, InterruptedException {
     DeliveryGateConfiguration everywhere = DeliveryGateConfiguration.get();
     List<PinnedFile> policies = new ArrayList<>();
     List<PinnedFile> packs = new ArrayList<>(everywhere.getPacks());
@@ -40,7 +40,7 @@ public record Governance(List<SentFile> policies, List<SentFile> packs) {
     } else if (!policies.isEmpty()) {
       policies.add(0, nothing());
     }
-    return new Governance(sent(policies), sent(packs));
+    return new JobGovernance(sent(policies), sent(packs));
   }
 
   /** The first policy may set anything; so that a folder's is not the first, one says nothing. */

@@ -3,13 +3,13 @@ package io.deliverygate.junit;
 import org.junit.platform.engine.TestExecutionResult;
 
 /** How a test came out, the best first: a test is as good as its worst invocation. */
-enum Outcome {
+enum InvocationOutcome {
   PASSED,
   SKIPPED,
   ABORTED,
   FAILED;
 
-  static Outcome of(TestExecutionResult result) {
+  static InvocationOutcome of(TestExecutionResult result) {
     return switch (result.getStatus()) {
       case SUCCESSFUL -> PASSED;
       case ABORTED -> ABORTED;
@@ -17,7 +17,7 @@ enum Outcome {
     };
   }
 
-  Outcome orWorse(Outcome other) {
+  InvocationOutcome orWorse(InvocationOutcome other) {
     return compareTo(other) < 0 ? other : this;
   }
 }
