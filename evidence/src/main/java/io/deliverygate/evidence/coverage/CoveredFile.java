@@ -2,6 +2,7 @@ package io.deliverygate.evidence.coverage;
 
 import io.deliverygate.evidence.LineCoverage;
 import io.deliverygate.evidence.source.CodeName;
+import io.deliverygate.evidence.source.SourceEnd;
 import io.deliverygate.fact.Coverage;
 import java.io.IOException;
 import java.util.BitSet;

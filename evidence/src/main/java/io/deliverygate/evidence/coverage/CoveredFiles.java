@@ -4,6 +4,7 @@ import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.source.CodeName;
+import io.deliverygate.evidence.source.SourceEnds;
 import io.deliverygate.evidence.source.SourceFiles;
 import io.deliverygate.evidence.source.TestFiles;
 import io.deliverygate.fact.Fact;

@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.coverage;
 
+import io.deliverygate.evidence.source.SourceEnd;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.StaleEvidence;

@@ -2,7 +2,7 @@ package io.deliverygate.evidence.jacoco;
 
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.coverage.OtherStates;
-import io.deliverygate.evidence.coverage.SourceEnd;
+import io.deliverygate.evidence.source.SourceEnd;
 import io.deliverygate.evidence.xml.XmlPass;
 import java.io.IOException;
 import org.jacoco.core.analysis.ICounter;

@@ -4,7 +4,7 @@ import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
-import io.deliverygate.evidence.coverage.SourceEnds;
+import io.deliverygate.evidence.source.SourceEnds;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;

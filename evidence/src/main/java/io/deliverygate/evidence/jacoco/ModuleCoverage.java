@@ -2,7 +2,7 @@ package io.deliverygate.evidence.jacoco;
 
 import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.coverage.OtherStates;
-import io.deliverygate.evidence.coverage.SourceEnds;
+import io.deliverygate.evidence.source.SourceEnds;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.deliverygate.evidence.jacoco;
 import io.deliverygate.evidence.LineSink;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.coverage.OtherStates;
-import io.deliverygate.evidence.coverage.SourceEnds;
+import io.deliverygate.evidence.source.SourceEnds;
 import io.deliverygate.evidence.xml.XmlPass;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;

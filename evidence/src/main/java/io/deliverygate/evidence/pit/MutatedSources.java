@@ -2,8 +2,8 @@ package io.deliverygate.evidence.pit;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
-import io.deliverygate.evidence.coverage.SourceEnd;
-import io.deliverygate.evidence.coverage.SourceEnds;
+import io.deliverygate.evidence.source.SourceEnd;
+import io.deliverygate.evidence.source.SourceEnds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

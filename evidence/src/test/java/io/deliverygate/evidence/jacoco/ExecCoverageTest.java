@@ -10,7 +10,7 @@ import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.ProjectTree;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
-import io.deliverygate.evidence.coverage.SourceEnds;
+import io.deliverygate.evidence.source.SourceEnds;
 import io.deliverygate.fact.Coverage;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;

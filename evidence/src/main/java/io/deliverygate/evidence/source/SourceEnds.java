@@ -1,12 +1,8 @@
-package io.deliverygate.evidence.coverage;
+package io.deliverygate.evidence.source;
 
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.ProjectLayout;
 import io.deliverygate.evidence.ProjectTree;
-import io.deliverygate.evidence.source.CodeFile;
-import io.deliverygate.evidence.source.CodeText;
-import io.deliverygate.evidence.source.Language;
-import io.deliverygate.evidence.source.LineCount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;

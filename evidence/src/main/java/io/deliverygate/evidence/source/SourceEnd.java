@@ -1,4 +1,4 @@
-package io.deliverygate.evidence.coverage;
+package io.deliverygate.evidence.source;
 
 import java.io.IOException;
 
@@ -16,7 +16,7 @@ public record SourceEnd(String label, int last, Compiler compiler) {
 
   /** What compiles a file; it is asked only where lines lie behind the end. */
   @FunctionalInterface
-  interface Compiler {
+  public interface Compiler {
 
     /** Whether it puts lines of other files behind the file's own. */
     boolean adds() throws IOException;
