@@ -16,6 +16,8 @@ public record Engagement(
             unique = true)
         String party,
     @Key(value = "since when it takes part", past = true) Day engaged,
+    @Key("the person who speaks for it") String who,
+    @Key("what that person said of the launch") String said,
     int line,
     String source)
     implements Declared {}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.Json;
 import io.deliverygate.io.KnownTime;
@@ -153,8 +154,17 @@ public final class SnapshotJson {
       expect(json.nextToken(), JsonToken.START_ARRAY);
       while (json.nextToken() != JsonToken.END_ARRAY) {
         expect(json.currentToken(), JsonToken.START_OBJECT);
-        facts.add(reader.readValue(json));
+        facts.add(
+            Declared.class.isAssignableFrom(type)
+                ? declared(reader, type)
+                : reader.readValue(json));
       }
+    }
+
+    private Fact declared(ObjectReader reader, Class<? extends Fact> type) throws IOException {
+      ObjectNode fact = reader.forType(ObjectNode.class).readValue(json);
+      LaterKeys.fill(fact, type);
+      return reader.readValue(fact);
     }
 
     private void require(String field, String value) throws IOException {

@@ -24,6 +24,17 @@ public record Step(
     @Key(value = "when it ended", past = true, notBefore = "began") Day ended,
     @Key(value = "for a recurring step: days between two occurrences", min = 1) Amount everyDays,
     @Key(value = "for a recurring step: when it took place", past = true) List<Day> occurrences,
+    @Key("who sees to it") String owner,
+    @Key("day by which it should have ended") Day due,
+    @Key(value = "for a hypothesis: the hypothesis that it tries", refers = Hypothesis.class)
+        String hypothesis,
+    @Key("for a decision point: what was decided") String decision,
+    @Key(
+            value =
+                "for a decision point: hypotheses that were not confirmed and that the initiative"
+                    + " goes on with all the same",
+            refers = Hypothesis.class)
+        List<String> goesOnWith,
     int line,
     String source)
     implements Declared {
@@ -32,6 +43,7 @@ public record Step(
     restsOn = List.copyOf(restsOn);
     rulesOut = List.copyOf(rulesOut);
     occurrences = List.copyOf(occurrences);
+    goesOnWith = List.copyOf(goesOnWith);
   }
 
   /** The topic as files spell it. */

@@ -77,6 +77,11 @@ class RecordDaysTest {
         Day.UNKNOWN,
         Amount.UNKNOWN,
         Stream.of(occurrences).map(Day::of).toList(),
+        "",
+        Day.UNKNOWN,
+        "",
+        "",
+        List.of(),
         1,
         "delivery/sequence.yaml");
   }

@@ -60,6 +60,27 @@ class SnapshotJsonTest {
   }
 
   @Test
+  void shouldReadARecordFromBeforeItHadAllItsKeys() throws Exception {
+    String text =
+        """
+        {"schema":"delivery-gate/evidence/v1","collectedAt":"2026-03-01T12:00:00Z","facts":{
+        "Step":[
+        {"id":"talk","title":"Talk","kind":"ACTIVITY","began":"2026-02-01","line":2,\
+        "source":"s.yaml"}]}}
+        """;
+    Path file = Files.writeString(folder.resolve("old.json"), text);
+
+    Step step = SnapshotJson.read(file).all(Step.class).get(0);
+
+    assertThat(step.began()).isEqualTo(Day.of("2026-02-01"));
+    assertThat(step.owner()).isEmpty();
+    assertThat(step.due()).isEqualTo(Day.UNKNOWN);
+    assertThat(step.everyDays()).isEqualTo(Amount.UNKNOWN);
+    assertThat(step.goesOnWith()).isEmpty();
+    assertThat(step.topic()).isEqualTo(StepTopic.NONE);
+  }
+
+  @Test
   void shouldGiveTheSameBytesWhenFactsComeInAnotherOrder() throws Exception {
     List<Fact> facts = oneOfEachType();
     String text = text(Snapshot.of(AT, facts));
@@ -100,6 +121,8 @@ class SnapshotJsonTest {
             + "\"facts\":{\"Rumour\":[]}}",
         "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
             + "\"facts\":{\"Release\":[{\"name\":\"shop\"}]}}",
+        "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
+            + "\"facts\":{\"Step\":[{\"id\":\"a\",\"kind\":\"ACTIVITY\",\"line\":1,\"source\":\"\"}]}}",
         "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","
             + "\"facts\":{\"Release\":[{\"name\":\"s\",\"version\":null,\"source\":\"\"}]}}",
         "{\"schema\":\"delivery-gate/evidence/v1\",\"collectedAt\":\"2026-03-01T12:00:00Z\","

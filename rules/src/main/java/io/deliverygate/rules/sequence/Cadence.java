@@ -48,6 +48,25 @@ public final class Cadence {
     return days.get(days.size() - 1).plus(every);
   }
 
+  /** The time from a day to today; none where the day is unknown. */
+  public static List<Gap> gap(Day since, Day today) {
+    return since.known() ? List.of(new Gap(since, today)) : List.of();
+  }
+
+  /** The earliest of some days as far as they are known. */
+  public static Day first(Collection<?> days) {
+    return known(days).min(ORDER).orElse(Day.UNKNOWN);
+  }
+
+  /** The latest of some days as far as they are known, or else another one. */
+  public static Day last(Collection<?> days, Day otherwise) {
+    return known(days).max(ORDER).orElse(otherwise);
+  }
+
+  private static Stream<Day> known(Collection<?> days) {
+    return days.stream().map(Day.class::cast).filter(Day::known);
+  }
+
   private static List<Day> days(Step step, Day today) {
     return Stream.concat(Stream.of(step.began()), step.occurrences().stream())
         .filter(day -> day.notAfter(today))

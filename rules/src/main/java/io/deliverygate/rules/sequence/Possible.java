@@ -1,8 +1,11 @@
 package io.deliverygate.rules.sequence;
 
+import io.deliverygate.fact.Day;
+
 /**
  * That a step has not begun and nothing keeps it from beginning.
  *
  * @param id the step
+ * @param since since when; unknown where nothing of the initiative has begun
  */
-public record Possible(String id) {}
+public record Possible(String id, Day since) {}

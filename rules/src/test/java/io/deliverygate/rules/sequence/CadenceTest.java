@@ -71,6 +71,17 @@ class CadenceTest {
   }
 
   @Test
+  void shouldFindTheFirstAndTheLastOfTheDaysThatAreKnown() {
+    List<Day> days = List.of(TODAY, Day.UNKNOWN, Day.of("2026-02-01"));
+
+    assertThat(Cadence.first(days)).hasToString("2026-02-01");
+    assertThat(Cadence.last(days, Day.UNKNOWN)).isEqualTo(TODAY);
+    assertThat(Cadence.first(List.of(Day.UNKNOWN))).isEqualTo(Day.UNKNOWN);
+    assertThat(Cadence.last(List.of(Day.UNKNOWN), TODAY)).isEqualTo(TODAY);
+    assertThat(Cadence.gap(Day.UNKNOWN, TODAY)).isEmpty();
+  }
+
+  @Test
   void shouldListInAlphabeticalOrder() {
     assertThat(Cadence.listed(List.of("b", new Due("a", TODAY))))
         .isEqualTo("a since 2026-03-01, b");
@@ -96,6 +107,11 @@ class CadenceTest {
         Day.of(ended),
         Amount.of(everyDays),
         Stream.of(occurrences).map(Day::of).toList(),
+        "",
+        Day.UNKNOWN,
+        "",
+        "",
+        List.of(),
         1,
         "delivery/sequence.yaml");
   }

@@ -1,0 +1,9 @@
+package io.deliverygate.rules.sequence;
+
+/**
+ * That a step cannot begin because nothing carries its scope yet.
+ *
+ * @param id the step
+ * @param hypothesis the hypothesis that it rests on
+ */
+public record Unproven(String id, String hypothesis) {}
