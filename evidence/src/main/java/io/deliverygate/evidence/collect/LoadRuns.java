@@ -3,7 +3,6 @@ package io.deliverygate.evidence.collect;
 import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
-import io.deliverygate.evidence.load.LoadReader;
 import io.deliverygate.evidence.survey.ReadReport;
 import io.deliverygate.evidence.survey.ReportPattern;
 import io.deliverygate.evidence.survey.Survey;

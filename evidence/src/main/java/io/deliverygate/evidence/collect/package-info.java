@@ -4,6 +4,10 @@
  * io.deliverygate.evidence.collect.EvidenceCollector}, which asks the collectors in their order:
  * each goes through the modules of the {@code Survey}, finds its files, and adds facts. Coverage,
  * records, components and the state before the change have packages of their own below this one.
+ *
+ * <p>Where several tools write one kind of evidence, a class beside the collector chooses the
+ * reader by what the file holds: {@code FindingsReader} and {@code LoadReader} here, {@code
+ * CoverageFormat} in {@code coverage}, {@code ScanReader} in {@code components}.
  */
 @NullMarked
 package io.deliverygate.evidence.collect;

@@ -1,4 +1,7 @@
-/** Known vulnerabilities of dependencies, as OWASP dependency-check's JSON report has them. */
+/**
+ * Known vulnerabilities of dependencies, as OWASP dependency-check's JSON report has them. Enter at
+ * {@link io.deliverygate.evidence.dependencycheck.DependencyCheckReader}.
+ */
 @NullMarked
 package io.deliverygate.evidence.dependencycheck;
 

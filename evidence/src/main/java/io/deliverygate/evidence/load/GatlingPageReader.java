@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * the statistics as text, and empty before. It names its percentiles; where the 95th is not among
  * them, it is unknown. Users are not on the page.
  */
-final class GatlingPageReader implements ReportReader {
+public final class GatlingPageReader implements ReportReader {
 
   /** Lines of the table are short; of longer ones, such as the data of charts, the rest is left. */
   private static final int LONGEST_LINE = 4000;

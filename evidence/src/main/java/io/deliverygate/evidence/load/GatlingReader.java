@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * taken for the 95th, as Gatling has it unless {@code gatling.charts.indicators.percentile3} was
  * changed. Users and the end of the run are not in the file.
  */
-final class GatlingReader implements ReportReader {
+public final class GatlingReader implements ReportReader {
 
   static final String FIX = "run the Gatling simulation again, and keep its report whole";
 

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * each counts for its own label. {@code timeStamp} is taken for the start, which JMeter's own
  * configuration makes it.
  */
-final class JtlCsvReader implements ReportReader {
+public final class JtlCsvReader implements ReportReader {
 
   static final String FIX = "run the load test again, and keep its result file whole";
 

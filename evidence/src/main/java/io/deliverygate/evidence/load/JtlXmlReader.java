@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * Reads JMeter's result file (JTL) in XML. Samples inside samples, such as redirections and the
  * requests of a transaction, count for their own label, as they do in the CSV file of the same run.
  */
-final class JtlXmlReader implements ReportReader {
+public final class JtlXmlReader implements ReportReader {
 
   @Override
   public void read(Report report, Consumer<Fact> facts) throws UnreadableReport, IOException {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * scenario, such as {@code http_req_duration{name:Search}}, are transactions of their own where
  * {@code http_req_failed} is split in the same way, for else nobody knows how many failed.
  */
-final class K6Reader implements ReportReader {
+public final class K6Reader implements ReportReader {
 
   static final String FIX = "run k6 again with --summary-export, and keep the file whole";
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.deliverygate.evidence.cyclonedx.CycloneDxReader;
-import io.deliverygate.evidence.dependencycheck.ScanReader;
+import io.deliverygate.evidence.dependencycheck.DependencyCheckReader;
 import io.deliverygate.fact.SbomComponent;
 import io.deliverygate.fact.SecurityScan;
 import io.deliverygate.fact.Snapshot;
@@ -42,7 +42,7 @@ class DependencyScanCollectionTest {
   }
 
   private void scan(String fixture, String file) throws IOException {
-    given.report(file, GivenProject.fixture(ScanReader.class, fixture));
+    given.report(file, GivenProject.fixture(DependencyCheckReader.class, fixture));
   }
 
   @ParameterizedTest

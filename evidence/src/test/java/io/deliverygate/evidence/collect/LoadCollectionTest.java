@@ -3,7 +3,7 @@ package io.deliverygate.evidence.collect;
 import static io.deliverygate.fact.EvidenceKind.LOAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deliverygate.evidence.load.LoadReader;
+import io.deliverygate.evidence.load.K6Reader;
 import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.LoadResult;
 import io.deliverygate.fact.Snapshot;
@@ -29,7 +29,7 @@ class LoadCollectionTest {
   }
 
   private void result(String fixture, String file) throws IOException {
-    given.report(file, GivenProject.fixture(LoadReader.class, fixture));
+    given.report(file, GivenProject.fixture(K6Reader.class, fixture));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.deliverygate.evidence.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.evidence.Report;
+import io.deliverygate.evidence.collect.LoadReader;
 import io.deliverygate.evidence.xml.GivenReport;
 import io.deliverygate.fact.Amount;
 import io.deliverygate.fact.LoadResult;

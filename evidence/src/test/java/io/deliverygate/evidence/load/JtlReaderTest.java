@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.collect.LoadReader;
 import io.deliverygate.evidence.xml.GivenReport;
 import io.deliverygate.fact.Amount;
 import io.deliverygate.fact.LoadResult;

@@ -4,7 +4,6 @@ import io.deliverygate.evidence.ModuleLayout;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.cyclonedx.CycloneDxReader;
-import io.deliverygate.evidence.dependencycheck.ScanReader;
 import io.deliverygate.evidence.survey.Absence;
 import io.deliverygate.evidence.survey.ReadReport;
 import io.deliverygate.evidence.survey.SearchLog;
@@ -98,7 +97,7 @@ public final class DependencyScans {
             EvidenceKind.VULNERABILITIES,
             module,
             file,
-            "dependency-check",
+            ScanReader.USUAL_TOOL,
             scans);
     if (read.readable()) {
       told.scan(read);

@@ -1,10 +1,11 @@
-package io.deliverygate.evidence.dependencycheck;
+package io.deliverygate.evidence.collect.components;
 
 import io.deliverygate.evidence.FileStart;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.cyclonedx.CycloneDxReader;
+import io.deliverygate.evidence.dependencycheck.DependencyCheckReader;
 import io.deliverygate.evidence.json.JsonPass;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.SecurityScan;
@@ -15,9 +16,12 @@ import java.util.function.Consumer;
 
 /**
  * Reads whatever a scanner for known vulnerabilities wrote: dependency-check's JSON, or a CycloneDX
- * bill that lists vulnerabilities.
+ * bill that lists vulnerabilities. What is no bill is taken for the former.
  */
 public final class ScanReader implements ReportReader {
+
+  /** What usually writes a scan; its name until the report says which tool did. */
+  static final String USUAL_TOOL = "dependency-check";
 
   private static final String FIX = "run the scanner again: goal dependency-check:aggregate";
 

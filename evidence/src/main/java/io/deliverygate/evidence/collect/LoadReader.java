@@ -1,9 +1,14 @@
-package io.deliverygate.evidence.load;
+package io.deliverygate.evidence.collect;
 
 import io.deliverygate.evidence.FileStart;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.ReportReader;
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.evidence.load.GatlingPageReader;
+import io.deliverygate.evidence.load.GatlingReader;
+import io.deliverygate.evidence.load.JtlCsvReader;
+import io.deliverygate.evidence.load.JtlXmlReader;
+import io.deliverygate.evidence.load.K6Reader;
 import io.deliverygate.fact.Fact;
 import java.io.IOException;
 import java.util.function.Consumer;
