@@ -110,8 +110,14 @@ public final class Found {
   }
 
   private String spokenUnit() {
-    boolean singular = actual.equals("1") && unit.endsWith("s");
-    return singular ? unit.substring(0, unit.length() - 1) : unit;
+    return actual.equals("1") ? one(unit) : unit;
+  }
+
+  private static String one(String units) {
+    if (units.equals("people")) {
+      return "person";
+    }
+    return units.replaceFirst("ies$", "y").replaceFirst("s$", "");
   }
 
   public String actual() {

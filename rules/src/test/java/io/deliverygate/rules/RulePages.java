@@ -32,7 +32,7 @@ final class RulePages {
   static Map<String, String> pages() throws IOException {
     Map<String, String> pages = new TreeMap<>();
     RuleExamples examples = RuleExamples.read();
-    StringBuilder index = new StringBuilder("# The rules\n");
+    StringBuilder index = new StringBuilder("# The rules\n\n" + RulePage.NOTICE + "\n");
     for (GateDefinition gate : RuleBase.shipped().gates()) {
       index.append("\n## ").append(gate.id()).append(": ").append(gate.title());
       index.append("\n\n| id | severity | rule |\n|---|---|---|\n");
@@ -42,7 +42,12 @@ final class RulePages {
         pages.put(
             rule.id() + ".md",
             RulePage.of(
-                gate, rule, texts, words.of(texts, rule.id()), examples.of(gate.id(), rule.id())));
+                gate,
+                rule,
+                "../../rules/" + ShippedSources.folder(gate.id()),
+                texts,
+                words.of(texts, rule.id()),
+                examples.of(gate.id(), rule.id())));
         index.append(
             "| [%1$s](%1$s.md) | %2$s | %3$s |\n"
                 .formatted(rule.id(), rule.severity(), rule.title()));

@@ -18,8 +18,14 @@ import java.util.stream.Stream;
 /** The page of one rule, in Markdown: what it asks, of what, compared with what, and its text. */
 public final class RulePage {
 
+  /** What every page in docs/rules begins with, the index included. */
+  public static final String NOTICE =
+      "*Made of the rules, their cases and their code: change those, not this page."
+          + " [How to read a rule](../reading-rules.md).*";
+
   private final GateDefinition gate;
   private final RuleCard rule;
+  private final String folder;
   private final List<RuleText> texts;
   private final List<RuleText> derivations;
   private final List<String> helpers;
@@ -29,11 +35,13 @@ public final class RulePage {
   private RulePage(
       GateDefinition gate,
       RuleCard rule,
+      String folder,
       List<RuleText> texts,
       List<String> helpers,
       List<String> examples) {
     this.gate = gate;
     this.rule = rule;
+    this.folder = folder;
     this.helpers = helpers;
     this.examples = examples;
     this.texts = texts.stream().filter(text -> text.id().equals(rule.id())).toList();
@@ -43,6 +51,7 @@ public final class RulePage {
   /**
    * The text of the page, lines ended by a line feed.
    *
+   * @param folder where the gate's files of rules lie, as the page links to it
    * @param texts every rule and query of the gate
    * @param helpers rows of Markdown, each a word of the rule's text and what it means; none for no
    *     such section
@@ -51,16 +60,19 @@ public final class RulePage {
   public static String of(
       GateDefinition gate,
       RuleCard rule,
+      String folder,
       List<RuleText> texts,
       List<String> helpers,
       List<String> examples) {
-    RulePage page = new RulePage(gate, rule, texts, helpers, examples);
+    RulePage page = new RulePage(gate, rule, folder, texts, helpers, examples);
     page.write();
     return String.join("\n", page.lines) + "\n";
   }
 
   private void write() {
     line("# %s: %s", rule.id(), rule.title());
+    line("");
+    line(NOTICE);
     line("");
     line("| | |");
     line("|---|---|");
@@ -85,9 +97,9 @@ public final class RulePage {
 
   private String severity() {
     return switch (rule.severity()) {
-      case BLOCK -> "blocks";
-      case WARN -> "warns";
-      case INFO -> "informs";
+      case BLOCK -> "BLOCK (blocks)";
+      case WARN -> "WARN (warns)";
+      case INFO -> "INFO (informs)";
     };
   }
 
@@ -192,14 +204,20 @@ public final class RulePage {
     if (!some.isEmpty()) {
       line("");
       line("## %s", title);
-      some.forEach(this::text);
+      String file = "";
+      for (RuleText text : some) {
+        text(text, !text.file().equals(file));
+        file = text.file();
+      }
     }
   }
 
-  private void text(RuleText rule) {
+  private void text(RuleText rule, boolean inAnotherFile) {
     line("");
-    line("`%s`", rule.file());
-    line("");
+    if (inAnotherFile) {
+      line("In [%1$s](%2$s/%1$s):", rule.file(), folder);
+      line("");
+    }
     line("```");
     lines.add(rule.text());
     line("```");

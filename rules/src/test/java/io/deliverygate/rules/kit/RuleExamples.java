@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * What the page of a rule shows of its cases: one that passes, one that breaches and, where there
- * is one, one at the limit, with what is given to all of them.
+ * are such, one at the limit and one in which evidence is missing, with what is given to all.
  */
 public final class RuleExamples {
 
@@ -112,7 +112,8 @@ public final class RuleExamples {
   private static int shows(List<Example> chosen) {
     boolean breaches = chosen.stream().anyMatch(each -> each.is(RuleStatus.BREACHED));
     boolean passes = chosen.stream().anyMatch(each -> each.is(RuleStatus.PASSED));
-    return chosen.size() + (breaches ? 3 : 0) + (passes ? 3 : 0);
+    boolean limit = chosen.stream().anyMatch(Example::atTheLimit);
+    return (breaches ? 4 : 0) + (passes ? 4 : 0) + (limit ? 1 : 0);
   }
 
   private static List<Example> chosen(List<Example> asking, Predicate<Example> which) {
@@ -121,7 +122,9 @@ public final class RuleExamples {
     Optional<Example> breaches =
         first(all, each -> each.is(RuleStatus.BREACHED) && !each.atTheLimit());
     Optional<Example> limit = first(all, Example::atTheLimit);
-    return Stream.of(passes, breaches, limit).flatMap(Optional::stream).toList();
+    Optional<Example> missing =
+        first(all, each -> each.is(RuleStatus.NO_EVIDENCE) && !each.atTheLimit());
+    return Stream.of(passes, breaches, limit, missing).flatMap(Optional::stream).toList();
   }
 
   private static Optional<Example> first(List<Example> all, Predicate<Example> which) {
@@ -153,7 +156,11 @@ public final class RuleExamples {
     if (example.atTheLimit()) {
       return "At the limit it " + (example.is(RuleStatus.PASSED) ? "passes" : "breaches");
     }
-    return example.is(RuleStatus.PASSED) ? "Passes" : "Breaches";
+    return switch (example.verdict.status()) {
+      case PASSED -> "Passes";
+      case NO_EVIDENCE -> "Cannot judge (`NO_EVIDENCE`)";
+      default -> "Breaches";
+    };
   }
 
   private static String line(Breach breach) {
