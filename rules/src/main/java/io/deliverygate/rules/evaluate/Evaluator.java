@@ -194,7 +194,7 @@ public final class Evaluator {
             .map(card -> excuses.waivers().over(asked.judgement().of(card), card.excusable()))
             .toList();
     GateMode mode = modes.getOrDefault(asked.id(), GateMode.OFF);
-    GateVerdict gate = new ShadowedRules(policy, today).gate(asked.id(), mode, judged);
+    GateVerdict gate = new GateFold(policy, today).gate(asked.id(), mode, judged);
     return excuses.emergencies().over(gate, neverExcused(asked.gate()));
   }
 

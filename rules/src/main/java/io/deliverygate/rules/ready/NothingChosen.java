@@ -9,7 +9,7 @@ package io.deliverygate.rules.ready;
 public record NothingChosen(String what, String fix) {
 
   /** Where no sprint runs or is ahead. */
-  public static NothingChosen withoutIteration() {
+  public static NothingChosen withoutSprint() {
     return new NothingChosen(
         "no sprint is recorded that runs or is ahead, so nothing can be ready",
         "record the coming sprint under sprints in delivery/flow.yaml, and the sprint of each"
@@ -17,9 +17,29 @@ public record NothingChosen(String what, String fix) {
   }
 
   /** Where one does, and nothing is chosen for it. */
-  public static NothingChosen forAnyIteration() {
+  public static NothingChosen forAnySprint() {
     return new NothingChosen(
         "nothing is chosen for any sprint that runs or is ahead, so nothing can be ready",
         "write the sprint of each story that is chosen, in delivery/backlog.yaml");
+  }
+
+  /**
+   * The name that it had before; rules of other people may use it.
+   *
+   * @deprecated write {@link #withoutSprint}
+   */
+  @Deprecated
+  public static NothingChosen withoutIteration() {
+    return withoutSprint();
+  }
+
+  /**
+   * The name that it had before; rules of other people may use it.
+   *
+   * @deprecated write {@link #forAnySprint}
+   */
+  @Deprecated
+  public static NothingChosen forAnyIteration() {
+    return forAnySprint();
   }
 }

@@ -22,12 +22,12 @@ record WaiverMatch(Waiver waiver, String subject) {
   }
 
   /** Whether the waiver is about a rule. */
-  boolean meant(String ruleId) {
+  boolean isOfRule(String ruleId) {
     return waiver.ruleId().equals(ruleId);
   }
 
   /** Whether the waiver is about a breach of its rule, however that came out. */
-  boolean meant(Breach breach) {
+  boolean isOfSubject(Breach breach) {
     return subject.equals(breach.subject());
   }
 

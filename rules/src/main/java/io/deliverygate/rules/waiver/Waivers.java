@@ -60,7 +60,7 @@ public final class Waivers {
   }
 
   private static boolean about(WaiverMatch cover, RuleVerdict rule) {
-    return cover.meant(rule.id()) && rule.breaches().stream().anyMatch(cover::meant);
+    return cover.isOfRule(rule.id()) && rule.breaches().stream().anyMatch(cover::isOfSubject);
   }
 
   private RuleVerdict covered(RuleVerdict rule, List<WaiverMatch> meant) {
@@ -75,7 +75,7 @@ public final class Waivers {
 
   private Breach covered(Breach breach, List<WaiverMatch> meant, Set<String> told) {
     Set<String> against = new TreeSet<>();
-    for (WaiverMatch cover : meant.stream().filter(each -> each.meant(breach)).toList()) {
+    for (WaiverMatch cover : meant.stream().filter(each -> each.isOfSubject(breach)).toList()) {
       Waiver waiver = cover.waiver();
       Optional<String> problem = problem(cover, breach);
       if (problem.isEmpty()) {
@@ -89,11 +89,11 @@ public final class Waivers {
   }
 
   private Optional<String> problem(WaiverMatch cover, Breach breach) {
-    return ofAll(cover).or(() -> cover.problem(breach));
+    return termsProblem(cover).or(() -> cover.problem(breach));
   }
 
-  /** Why a waiver does not pass, whatever it is for. */
-  private Optional<String> ofAll(WaiverMatch cover) {
+  /** Why a waiver has no effect, whatever it is for. */
+  private Optional<String> termsProblem(WaiverMatch cover) {
     return waivers.getOrDefault(cover, Optional.empty());
   }
 
@@ -114,9 +114,9 @@ public final class Waivers {
   private static List<Breach> meant(WaiverMatch cover, List<GateVerdict> gates) {
     return gates.stream()
         .flatMap(gate -> gate.rules().stream())
-        .filter(rule -> cover.meant(rule.id()))
+        .filter(rule -> cover.isOfRule(rule.id()))
         .flatMap(rule -> rule.breaches().stream())
-        .filter(cover::meant)
+        .filter(cover::isOfSubject)
         .toList();
   }
 
@@ -128,7 +128,7 @@ public final class Waivers {
   private WaiverUse use(WaiverMatch cover, List<GateVerdict> gates) {
     List<Breach> breaches = meant(cover, gates);
     Optional<String> problem =
-        ofAll(cover)
+        termsProblem(cover)
             .or(() -> breaches.stream().flatMap(each -> cover.problem(each).stream()).findFirst());
     return new WaiverUse(
         cover.waiver().id(), breaches.size(), covered(cover, breaches), problem.orElse(""));

@@ -10,10 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Marks what is in shadow. A rule in shadow has no say in its gate. A gate in shadow is not
- * enforced, and shows the status that it would have; that is for its readers, it counts nowhere.
+ * Makes the verdict of a gate from those of its rules, and marks what is in shadow. A rule in
+ * shadow has no say in its gate. A gate in shadow is not enforced, and shows the status that it
+ * would have; that is for its readers, it counts nowhere.
  */
-record ShadowedRules(Policy policy, LocalDate today) {
+record GateFold(Policy policy, LocalDate today) {
 
   GateVerdict gate(String id, GateMode mode, List<RuleVerdict> rules) {
     List<RuleVerdict> marked = rules.stream().map(this::rule).toList();
