@@ -13,7 +13,7 @@ public record AcceptanceCriterion(
     @Key("the situation: given ...") String given,
     @Key(value = "what happens: when ...", name = "when") String trigger,
     @Key(value = "what can be seen then: then ...", name = "then") String outcome,
-    @Key(value = "when it was written", past = true) Day since,
+    @Key(value = "when it was written", past = true, claim = true) Day since,
     int line,
     String source)
     implements Declared {

@@ -12,7 +12,7 @@ package io.deliverygate.fact;
     value = "The authority to operate.")
 public record AuthorityToOperate(
     @Key(value = "whether one is needed", required = true) Answer needed,
-    @Key("why not, where none is needed") String because,
+    @Key(value = "why not, where none is needed", says = Says.STATEMENT) String because,
     @Key("who granted it") String grantedBy,
     @Key(value = "when it was granted", past = true) Day granted,
     @Key(value = "the last day on which it is valid", notBefore = "granted") Day until,

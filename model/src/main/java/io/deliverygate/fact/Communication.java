@@ -10,7 +10,7 @@ public record Communication(
     @Key(value = "version that they were told of", required = true) String version,
     @Key(value = "who was told", required = true) String audience,
     @Key(value = "when", past = true) Day on,
-    @Key("what they were told") String link,
+    @Key(value = "what they were told", says = Says.PLACE) String link,
     int line,
     String source)
     implements Declared {}

@@ -9,11 +9,21 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** A calendar day that may be unknown. Nothing is before or after an unknown day. */
-public record Day(Optional<LocalDate> date) {
+/**
+ * A calendar day that may be unknown. Nothing is before or after an unknown day.
+ *
+ * @param date the day that counts
+ * @param said the earlier one that somebody claimed, where that does not count
+ */
+public record Day(Optional<LocalDate> date, Optional<LocalDate> said) {
 
   /** No day. */
   public static final Day UNKNOWN = new Day(Optional.empty());
+
+  /** A day that counts as it is said. */
+  public Day(Optional<LocalDate> date) {
+    this(date, Optional.empty());
+  }
 
   /**
    * A day from ISO-8601 text, such as {@code 2026-03-01}; unknown where it is empty.
@@ -70,10 +80,16 @@ public record Day(Optional<LocalDate> date) {
     return date.orElseThrow().getDayOfWeek();
   }
 
-  /** ISO-8601, empty where unknown. */
+  /** This day in place of one that somebody claimed. */
+  public Day saidToBe(Day claimed) {
+    return new Day(date, claimed.date);
+  }
+
+  /** ISO-8601, empty where unknown; with the day that was claimed, where there is one. */
   @Override
   @JsonValue
   public String toString() {
-    return date.map(LocalDate::toString).orElse("");
+    String day = date.map(LocalDate::toString).orElse("");
+    return day + said.map(" (when it was recorded, said to be %s)"::formatted).orElse("");
   }
 }

@@ -8,10 +8,10 @@ package io.deliverygate.fact;
 @Section(key = "dependencies", area = EvidenceKind.FLOW, value = "The dependency tracker.")
 public record Dependency(
     @Key(value = "name of the dependency", required = true) String id,
-    @Key(value = "what is needed", required = true) String title,
+    @Key(value = "what is needed", required = true, says = Says.TITLE) String title,
     @Key("team that needs it") String fromTeam,
     @Key("team that gives it, inside or outside") String toTeam,
-    @Key("who sees to it") String owner,
+    @Key(value = "who sees to it", says = Says.PERSON) String owner,
     @Key("when it is needed") Day due,
     @Key(value = "when it was there", past = true) Day resolved,
     @Key(value = "story that waits for it", refers = Story.class) String story,

@@ -12,7 +12,7 @@ package io.deliverygate.fact;
     value = "Changes of names in the network.")
 public record DnsPlan(
     @Key(value = "whether names have to change", required = true) Answer needed,
-    @Key("why not, where they need not") String because,
+    @Key(value = "why not, where they need not", says = Says.STATEMENT) String because,
     int line,
     String source)
     implements Declared {}

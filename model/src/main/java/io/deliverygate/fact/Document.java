@@ -10,8 +10,9 @@ import io.deliverygate.io.Word;
 @Section(key = "documents", area = EvidenceKind.PRODUCT, value = "Documents of the product.")
 public record Document(
     @Key(value = "what it is for", required = true) DocumentKind kind,
-    @Key("its title") String title,
-    @Key(value = "where it is: a path or an address", required = true) String link,
+    @Key(value = "its title", says = Says.TITLE) String title,
+    @Key(value = "where it is: a path or an address", required = true, says = Says.PLACE)
+        String link,
     @Key(value = "when it was last written", past = true) Day written,
     @Key("version of the product that it speaks of, where it speaks of one") String version,
     int line,

@@ -15,9 +15,9 @@ public record Engagement(
             required = true,
             unique = true)
         String party,
-    @Key(value = "since when it takes part", past = true) Day engaged,
-    @Key("the person who speaks for it") String who,
-    @Key("what that person said of the launch") String said,
+    @Key(value = "since when it takes part", past = true, claim = true) Day engaged,
+    @Key(value = "the person who speaks for it", says = Says.PERSON) String who,
+    @Key(value = "what that person said of the launch", says = Says.STATEMENT) String said,
     int line,
     String source)
     implements Declared {}

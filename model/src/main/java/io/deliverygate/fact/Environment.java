@@ -9,7 +9,8 @@ package io.deliverygate.fact;
 public record Environment(
     @Key(value = "name of the environment for others to refer to", required = true) String id,
     @Key(value = "what it is for", required = true) EnvironmentKind kind,
-    @Key("the code that it is made from: a path or an address") String definedIn,
+    @Key(value = "the code that it is made from: a path or an address", says = Says.PLACE)
+        String definedIn,
     int line,
     String source)
     implements Declared {}

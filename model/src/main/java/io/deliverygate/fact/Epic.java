@@ -10,11 +10,13 @@ import java.util.List;
 @Section(key = "epics", area = EvidenceKind.BACKLOG, value = "Epics.")
 public record Epic(
     @Key(value = "name of the epic for others to refer to", required = true) String id,
-    @Key(value = "what it is, in a few words", required = true) String title,
-    @Key("how it brings the product goal nearer") String contribution,
+    @Key(value = "what it is, in a few words", required = true, says = Says.TITLE) String title,
+    @Key(value = "how it brings the product goal nearer", says = Says.STATEMENT)
+        String contribution,
     @Key(value = "milestone that it belongs to", refers = Milestone.class) String milestone,
-    @Key("conditions under which it is accepted") List<String> acceptance,
-    @Key("its business value") String value,
+    @Key(value = "conditions under which it is accepted", says = Says.STATEMENT)
+        List<String> acceptance,
+    @Key(value = "its business value", says = Says.STATEMENT) String value,
     @Key(value = "its estimated effort, in points", min = 0) Amount effort,
     @Key("its risks; an empty list says that there are none") List<String> risks,
     @Key("whether it was looked for risks and none were found") boolean riskFree,

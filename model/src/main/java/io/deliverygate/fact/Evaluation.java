@@ -15,8 +15,8 @@ import java.util.List;
 public record Evaluation(
     @Key(value = "what was evaluated", required = true) EvaluationTopic topic,
     @Key(value = "when", past = true, required = true) Day on,
-    @Key("by whom") List<String> participants,
-    @Key("what came of it") String result,
+    @Key(value = "by whom", says = Says.PERSON) List<String> participants,
+    @Key(value = "what came of it", says = Says.STATEMENT) String result,
     int line,
     String source)
     implements Declared {

@@ -10,7 +10,7 @@ import java.util.List;
 @Section(key = "features", area = EvidenceKind.PRODUCT, value = "Features of the product.")
 public record Feature(
     @Key(value = "name of the feature for others to refer to", required = true) String id,
-    @Key(value = "what it is, in a few words", required = true) String title,
+    @Key(value = "what it is, in a few words", required = true, says = Says.TITLE) String title,
     @Key("how much it is needed") FeaturePriority priority,
     @Key(value = "user values that it serves", refers = UserValue.class) List<String> values,
     int line,

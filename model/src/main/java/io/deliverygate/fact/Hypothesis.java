@@ -11,8 +11,8 @@ package io.deliverygate.fact;
     value = "What is believed and has to be shown.")
 public record Hypothesis(
     @Key(value = "name of the hypothesis for others to refer to", required = true) String id,
-    @Key(value = "what is believed", required = true) String statement,
-    @Key("what would show it") String measure,
+    @Key(value = "what is believed", required = true, says = Says.STATEMENT) String statement,
+    @Key(value = "what would show it", says = Says.STATEMENT) String measure,
     @Key("what the measure said") HypothesisOutcome outcome,
     @Key(value = "when the outcome was known", past = true) Day decided,
     int line,

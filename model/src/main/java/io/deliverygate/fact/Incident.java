@@ -10,7 +10,7 @@ import java.time.Instant;
 @Section(key = "incidents", area = EvidenceKind.FLOW, value = "What went wrong in operation.")
 public record Incident(
     @Key(value = "name of the incident", required = true) String id,
-    @Key(value = "what went wrong", required = true) String title,
+    @Key(value = "what went wrong", required = true, says = Says.TITLE) String title,
     @Key(value = "deployment that caused it, where one did", refers = Deployment.class)
         String deployment,
     @Key(value = "when it began, with a zone", required = true, past = true) Instant began,

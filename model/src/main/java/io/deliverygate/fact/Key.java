@@ -36,4 +36,13 @@ public @interface Key {
 
   /** Whether it tells of something that has happened, so that a date to come is refused. */
   boolean past() default false;
+
+  /** What its text is. */
+  Says says() default Says.ANYTHING;
+
+  /**
+   * Whether an earlier day makes more of it: it then counts from the day on which it was recorded,
+   * as git knows it.
+   */
+  boolean claim() default false;
 }

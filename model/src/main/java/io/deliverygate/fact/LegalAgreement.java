@@ -12,12 +12,12 @@ import java.util.List;
 public record LegalAgreement(
     @Key(value = "name of the document", required = true) String id,
     @Key(value = "what it settles", required = true) LegalKind kind,
-    @Key("its title") String title,
+    @Key(value = "its title", says = Says.TITLE) String title,
     @Key("groups of users that it covers") List<String> covers,
     @Key(value = "first day on which it is valid", name = "from") Day validFrom,
     @Key(value = "last day on which it is valid; without end where absent", notBefore = "validFrom")
         Day until,
-    @Key("where it is") String link,
+    @Key(value = "where it is", says = Says.PLACE) String link,
     int line,
     String source)
     implements Declared {

@@ -8,8 +8,8 @@ import java.util.List;
  * @param on when; unknown where they did not
  */
 public record Meeting(
-    @Key(value = "when", required = true, past = true) Day on,
-    @Key("who took part") List<String> participants) {
+    @Key(value = "when", required = true, past = true, claim = true) Day on,
+    @Key(value = "who took part", says = Says.PERSON) List<String> participants) {
 
   /** They did not. */
   public static final Meeting NONE = new Meeting(Day.UNKNOWN, List.of());

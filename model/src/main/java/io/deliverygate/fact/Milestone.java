@@ -10,8 +10,8 @@ import java.util.List;
 @Section(key = "milestones", area = EvidenceKind.PRODUCT, value = "The roadmap.")
 public record Milestone(
     @Key(value = "name of the milestone for others to refer to", required = true) String id,
-    @Key("what it is, in a few words") String title,
-    @Key("what is reached by then") String objective,
+    @Key(value = "what it is, in a few words", says = Says.TITLE) String title,
+    @Key(value = "what is reached by then", says = Says.STATEMENT) String objective,
     @Key("the figure that shows whether it was reached") String measure,
     @Key("the value of that figure that counts as reached") String target,
     @Key(value = "when it is due", required = true) Day due,

@@ -13,8 +13,8 @@ import io.deliverygate.io.Word;
     value = "How the running system is watched.")
 public record Monitoring(
     @Key(value = "which way", required = true) MonitoringKind kind,
-    @Key("what is watched") String target,
-    @Key(value = "where it is seen", required = true) String link,
+    @Key(value = "what is watched", says = Says.TITLE) String target,
+    @Key(value = "where it is seen", required = true, says = Says.PLACE) String link,
     @Key(value = "since when it is in place", past = true) Day since,
     int line,
     String source)

@@ -16,7 +16,8 @@ public record Mvp(
     @Key("what it is called") String name,
     @Key(value = "the hypothesis that it validates", refers = Hypothesis.class) String hypothesis,
     @Key("what it is made of") MvpForm form,
-    @Key("why no simpler form can validate the hypothesis") String simplestBecause,
+    @Key(value = "why no simpler form can validate the hypothesis", says = Says.STATEMENT)
+        String simplestBecause,
     @Key(value = "features that belong to it", refers = Feature.class) List<String> features,
     int line,
     String source)

@@ -119,6 +119,11 @@ public record People(List<Person> known) implements Fact {
         : Optional.empty();
   }
 
+  /** Whether a text means one person whom the policy or the records know. */
+  public boolean isKnown(String text) {
+    return one(Spelling.of(text)).isPresent();
+  }
+
   /** Why a text leads to more than one person, with the fix; nothing where it does not. */
   public Optional<String> unclear(String text) {
     Spelling spelling = Spelling.of(text);

@@ -14,7 +14,7 @@ import java.util.List;
     value = "The delivery pipeline.")
 public record Pipeline(
     @Key("its stages, such as commit, build, test, deploy, monitor") List<String> stages,
-    @Key("where it is defined") String link,
+    @Key(value = "where it is defined", says = Says.PLACE) String link,
     int line,
     String source)
     implements Declared {

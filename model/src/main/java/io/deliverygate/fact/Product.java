@@ -16,7 +16,10 @@ import java.util.stream.Stream;
     value = "The product and its goal.")
 public record Product(
     @Key(value = "name of the product", required = true) String name,
-    @Key("the product goal: what the product shall reach, and for whom") String goal,
+    @Key(
+            value = "the product goal: what the product shall reach, and for whom",
+            says = Says.STATEMENT)
+        String goal,
     @Key("tier of the product, such as critical, as the organisation's policy names them")
         String tier,
     @Key("time zone in which its days are counted, such as Europe/Berlin; UTC where absent")

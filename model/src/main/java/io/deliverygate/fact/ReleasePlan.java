@@ -11,7 +11,7 @@ import java.util.List;
 public record ReleasePlan(
     @Key(value = "version that is released", required = true, unique = true) String version,
     @Key("when it goes live") Day planned,
-    @Key("who asks for it") String author,
+    @Key(value = "who asks for it", says = Says.PERSON) String author,
     @Key("groups of users that it is for") List<String> users,
     int line,
     String source)

@@ -8,11 +8,11 @@ package io.deliverygate.fact;
 @Section(key = "risks", area = EvidenceKind.FLOW, value = "The risk register.")
 public record Risk(
     @Key(value = "name of the risk", required = true) String id,
-    @Key(value = "what may happen", required = true) String title,
+    @Key(value = "what may happen", required = true, says = Says.TITLE) String title,
     @Key(value = "how likely it is, 1 to 5", min = 1, max = 5, required = true) Amount likelihood,
     @Key(value = "how bad it would be, 1 to 5", min = 1, max = 5, required = true) Amount impact,
-    @Key("what is done about it") String mitigation,
-    @Key("who sees to it") String owner,
+    @Key(value = "what is done about it", says = Says.STATEMENT) String mitigation,
+    @Key(value = "who sees to it", says = Says.PERSON) String owner,
     @Key("when it is looked at next") Day review,
     @Key(value = "when it was no risk any more", past = true) Day closed,
     int line,

@@ -7,7 +7,7 @@ package io.deliverygate.fact;
  */
 @Section(key = "rollback", area = EvidenceKind.GO_LIVE, single = true, value = "How to go back.")
 public record RollbackPlan(
-    @Key("where the plan is written") String link,
+    @Key(value = "where the plan is written", says = Says.PLACE) String link,
     @Key(value = "when it was last written", past = true) Day written,
     int line,
     String source)

@@ -8,7 +8,7 @@ package io.deliverygate.fact;
 @Section(key = "rehearsals", in = RollbackPlan.class, value = "When it was rehearsed.")
 public record RollbackRehearsal(
     @Key(value = "when", required = true, past = true) Day on,
-    @Key("by whom") String by,
+    @Key(value = "by whom", says = Says.PERSON) String by,
     @Key(value = "what came of it", required = true) RunOutcome outcome,
     int line,
     String source)

@@ -6,7 +6,8 @@ package io.deliverygate.fact;
  * @param by who; empty where nobody did
  */
 public record Signature(
-    @Key(value = "who", required = true) String by, @Key(value = "when", past = true) Day on) {
+    @Key(value = "who", required = true, says = Says.PERSON) String by,
+    @Key(value = "when", past = true) Day on) {
 
   /** Nobody did. */
   public static final Signature NONE = new Signature("", Day.UNKNOWN);

@@ -8,9 +8,9 @@ package io.deliverygate.fact;
 @Section(key = "spikes", area = EvidenceKind.BACKLOG, value = "Spikes: time-boxed research.")
 public record Spike(
     @Key(value = "name of the spike for others to refer to", required = true) String id,
-    @Key(value = "what it is, in a few words", required = true) String title,
+    @Key(value = "what it is, in a few words", required = true, says = Says.TITLE) String title,
     @Key("where it stands") StoryStatus status,
-    @Key("the question that it answers") String question,
+    @Key(value = "the question that it answers", says = Says.STATEMENT) String question,
     @Key(value = "its time box, in hours", min = 0) Amount hours,
     @Key(value = "sprint that it is chosen for", refers = Sprint.class) String sprint,
     @Key(value = "team that does it", refers = Team.class) String team,

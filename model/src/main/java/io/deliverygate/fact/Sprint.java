@@ -11,7 +11,7 @@ public record Sprint(
     @Key(value = "first day", name = "start", required = true) Day firstDay,
     @Key(value = "last day", name = "end", required = true, notBefore = "firstDay") Day lastDay,
     @Key(value = "what all teams together can do in it, in points", min = 0) Amount capacity,
-    @Key("the one goal of all teams") String goal,
+    @Key(value = "the one goal of all teams", says = Says.STATEMENT) String goal,
     int line,
     String source)
     implements Declared {}

@@ -11,10 +11,10 @@ import java.util.List;
 @Section(key = "steps", area = EvidenceKind.SEQUENCE, value = "The steps of the initiative.")
 public record Step(
     @Key(value = "name of the step for others to refer to", required = true) String id,
-    @Key(value = "what is done", required = true) String title,
+    @Key(value = "what is done", required = true, says = Says.TITLE) String title,
     @Key(value = "what sort of step it is", required = true) StepKind kind,
     @Key("what it is about, where a rule needs to know") StepTopic topic,
-    @Key("whether it was foreseen") StepOrigin origin,
+    @Key(value = "whether it was foreseen", claim = true) StepOrigin origin,
     @Key(value = "steps that must have ended before", refers = Step.class) List<String> requires,
     @Key(value = "hypotheses that its scope rests on", refers = Hypothesis.class)
         List<String> restsOn,

@@ -10,17 +10,18 @@ import java.util.List;
 @Section(key = "stories", area = EvidenceKind.BACKLOG, value = "Stories.")
 public record Story(
     @Key(value = "name of the story, as tests and commits write it", required = true) String id,
-    @Key(value = "what it is, in a few words", required = true) String title,
+    @Key(value = "what it is, in a few words", required = true, says = Says.TITLE) String title,
     @Key("where it stands") StoryStatus status,
     @Key(value = "epic that it belongs to", refers = Epic.class) String epic,
     @Key("who wants it: as a ...") String role,
-    @Key("what they want: I want ...") String want,
-    @Key("what they gain: so that ...") String benefit,
+    @Key(value = "what they want: I want ...", says = Says.TITLE) String want,
+    @Key(value = "what they gain: so that ...", says = Says.TITLE) String benefit,
     @Key(value = "its estimate, in points", min = 0) Amount points,
     @Key("when and by whom it was estimated") Meeting estimated,
     @Key("when and by whom it was refined") Meeting refined,
     @Key(value = "its place in the backlog, 1 first", min = 1) Amount rank,
-    @Key("the data or research that the rank rests on") String rankReason,
+    @Key(value = "the data or research that the rank rests on", says = Says.STATEMENT)
+        String rankReason,
     @Key(value = "stories that must be finished before", refers = Story.class)
         List<String> dependsOn,
     @Key(value = "sprint that it is chosen for", refers = Sprint.class) String sprint,

@@ -13,7 +13,7 @@ public record StoryDocument(
     String story,
     @Key(value = "what it is for", required = true) DocumentKind kind,
     @Key(value = "when it was brought up to date", past = true) Day updated,
-    @Key("where it is") String link,
+    @Key(value = "where it is", says = Says.PLACE) String link,
     int line,
     String source)
     implements Declared {

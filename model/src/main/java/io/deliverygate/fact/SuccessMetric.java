@@ -8,11 +8,12 @@ package io.deliverygate.fact;
 @Section(key = "success-metrics", area = EvidenceKind.GO_LIVE, value = "How success is measured.")
 public record SuccessMetric(
     @Key(value = "name of the figure", required = true) String id,
-    @Key("what it counts") String title,
+    @Key(value = "what it counts", says = Says.TITLE) String title,
     @Key("its value before the release") String baseline,
     @Key("the value that counts as success") String target,
-    @Key("what measures it: a dashboard, a query") String instrumentation,
-    @Key(value = "since when it is measured", past = true) Day instrumented,
+    @Key(value = "what measures it: a dashboard, a query", says = Says.TITLE)
+        String instrumentation,
+    @Key(value = "since when it is measured", past = true, claim = true) Day instrumented,
     int line,
     String source)
     implements Declared {}

@@ -12,7 +12,7 @@ package io.deliverygate.fact;
     value = "The technical base of the product.")
 public record TechnicalBase(
     @Key(value = "when it was started", past = true) Day started,
-    @Key("where it is") String link,
+    @Key(value = "where it is", says = Says.PLACE) String link,
     int line,
     String source)
     implements Declared {}

@@ -8,8 +8,8 @@ package io.deliverygate.fact;
 @Section(key = "test-plans", area = EvidenceKind.GO_LIVE, value = "Test plans.")
 public record TestPlan(
     @Key(value = "name of the plan for others to refer to", required = true) String id,
-    @Key("what it covers") String title,
-    @Key("where it is written") String link,
+    @Key(value = "what it covers", says = Says.TITLE) String title,
+    @Key(value = "where it is written", says = Says.PLACE) String link,
     int line,
     String source)
     implements Declared {}

@@ -11,7 +11,7 @@ public record TestPlanRun(
     String plan,
     @Key(value = "version that was tested", required = true) String version,
     @Key(value = "when", required = true, past = true) Day on,
-    @Key("by whom") String by,
+    @Key(value = "by whom", says = Says.PERSON) String by,
     @Key(value = "what came of it", required = true) RunOutcome outcome,
     int line,
     String source)

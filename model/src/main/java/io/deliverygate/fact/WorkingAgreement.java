@@ -9,8 +9,8 @@ package io.deliverygate.fact;
 public record WorkingAgreement(
     @Key(value = "team that agreed; all where absent", refers = Team.class) String team,
     @Key(value = "what it is about", required = true) AgreementTopic topic,
-    @Key(value = "when it was agreed", past = true) Day agreed,
-    @Key("where it is written") String link,
+    @Key(value = "when it was agreed", past = true, claim = true) Day agreed,
+    @Key(value = "where it is written", says = Says.PLACE) String link,
     int line,
     String source)
     implements Declared {}

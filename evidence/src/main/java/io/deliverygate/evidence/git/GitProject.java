@@ -116,6 +116,29 @@ public final class GitProject implements AutoCloseable {
   }
 
   /**
+   * Looks at when commits first had what records say; the answer is empty where git knows nothing
+   * of the project.
+   *
+   * @param folder of the records, relative to the project's root
+   * @param reader what a text says, as texts; nothing where it cannot be read
+   * @param look what is asked of the history
+   */
+  public <A> List<A> recordHistory(
+      String folder, Function<String, Set<String>> reader, HistoryLook<A> look)
+      throws UnreadableReport {
+    return ask(open -> look.at(new RecordHistory(open, folder, reader)), nothing -> List.<A>of());
+  }
+
+  /**
+   * What is asked of the history of records.
+   *
+   * @param <A> what an answer consists of
+   */
+  public interface HistoryLook<A> {
+    List<A> at(RecordHistory history) throws IOException;
+  }
+
+  /**
    * Which lines of the work tree are new or changed since a branch, a release, a commit or a day;
    * what is not yet committed counts too.
    *

@@ -26,6 +26,8 @@ import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.base.RuleCard;
 import io.deliverygate.rules.change.RuleChanges;
 import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.record.Claims;
+import io.deliverygate.rules.record.Doubts;
 import io.deliverygate.rules.waiver.Approvals;
 import io.deliverygate.rules.waiver.Emergencies;
 import io.deliverygate.rules.waiver.Entitlement;
@@ -57,12 +59,16 @@ public final class Evaluator {
   private final Snapshot snapshot;
   private final Policy policy;
   private final List<Loosening> changedRules;
+  private final Entitlement entitlement;
+  private final List<Object> facts;
 
   public Evaluator(RuleBase rules, Snapshot snapshot, Policy policy) {
     this.rules = rules;
     this.snapshot = snapshot;
     this.policy = policy;
     this.changedRules = OwnClassLoader.call(() -> RuleChanges.since(rules.packs(), snapshot));
+    this.entitlement = Entitlement.of(snapshot, policy.authority(), subject().name());
+    this.facts = facts();
   }
 
   /**
@@ -72,10 +78,8 @@ public final class Evaluator {
    * @param because reasons known to the caller why the verdict is not good for a release
    */
   public Verdict evaluate(Instant at, List<String> because) {
-    Entitlement entitlement = Entitlement.of(snapshot, policy.authority(), subject().name());
     Excuses excuses =
         new Excuses(
-            entitlement,
             new Waivers(snapshot, entitlement, at, zone(at)),
             new Emergencies(snapshot, entitlement, subject(), at, zone(at)));
     return OwnClassLoader.call(() -> verdict(at, excuses, incomplete(at, because)));
@@ -158,7 +162,7 @@ public final class Evaluator {
    *
    * @param facts what they were asked with
    */
-  private record Asked(Gate gate, Supplier<Stream<Fact>> facts, Judgement judgement) {
+  private record Asked(Gate gate, Supplier<Stream<Object>> facts, Judgement judgement) {
 
     String id() {
       return gate.definition().id();
@@ -179,8 +183,8 @@ public final class Evaluator {
     missing.addAll(expectation.strays(policy, expected));
     expectation.otherNewCode(policy).ifPresent(missing::add);
     Gate gate = rules.loaded(definition.id());
-    Supplier<Stream<Fact>> facts = () -> facts(now, missing, before, excuses.entitlement());
-    List<Fact> all = facts.get().toList();
+    Supplier<Stream<Object>> facts = () -> facts(now, missing, before);
+    List<Object> all = facts.get().toList();
     EvidenceState evidence = new EvidenceState(snapshot, expected, missing);
     boolean allAtOnce = excuses.waivers().none();
     GateRun run = allAtOnce ? GateRun.of(gate, all) : GateRun.first(gate, all);
@@ -206,12 +210,21 @@ public final class Evaluator {
   }
 
   /** What excuses breaches. */
-  private record Excuses(Entitlement entitlement, Waivers waivers, Emergencies emergencies) {}
+  private record Excuses(Waivers waivers, Emergencies emergencies) {}
 
-  private Stream<Fact> facts(
-      Now now, List<MissingEvidence> missing, List<GateVerdict> before, Entitlement entitlement) {
-    return Stream.of(
-            snapshot.stream().map(Approvals.of(snapshot, entitlement)::judged),
+  /** What is known, every claim as of the day from which it counts, and what is in doubt. */
+  private List<Object> facts() {
+    Approvals approvals = Approvals.of(snapshot, entitlement);
+    Claims claims = Claims.of(snapshot, policy.parameters());
+    List<Fact> known = snapshot.stream().map(approvals::judged).map(claims::counted).toList();
+    return Stream.concat(
+            known.stream(), Doubts.of(known, policy.parameters(), entitlement.people()).stream())
+        .toList();
+  }
+
+  private Stream<Object> facts(Now now, List<MissingEvidence> missing, List<GateVerdict> before) {
+    return Stream.<Stream<?>>of(
+            facts.stream(),
             Stream.of(entitlement.people()),
             policy.parameters().values().stream(),
             policy.layers().loosened().stream(),

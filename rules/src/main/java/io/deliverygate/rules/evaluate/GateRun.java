@@ -1,6 +1,5 @@
 package io.deliverygate.rules.evaluate;
 
-import io.deliverygate.fact.Fact;
 import io.deliverygate.io.OutOfMemory;
 import io.deliverygate.rules.Reporting;
 import io.deliverygate.rules.base.Gate;
@@ -26,14 +25,14 @@ public record GateRun(
   }
 
   /** Asks every rule at once. */
-  public static GateRun of(Gate gate, List<? extends Fact> facts) {
+  public static GateRun of(Gate gate, List<?> facts) {
     GateRun run = start();
     gate.sets().forEach(set -> run.ask(set, facts, Part.whole(set)));
     return run;
   }
 
   /** Asks all rules but those that look at what comes of verdicts. */
-  static GateRun first(Gate gate, List<? extends Fact> facts) {
+  static GateRun first(Gate gate, List<?> facts) {
     GateRun run = start();
     gate.sets().forEach(set -> run.ask(set, facts, Part.first(set)));
     return run;
@@ -44,7 +43,7 @@ public record GateRun(
    *
    * @param facts the same and what came of verdicts
    */
-  void last(Gate gate, List<? extends Fact> facts) {
+  void last(Gate gate, List<?> facts) {
     gate.sets().stream()
         .filter(set -> !set.last().isEmpty())
         .forEach(set -> ask(set, facts, Part.last(set)));
@@ -55,7 +54,7 @@ public record GateRun(
     return gate.sets().stream().anyMatch(set -> !set.last().isEmpty());
   }
 
-  private void ask(RuleSet set, List<? extends Fact> facts, Part all) {
+  private void ask(RuleSet set, List<?> facts, Part all) {
     try {
       keep(all.ask(facts, set.cards()));
     } catch (RuntimeException | StackOverflowError e) {
@@ -64,7 +63,7 @@ public record GateRun(
     }
   }
 
-  private void askAlone(RuleSet set, List<? extends Fact> facts, Part all, RuleCard card) {
+  private void askAlone(RuleSet set, List<?> facts, Part all, RuleCard card) {
     try {
       keep(all.alone(card).ask(facts, List.of(card)));
     } catch (RuntimeException | StackOverflowError e) {

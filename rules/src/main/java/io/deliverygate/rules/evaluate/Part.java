@@ -1,6 +1,5 @@
 package io.deliverygate.rules.evaluate;
 
-import io.deliverygate.fact.Fact;
 import io.deliverygate.rules.Reporting;
 import io.deliverygate.rules.Reporting.Noted;
 import io.deliverygate.rules.base.RuleCard;
@@ -94,7 +93,7 @@ record Part(
    *
    * @param cards those whose subjects are counted
    */
-  Answers ask(List<? extends Fact> facts, List<RuleCard> cards) {
+  Answers ask(List<?> facts, List<RuleCard> cards) {
     Reporting reporting = new Reporting(heard);
     Environment environment = KieServices.get().newEnvironment();
     reporting.listenIn(environment);

@@ -1,6 +1,5 @@
 package io.deliverygate.rules.evaluate;
 
-import io.deliverygate.fact.Fact;
 import io.deliverygate.io.OneLine;
 import io.deliverygate.io.OutOfMemory;
 import io.deliverygate.rules.base.RuleCard;
@@ -17,7 +16,7 @@ import java.util.Set;
  *
  * @param all the rules among which it was asked
  */
-record RuleFailure(RuleSet set, List<? extends Fact> facts, Part all) {
+record RuleFailure(RuleSet set, List<?> facts, Part all) {
 
   /** One line: file and line, what happened, what to do. */
   String words(RuleCard card, Throwable problem) {

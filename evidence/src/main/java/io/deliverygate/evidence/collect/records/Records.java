@@ -74,6 +74,8 @@ public final class Records {
     for (Map.Entry<String, Path> file : attested.files().entrySet()) {
       survey.add(source(file.getKey(), file.getValue(), Source.Origin.ATTESTED));
     }
+    LinkedPlaces.collect(survey, List.copyOf(files.values()));
+    RecordedDays.collect(survey, label(folder), records, at);
     search(records);
   }
 
