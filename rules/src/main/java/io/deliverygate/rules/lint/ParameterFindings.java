@@ -4,6 +4,7 @@ import io.deliverygate.io.DidYouMean;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.pack.RuleProblem;
+import io.deliverygate.rules.record.Doubts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class ParameterFindings {
 
   private void look(Declared parameter) {
     ParameterDefinition definition = parameter.definition();
-    if (!used.contains(definition.name())) {
+    if (!used.contains(definition.name()) && !Doubts.PARAMETERS.contains(definition.name())) {
       problems.add(
           parameter.problem(
               "no rule looks at the parameter '" + definition.name() + "'",

@@ -5,6 +5,7 @@ import io.deliverygate.fact.TableRow;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.policy.ParameterDefinition.Column;
+import io.deliverygate.rules.record.Doubts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,10 @@ public final class ParameterMutants {
   private ParameterMutants() {}
 
   public static List<Mutant> of(GateDefinition gate) {
-    return gate.parameters().stream().flatMap(each -> of(gate, each)).toList();
+    return gate.parameters().stream()
+        .filter(each -> !Doubts.PARAMETERS.contains(each.name()))
+        .flatMap(each -> of(gate, each))
+        .toList();
   }
 
   private static Stream<Mutant> of(GateDefinition gate, ParameterDefinition parameter) {

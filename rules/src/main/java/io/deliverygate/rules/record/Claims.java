@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Claims {
 
   /** Days on which records were taken over from elsewhere. */
-  private static final String IMPORTED = "records.history.imported";
+  static final String IMPORTED = "records.history.imported";
 
   private final Map<String, Map<String, Day>> recorded = new HashMap<>();
 

@@ -25,6 +25,9 @@ public final class Doubts {
   private static final String FILLERS = "records.words.filler";
   private static final String SAME = "records.words.same.max";
 
+  /** The parameters that no rule reads, since they say what is asked of all records. */
+  public static final Set<String> PARAMETERS = Set.of(ASKED, LEAST, FILLERS, SAME, Claims.IMPORTED);
+
   private final Map<String, LinkedPlace.State> places;
   private final People people;
   private final Set<String> asked;

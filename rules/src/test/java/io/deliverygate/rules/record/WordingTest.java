@@ -27,6 +27,8 @@ class WordingTest {
         "返金に時間がかかりすぎる",
         "การคืนเงินใช้เวลานานเกินไป",
         "churn below 3 %",
+        "three good words",
+        "refunds are slower",
         "the load test showed no errors"
       })
   void shouldFindStatementsInAnyLanguage(String text) {
@@ -49,6 +51,8 @@ class WordingTest {
         "lorem ipsum dolor sit amet",
         "result result result",
         "the and of this",
+        "two words",
+        "refunds slow refunds",
         "refunds refunds refunds",
         "tbd later",
         "noch zu klären",
