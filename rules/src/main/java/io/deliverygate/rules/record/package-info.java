@@ -14,7 +14,7 @@
  *     &#64;id("FRAME-08")
  * when
  *     $document : Document(kindWord in ("devops-strategy", "craftsmanship-strategy"))
- *     $doubt : Doubt(about == $document, key in ("link", "title"))
+ *     $doubt : Doubt(about == $document)
  * then
  *     breach(drools, "document " + $document.kindWord() + ": " + $doubt.key(), $doubt.why()).at($document);
  * end

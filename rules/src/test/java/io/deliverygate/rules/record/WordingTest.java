@@ -27,7 +27,7 @@ class WordingTest {
         "返金に時間がかかりすぎる",
         "การคืนเงินใช้เวลานานเกินไป",
         "churn below 3 %",
-        "three good words",
+        "three clear words",
         "refunds are slower",
         "the load test showed no errors"
       })
