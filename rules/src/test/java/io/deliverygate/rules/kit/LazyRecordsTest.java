@@ -52,7 +52,8 @@ class LazyRecordsTest {
           "SEQ-02",
           "SEQ-04",
           "SEQ-06",
-          "SEQ-07");
+          "SEQ-07",
+          "SEQ-08");
 
   @Test
   void shouldLetNoRulePassThatBlocksOrWarns() {
