@@ -1,32 +1,28 @@
 package io.deliverygate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Mvp;
 import io.deliverygate.fact.Risk;
 import io.deliverygate.fact.Story;
 import io.deliverygate.rules.author.AuthoredRules;
-import io.deliverygate.rules.author.CompileError;
 import io.deliverygate.rules.author.CompileErrors;
 import io.deliverygate.rules.base.RuleBase;
-import io.deliverygate.rules.base.RuleCompiler;
+import io.deliverygate.rules.drl.DrlCompiler;
 import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.evaluate.GateRun;
+import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
 
 /** Compiles and fires what architects wrote, and leads compile errors back to it. */
 class AuthoredRulesTest {
@@ -147,26 +143,18 @@ class AuthoredRulesTest {
     assertThat(run.checked()).containsEntry("ACME-01", 3).containsEntry("ACME-07", 1);
   }
 
-  /** What the compiler says, as {@link RuleCompiler} hears it. */
-  private static List<CompileError> errors(Map<String, String> files) {
-    KieServices services = KieServices.get();
-    KieFileSystem system = services.newKieFileSystem();
-    system.generateAndWritePomXML(
-        services.newReleaseId("io.deliverygate", "errors", UUID.randomUUID() + ""));
-    files.forEach((name, text) -> system.write("src/main/resources/rules/" + name, text));
-    return services
-        .newKieBuilder(system)
-        .buildAll(ExecutableModelProject.class)
-        .getResults()
-        .getMessages(Message.Level.ERROR)
-        .stream()
-        .map(error -> new CompileError(error.getPath(), error.getLine(), error.getText()))
-        .toList();
+  /** What the compiler says, in the words of authors. */
+  private static List<RuleProblem> errors(Map<String, String> files) {
+    InvalidRulesException refusal =
+        catchThrowableOfType(
+            InvalidRulesException.class,
+            () -> DrlCompiler.classes(files, errors -> CompileErrors.problems(files, errors)));
+    return refusal == null ? List.of() : refusal.problems();
   }
 
   private static void tells(AuthoredRules rules, String... lines) {
     assertThat(rules.problems()).isEmpty();
-    assertThat(rules.placed(CompileErrors.problems(rules.drl(), errors(rules.drl()))))
+    assertThat(rules.placed(errors(rules.drl())))
         .extracting(RuleProblem::text)
         .containsExactlyInAnyOrder(lines);
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.drl.DrlFile;
 import io.deliverygate.rules.kit.RuleTestRun;
 import io.deliverygate.rules.kit.ShippedCases;
 import io.deliverygate.rules.mutation.Explanations;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Changes the shipped rules and thresholds one place at a time and runs the cases beside them
@@ -49,7 +49,7 @@ public final class MutationRun {
   }
 
   private void gate(GateDefinition gate) throws IOException {
-    Map<String, String> files = ShippedSources.files(gate);
+    List<DrlFile> files = DrlFile.of(ShippedSources.files(gate));
     List<Mutant> mutants = new ArrayList<>(RuleMutants.of(gate.id(), files, RuleBase::withRules));
     mutants.addAll(ParameterMutants.of(gate));
     tally.tryAll(mutants, ShippedSources.choice(gate));

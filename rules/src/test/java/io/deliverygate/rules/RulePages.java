@@ -3,7 +3,7 @@ package io.deliverygate.rules;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.base.RuleCard;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.explain.RulePage;
 import io.deliverygate.rules.kit.RuleExamples;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class RulePages {
     for (GateDefinition gate : RuleBase.shipped().gates()) {
       index.append("\n## ").append(gate.id()).append(": ").append(gate.title());
       index.append("\n\n| id | severity | rule |\n|---|---|---|\n");
-      List<RuleText> texts = ShippedSources.texts(gate);
+      List<DrlRule> texts = ShippedSources.texts(gate);
       RuleWords words = new RuleWords(gate);
       for (RuleCard rule : RuleBase.shipped().rules(gate)) {
         pages.put(

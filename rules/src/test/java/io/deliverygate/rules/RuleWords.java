@@ -10,7 +10,7 @@ import com.github.javaparser.ast.nodeTypes.NodeWithJavadoc;
 import com.github.javaparser.javadoc.Javadoc;
 import com.github.javaparser.javadoc.JavadocBlockTag;
 import io.deliverygate.policy.GateDefinition;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,11 +122,11 @@ final class RuleWords {
   }
 
   /** Rows of Markdown: the words of a rule and of what it rests on. */
-  List<String> of(List<RuleText> texts, String rule) {
-    List<RuleText> own = texts.stream().filter(text -> text.id().equals(rule)).toList();
+  List<String> of(List<DrlRule> texts, String rule) {
+    List<DrlRule> own = texts.stream().filter(text -> text.partOf().equals(rule)).toList();
     String all =
-        Stream.concat(own.stream(), RuleText.derivations(own, texts).stream())
-            .map(RuleText::text)
+        Stream.concat(own.stream(), DrlRule.derivations(own, texts).stream())
+            .map(DrlRule::text)
             .collect(Collectors.joining("\n"));
     List<String> rows = new ArrayList<>();
     types.forEach(

@@ -3,7 +3,8 @@ package io.deliverygate.rules;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.base.RuleCard;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlFile;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.mutation.TestChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,10 +41,8 @@ public final class ShippedSources {
   }
 
   /** A gate's rules and queries. */
-  static List<RuleText> texts(GateDefinition gate) throws IOException {
-    return files(gate).entrySet().stream()
-        .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
-        .toList();
+  static List<DrlRule> texts(GateDefinition gate) throws IOException {
+    return DrlFile.rules(DrlFile.of(files(gate)));
   }
 
   /** Which tests can notice changes of a gate. */

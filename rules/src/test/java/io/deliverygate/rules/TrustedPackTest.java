@@ -8,6 +8,7 @@ import io.deliverygate.fact.Parameter;
 import io.deliverygate.fact.Story;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
+import io.deliverygate.rules.author.AuthoredRules;
 import io.deliverygate.rules.base.Gate;
 import io.deliverygate.rules.base.RuleSet;
 import io.deliverygate.rules.engine.OwnClassLoader;
@@ -112,7 +113,9 @@ class TrustedPackTest {
     GateDefinition definition =
         new GateDefinition(
             "acme", "Acme", GateMode.ENFORCED, false, List.of(), Set.of(), Set.of(), List.of());
-    return new Gate(definition, List.of(new RuleSet("acme", rules::models, Map::of)));
+    return new Gate(
+        definition,
+        List.of(new RuleSet("acme", rules::models, () -> AuthoredRules.ofDrl(Map.of()))));
   }
 
   private static Stream<Fact> facts(long max) {

@@ -1,12 +1,16 @@
 package io.deliverygate.rules.author;
 
+import io.deliverygate.rules.drl.DrlFile;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.pack.RuleProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one gate as architects wrote them (DRL, sentences, decision tables), made into DRL.
@@ -19,6 +23,7 @@ public final class AuthoredRules {
   private final List<RuleProblem> problems = new ArrayList<>();
   private final String rulePackage;
   private final SortedMap<String, byte[]> sources;
+  private @Nullable List<DrlFile> parsed;
 
   private AuthoredRules(String rulePackage, SortedMap<String, byte[]> sources) {
     this.rulePackage = rulePackage;
@@ -42,6 +47,17 @@ public final class AuthoredRules {
     return rules;
   }
 
+  /** Rules that are DRL already. */
+  public static AuthoredRules ofDrl(Map<String, String> files) {
+    AuthoredRules rules = new AuthoredRules("", new TreeMap<>());
+    files.forEach(
+        (file, text) -> {
+          rules.sources.put(file, text.getBytes(StandardCharsets.UTF_8));
+          rules.files.put(file, PlacedDrl.written(file, text));
+        });
+    return rules;
+  }
+
   private void translate(String file, byte[] content, SentenceBook book) {
     Problems found = new Problems();
     List<PlacedDrl> translated = translated(file, content, book, found);
@@ -53,7 +69,7 @@ public final class AuthoredRules {
 
   private List<PlacedDrl> translated(
       String file, byte[] content, SentenceBook book, Problems found) {
-    switch (RuleFile.of(file)) {
+    switch (RuleForm.of(file)) {
       case DRL:
         return text(file, content, found).map(t -> PlacedDrl.written(file, t)).stream().toList();
       case SENTENCES:
@@ -80,7 +96,7 @@ public final class AuthoredRules {
   }
 
   private static String name(String file, int index) {
-    if (RuleFile.of(file) == RuleFile.DRL) {
+    if (RuleForm.of(file) == RuleForm.DRL) {
       return file;
     }
     return (index == 0 ? file : file + "." + (index + 1)) + ".drl";
@@ -91,6 +107,21 @@ public final class AuthoredRules {
     SortedMap<String, String> texts = new TreeMap<>();
     files.forEach((name, drl) -> texts.put(name, drl.text()));
     return texts;
+  }
+
+  /** The same as the compiler's parser reads it, sorted by file name; parsed on first use. */
+  public synchronized List<DrlFile> parsed() {
+    List<DrlFile> known = parsed;
+    if (known == null) {
+      known = DrlFile.of(drl());
+      parsed = known;
+    }
+    return known;
+  }
+
+  /** The rules and queries, in their order. */
+  public List<DrlRule> rules() {
+    return DrlFile.rules(parsed());
   }
 
   /** Everything that was wrong, file by file. */
@@ -109,18 +140,12 @@ public final class AuthoredRules {
     return at(drlFile, line).text();
   }
 
-  /**
-   * What the author wrote where the DRL has a rule.
-   *
-   * @param drlFile a name out of {@link #drl}
-   * @param first the rule's first line there, from 1
-   * @param last its last line
-   */
-  public AuthoredText written(String drlFile, int first, int last) {
-    PlacedDrl drl = files.get(drlFile);
+  /** What the author wrote where the DRL has a rule. */
+  public AuthoredText written(DrlRule rule) {
+    PlacedDrl drl = files.get(rule.file());
     return drl == null
-        ? new AuthoredText(drlFile, "")
-        : new OriginalText(sources).of(drl, first, last);
+        ? new AuthoredText(rule.file(), "")
+        : new OriginalText(sources).of(drl, rule.line(), rule.lastLine());
   }
 
   private Place at(String drlFile, int line) {

@@ -3,6 +3,7 @@ package io.deliverygate.rules.author;
 import io.deliverygate.fact.EvidenceKind;
 import io.deliverygate.io.DidYouMean;
 import io.deliverygate.policy.Severity;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.pack.RuleProblem;
 import io.deliverygate.rules.waiver.Excusable;
 import java.util.ArrayList;
@@ -30,95 +31,95 @@ public final class CardChecks {
   private static final List<String> KINDS =
       Stream.of(EvidenceKind.values()).map(EvidenceKind::key).toList();
 
-  private final List<RuleHead> heads;
+  private final List<DrlRule> rules;
   private final Set<String> queries;
-  private final Map<String, RuleHead> speakers = new TreeMap<>();
+  private final Map<String, DrlRule> speakers = new TreeMap<>();
   private final List<RuleProblem> problems = new ArrayList<>();
 
-  private CardChecks(List<RuleHead> heads) {
-    this.heads = heads;
+  private CardChecks(List<DrlRule> rules) {
+    this.rules = rules;
     this.queries =
-        heads.stream().filter(RuleHead::query).map(RuleHead::name).collect(Collectors.toSet());
+        rules.stream().filter(DrlRule::query).map(DrlRule::name).collect(Collectors.toSet());
   }
 
   /**
    * What is wrong, by file and line of the DRL.
    *
-   * @param heads the rules and queries of one pack in one gate
+   * @param rules the rules and queries of one pack in one gate
    */
-  public static List<RuleProblem> problems(List<RuleHead> heads) {
-    CardChecks checks = new CardChecks(heads);
-    heads.stream().filter(RuleHead::speaks).forEach(checks::speaker);
+  public static List<RuleProblem> problems(List<DrlRule> rules) {
+    CardChecks checks = new CardChecks(rules);
+    rules.stream().filter(DrlRule::speaks).forEach(checks::speaker);
     checks.speakers.values().forEach(checks::subjects);
-    heads.stream().filter(head -> !head.query()).forEach(checks::heard);
+    rules.stream().filter(rule -> !rule.query()).forEach(checks::heard);
     return List.copyOf(checks.problems);
   }
 
-  private void speaker(RuleHead head) {
-    if (head.id().isEmpty()) {
-      add(head, "title", "the rule has no id", "write '@id(\"ACME-01\")' above its title");
+  private void speaker(DrlRule rule) {
+    if (rule.id().isEmpty()) {
+      add(rule, "title", "the rule has no id", "write '@id(\"ACME-01\")' above its title");
       return;
     }
-    RuleHead before = speakers.putIfAbsent(head.id(), head);
+    DrlRule before = speakers.putIfAbsent(rule.id(), rule);
     if (before != null) {
       add(
-          head,
+          rule,
           "title",
-          "two rules speak for " + head.id() + ": \"" + before.name() + "\" has a title as well",
+          "two rules speak for " + rule.id() + ": \"" + before.name() + "\" has a title as well",
           "leave the title to one of them, or give this rule an id of its own");
       return;
     }
-    severity(head);
-    requires(head);
-    excusable(head);
-    wholeBuild(head);
+    severity(rule);
+    requires(rule);
+    excusable(rule);
+    wholeBuild(rule);
   }
 
-  private void wholeBuild(RuleHead head) {
-    String word = head.text("wholeBuild").toLowerCase(Locale.ROOT);
+  private void wholeBuild(DrlRule rule) {
+    String word = rule.told("wholeBuild").toLowerCase(Locale.ROOT);
     if (!word.isEmpty() && !YES_OR_NO.contains(word)) {
       add(
-          head,
+          rule,
           "wholeBuild",
           "'" + word + "' does not say whether the rule judges the build as a whole",
           DidYouMean.of(word, YES_OR_NO, "choose from "));
     }
   }
 
-  private void excusable(RuleHead head) {
-    String word = head.text("excusable").toLowerCase(Locale.ROOT);
+  private void excusable(DrlRule rule) {
+    String word = rule.told("excusable").toLowerCase(Locale.ROOT);
     if (!word.isEmpty() && !EXCUSES.contains(word)) {
       add(
-          head,
+          rule,
           "excusable",
           "'" + word + "' does not say what excuses the rule",
           DidYouMean.of(word, EXCUSES, "choose from "));
     }
   }
 
-  private void severity(RuleHead head) {
-    String severity = head.text("severity");
+  private void severity(DrlRule rule) {
+    String severity = rule.told("severity");
     if (severity.isEmpty()) {
       add(
-          head,
+          rule,
           "title",
-          "the rule " + head.id() + " has no severity",
+          "the rule " + rule.id() + " has no severity",
           "write '@severity(\"BLOCK\")'");
     } else if (!SEVERITIES.contains(severity.toUpperCase(Locale.ROOT))) {
       add(
-          head,
+          rule,
           "severity",
           "there is no severity '" + severity + "'",
           DidYouMean.of(severity.toUpperCase(Locale.ROOT), SEVERITIES, "choose from "));
     }
   }
 
-  private void requires(RuleHead head) {
-    for (String kind : head.text("requires").split("[,\\s]+")) {
+  private void requires(DrlRule rule) {
+    for (String kind : rule.told("requires").split("[,\\s]+")) {
       String key = kind.toLowerCase(Locale.ROOT).replace('_', '-');
       if (!key.isEmpty() && !KINDS.contains(key)) {
         add(
-            head,
+            rule,
             "requires",
             "there is no kind of evidence '" + kind + "'",
             DidYouMean.of(key, KINDS, "choose from "));
@@ -126,10 +127,10 @@ public final class CardChecks {
     }
   }
 
-  private void subjects(RuleHead head) {
-    String query = head.id() + " subjects";
+  private void subjects(DrlRule rule) {
+    String query = rule.id() + " subjects";
     if (!queries.contains(query)) {
-      add(head, "id", "the query \"" + query + "\" is missing", query(query));
+      add(rule, "id", "the query \"" + query + "\" is missing", query(query));
     }
   }
 
@@ -142,22 +143,22 @@ public final class CardChecks {
         : "write it below the rule, with the conditions of what the rule looks at";
   }
 
-  private void heard(RuleHead head) {
-    if (head.id().isEmpty() && head.reports() && !head.speaks()) {
+  private void heard(DrlRule rule) {
+    if (rule.id().isEmpty() && rule.reports() && !rule.speaks()) {
       add(
-          head,
+          rule,
           "id",
-          "the rule \"" + head.name() + "\" has no id, so nobody would hear of what it reports",
+          "the rule \"" + rule.name() + "\" has no id, so nobody would hear of what it reports",
           "write '@id(\"...\")' with the id of the rule that it belongs to");
-    } else if (!head.id().isEmpty()
-        && !head.told().containsKey("derives")
-        && !speakers.containsKey(head.id())) {
+    } else if (!rule.id().isEmpty()
+        && !rule.told().containsKey("derives")
+        && !speakers.containsKey(rule.id())) {
       add(
-          head,
+          rule,
           "id",
-          "no rule speaks for " + head.id() + ", so nobody would hear of it",
+          "no rule speaks for " + rule.id() + ", so nobody would hear of it",
           "write '@title(\"...\")' and the severity to one rule with this id"
-              + (speakers.isEmpty() ? "" : nearest(head.id())));
+              + (speakers.isEmpty() ? "" : nearest(rule.id())));
     }
   }
 
@@ -166,7 +167,7 @@ public final class CardChecks {
     return near.startsWith("did you mean") ? "; " + near : "";
   }
 
-  private void add(RuleHead head, String annotation, String message, String fix) {
-    problems.add(head.problem(annotation, message, fix));
+  private void add(DrlRule rule, String annotation, String message, String fix) {
+    problems.add(rule.problem(annotation, message, fix));
   }
 }

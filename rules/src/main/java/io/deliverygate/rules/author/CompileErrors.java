@@ -1,5 +1,6 @@
 package io.deliverygate.rules.author;
 
+import io.deliverygate.rules.drl.CompileError;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
  */
 public final class CompileErrors {
 
-  private static final String JAVA_SOURCE = "Java source of ";
   private static final Pattern COMMENT = Pattern.compile("\\s*(//|\\*|/\\*).*");
 
   private static final int MANY = Integer.MAX_VALUE;
@@ -43,7 +43,9 @@ public final class CompileErrors {
 
   private List<RuleProblem> of(List<CompileError> errors) {
     List<CompileError> said =
-        errors.stream().filter(error -> !error.text().startsWith(JAVA_SOURCE)).toList();
+        errors.stream()
+            .filter(error -> !error.text().startsWith(CompileError.JAVA_SOURCE))
+            .toList();
     List<CompileError> causes = said.stream().filter(error -> !isEcho(error)).toList();
     Set<RuleProblem> problems = new LinkedHashSet<>();
     for (CompileError error : causes.isEmpty() ? said : causes) {
@@ -105,7 +107,7 @@ public final class CompileErrors {
   private static Optional<String> statement(
       CompileError error, ErrorText said, List<CompileError> all) {
     return all.stream()
-        .filter(source -> source.text().startsWith(JAVA_SOURCE + error.path()))
+        .filter(source -> source.text().startsWith(CompileError.JAVA_SOURCE + error.path()))
         .map(source -> source.text().split("\n", -1))
         .flatMap(lines -> Stream.of(lines).skip(error.line()).limit(error.line() > 0 ? 1 : MANY))
         .filter(line -> error.line() > 0 || said.isIn(line))

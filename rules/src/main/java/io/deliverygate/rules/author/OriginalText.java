@@ -57,7 +57,7 @@ final class OriginalText {
 
   private List<Grid> grids(String file) {
     Problems none = new Problems();
-    return switch (RuleFile.of(file)) {
+    return switch (RuleForm.of(file)) {
       case CSV -> text(file).map(text -> CsvGrid.read(file, text, none)).stream().toList();
       case XLSX -> XlsxGrids.read(file, sources.getOrDefault(file, new byte[0]), none);
       default -> List.of();

@@ -2,12 +2,8 @@ package io.deliverygate.rules.base;
 
 import io.deliverygate.io.OutOfMemory;
 import io.deliverygate.rules.author.AuthoredRules;
-import io.deliverygate.rules.author.AuthoredText;
 import io.deliverygate.rules.author.CardChecks;
-import io.deliverygate.rules.author.CompileError;
 import io.deliverygate.rules.author.CompileErrors;
-import io.deliverygate.rules.author.RuleHead;
-import io.deliverygate.rules.drl.RuleText;
 import io.deliverygate.rules.engine.RuleModels;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.PackGate;
@@ -48,9 +44,7 @@ final class PackRules {
   static RuleSet of(RulePack pack, PackGate gate) {
     PackRules rules = new PackRules(pack, gate);
     RuleModels models = rules.models();
-    RuleSet set =
-        new RuleSet(
-            pack.name(), () -> models, () -> rules.authored().drl(), text -> rules.written(text));
+    RuleSet set = new RuleSet(pack.name(), () -> models, rules::authored);
     rules.requireLoaded(set);
     return set;
   }
@@ -60,7 +54,7 @@ final class PackRules {
       set.base();
     } catch (RuntimeException | StackOverflowError e) {
       OutOfMemory.throwIfCauseOf(e);
-      RuleProblem problem = TrustedCompiler.cannotBeLoaded(authored().drl(), e);
+      RuleProblem problem = TrustedCompiler.cannotBeLoaded(authored().parsed(), e);
       throw new InvalidRulesException(authored().placed(List.of(problem)));
     }
   }
@@ -75,9 +69,9 @@ final class PackRules {
         .map(gate -> new PackRules(pack, gate).authored())
         .flatMap(
             authored ->
-                RuleHead.of(authored.drl()).stream()
-                    .filter(head -> head.speaks() && head.id().equals(id))
-                    .map(head -> authored.placed(List.of(head.problem("id", message, fix)))))
+                authored.rules().stream()
+                    .filter(rule -> rule.speaks() && rule.id().equals(id))
+                    .map(rule -> authored.placed(List.of(rule.problem("id", message, fix)))))
         .flatMap(List::stream)
         .reduce((first, second) -> second);
   }
@@ -111,12 +105,8 @@ final class PackRules {
     AuthoredRules authored = authored();
     require(authored.problems());
     TrustedRules rules = compiled(authored);
-    require(authored.placed(CardChecks.problems(RuleHead.of(authored.drl()))));
+    require(authored.placed(CardChecks.problems(authored.rules())));
     return rules;
-  }
-
-  private AuthoredText written(RuleText text) {
-    return authored().written(text.file(), text.line(), text.lastLine());
   }
 
   private synchronized AuthoredRules authored() {
@@ -142,16 +132,10 @@ final class PackRules {
     Map<String, String> drl = authored.drl();
     try {
       return TrustedCompiler.compile(
-          drl,
-          Namespace.FREE,
-          errors -> CompileErrors.problems(drl, errors.stream().map(PackRules::error).toList()));
+          authored.parsed(), Namespace.FREE, errors -> CompileErrors.problems(drl, errors));
     } catch (InvalidRulesException e) {
       throw new InvalidRulesException(authored.placed(e.problems()));
     }
-  }
-
-  private static CompileError error(RuleProblem error) {
-    return new CompileError(error.file(), error.line(), error.message());
   }
 
   private static void require(List<RuleProblem> problems) {

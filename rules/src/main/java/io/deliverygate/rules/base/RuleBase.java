@@ -8,8 +8,10 @@ import io.deliverygate.policy.file.PolicyFile;
 import io.deliverygate.policy.file.SiblingFiles;
 import io.deliverygate.policy.merge.PolicyLayers;
 import io.deliverygate.policy.section.PolicyLayer;
-import io.deliverygate.rules.author.AuthoredText;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.author.AuthoredRules;
+import io.deliverygate.rules.drl.DrlCompiler;
+import io.deliverygate.rules.drl.DrlFile;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.engine.OwnClassLoader;
 import io.deliverygate.rules.engine.RuleModels;
 import io.deliverygate.rules.pack.InvalidRulesException;
@@ -56,27 +58,24 @@ public final class RuleBase {
   }
 
   /** The rules and queries of a gate as their authors wrote them, by file. */
-  public List<RuleText> texts(GateDefinition gate) {
+  public List<DrlRule> texts(GateDefinition gate) {
+    return DrlFile.rules(files(gate));
+  }
+
+  /** The DRL files of a gate. */
+  public List<DrlFile> files(GateDefinition gate) {
     return loaded(gate.id()).sets().stream()
-        .flatMap(set -> set.texts().entrySet().stream())
-        .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
+        .flatMap(set -> set.authored().parsed().stream())
         .toList();
   }
 
-  /** The DRL files of a gate: texts by file name. */
-  public Map<String, String> files(GateDefinition gate) {
-    Map<String, String> files = new TreeMap<>();
-    loaded(gate.id()).sets().forEach(set -> files.putAll(set.texts()));
-    return files;
-  }
-
-  /** A rule or query in the form in which its author wrote it. */
-  public AuthoredText written(GateDefinition gate, RuleText text) {
+  /** What the authors wrote of which a DRL file of a gate was made. */
+  public AuthoredRules authored(GateDefinition gate, String file) {
     return loaded(gate.id()).sets().stream()
-        .filter(set -> set.texts().containsKey(text.file()))
+        .map(RuleSet::authored)
+        .filter(authored -> authored.drl().containsKey(file))
         .findFirst()
-        .map(set -> set.written(text))
-        .orElseThrow(() -> new IllegalArgumentException("no rules in " + text.file()));
+        .orElseThrow(() -> new IllegalArgumentException("no rules in " + file));
   }
 
   /** By id of every rule of a gate that is not shipped, the name of its pack. */
@@ -154,10 +153,9 @@ public final class RuleBase {
    * @throws InvalidRulesException where they do not compile
    */
   public RuleBase withRules(String gate, Map<String, String> files) {
-    RuleModels compiled = OwnClassLoader.call(() -> RuleCompiler.compile(files));
-    return replacing(
-        gate,
-        new Gate(loaded(gate).definition(), List.of(new RuleSet("", () -> compiled, () -> files))));
+    RuleModels compiled = DrlCompiler.models(files);
+    RuleSet rules = new RuleSet("", () -> compiled, () -> AuthoredRules.ofDrl(files));
+    return replacing(gate, new Gate(loaded(gate).definition(), List.of(rules)));
   }
 
   /**

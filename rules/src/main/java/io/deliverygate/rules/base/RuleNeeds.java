@@ -1,7 +1,7 @@
 package io.deliverygate.rules.base;
 
 import io.deliverygate.fact.Fact;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param texts all rules and queries
  * @param ids every rule that reports
  */
-public record RuleNeeds(List<RuleText> texts, Set<String> ids) {
+public record RuleNeeds(List<DrlRule> texts, Set<String> ids) {
 
   private static final Set<String> GIVEN =
       Fact.types().stream().map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
@@ -28,13 +28,13 @@ public record RuleNeeds(List<RuleText> texts, Set<String> ids) {
   }
 
   /** Some rules and queries, and all that they need. */
-  public Set<RuleText> of(Collection<RuleText> some) {
-    Set<RuleText> kept = new LinkedHashSet<>(some);
+  public Set<DrlRule> of(Collection<DrlRule> some) {
+    Set<DrlRule> kept = new LinkedHashSet<>(some);
     int before = 0;
     while (kept.size() > before) {
       before = kept.size();
       Set<String> types = types(kept);
-      List<RuleText> more =
+      List<DrlRule> more =
           texts.stream().filter(text -> derives(text, types) || isCalled(text, kept)).toList();
       kept.addAll(more);
     }
@@ -42,14 +42,14 @@ public record RuleNeeds(List<RuleText> texts, Set<String> ids) {
   }
 
   /** The rules that look at facts of a type, or at what is derived of them. */
-  public Set<RuleText> lookingAt(String type) {
-    Set<RuleText> looking = new LinkedHashSet<>();
+  public Set<DrlRule> lookingAt(String type) {
+    Set<DrlRule> looking = new LinkedHashSet<>();
     int before = -1;
     while (looking.size() > before) {
       before = looking.size();
-      List<RuleText> more =
+      List<DrlRule> more =
           texts.stream()
-              .filter(text -> !text.isQuery())
+              .filter(text -> !text.query())
               .filter(
                   text ->
                       text.types().contains(type)
@@ -61,30 +61,30 @@ public record RuleNeeds(List<RuleText> texts, Set<String> ids) {
   }
 
   /** The types that the conditions of some rules look at. */
-  public static Set<String> types(Collection<RuleText> some) {
+  public static Set<String> types(Collection<DrlRule> some) {
     Set<String> types = new HashSet<>();
     some.forEach(text -> types.addAll(text.types()));
     return types;
   }
 
   /** Whether it is a query that other rules call, not the list of a rule's subjects. */
-  public boolean isSharedQuery(RuleText text) {
-    return text.isQuery() && !ids.contains(text.id());
+  public boolean isSharedQuery(DrlRule text) {
+    return text.query() && !ids.contains(text.partOf());
   }
 
-  private boolean isCalled(RuleText text, Collection<RuleText> by) {
+  private boolean isCalled(DrlRule text, Collection<DrlRule> by) {
     return isSharedQuery(text) && by.stream().anyMatch(rule -> rule.text().contains(text.name()));
   }
 
   /** Whether a rule may bring about facts of one of these types. */
-  private boolean derives(RuleText text, Set<String> types) {
+  private boolean derives(DrlRule text, Set<String> types) {
     boolean derivation =
-        !text.isQuery() && (!ids.contains(text.id()) || text.text().contains("@derives"));
+        !text.query() && (!ids.contains(text.partOf()) || text.told().containsKey("derives"));
     return derivation && types.stream().anyMatch(type -> makes(text, type));
   }
 
-  private static boolean makes(RuleText text, String type) {
-    String where = GIVEN.contains(type) ? text.text().substring(text.conditionsEnd()) : text.text();
+  private static boolean makes(DrlRule text, String type) {
+    String where = GIVEN.contains(type) ? text.consequence() : text.text();
     return Pattern.compile("\\b" + type + "\\b").matcher(where).find();
   }
 }

@@ -1,14 +1,12 @@
 package io.deliverygate.rules.base;
 
 import io.deliverygate.fact.WaiverUse;
-import io.deliverygate.rules.author.AuthoredText;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.author.AuthoredRules;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.engine.RuleModels;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,38 +32,22 @@ public final class RuleSet {
 
   private final String origin;
   private final Supplier<RuleModels> rules;
-  private final Supplier<Map<String, String>> texts;
-  private final Function<RuleText, AuthoredText> author;
+  private final Supplier<AuthoredRules> authored;
+  private @Nullable AuthoredRules read;
   private @Nullable InternalKnowledgeBase base;
-  private @Nullable Set<RuleText> last;
-  private @Nullable Set<RuleText> forLast;
+  private @Nullable Set<DrlRule> last;
+  private @Nullable Set<DrlRule> forLast;
   private @Nullable InternalKnowledgeBase lastBase;
 
   /**
    * @param origin name of the pack; empty for shipped rules
    * @param rules what the KieBase is made of, on first use
-   * @param texts its DRL files as their authors wrote them, by name
+   * @param authored its rules as their authors wrote them, read once where somebody asks for them
    */
-  public RuleSet(String origin, Supplier<RuleModels> rules, Supplier<Map<String, String>> texts) {
-    this(
-        origin,
-        rules,
-        texts,
-        text -> new AuthoredText(text.file() + ":" + text.line(), text.text()));
-  }
-
-  /**
-   * @param author what the author wrote of a rule or query, where that was not DRL
-   */
-  public RuleSet(
-      String origin,
-      Supplier<RuleModels> rules,
-      Supplier<Map<String, String>> texts,
-      Function<RuleText, AuthoredText> author) {
-    this.texts = texts;
+  public RuleSet(String origin, Supplier<RuleModels> rules, Supplier<AuthoredRules> authored) {
     this.origin = origin;
     this.rules = rules;
-    this.author = author;
+    this.authored = authored;
   }
 
   /** Name of the pack; empty for shipped rules. */
@@ -73,16 +55,18 @@ public final class RuleSet {
     return origin;
   }
 
-  public AuthoredText written(RuleText text) {
-    return author.apply(text);
-  }
-
   boolean shipped() {
     return origin.isEmpty();
   }
 
-  Map<String, String> texts() {
-    return texts.get();
+  /** The rules as their authors wrote them. */
+  public synchronized AuthoredRules authored() {
+    AuthoredRules known = read;
+    if (known == null) {
+      known = authored.get();
+      read = known;
+    }
+    return known;
   }
 
   public synchronized InternalKnowledgeBase base() {
@@ -101,17 +85,14 @@ public final class RuleSet {
 
   /** Which of the rules need which others. */
   public RuleNeeds needs() {
-    List<RuleText> all =
-        texts().entrySet().stream()
-            .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
-            .toList();
     return new RuleNeeds(
-        all, cards().stream().map(RuleCard::id).collect(Collectors.toUnmodifiableSet()));
+        authored().rules(),
+        cards().stream().map(RuleCard::id).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The rules that can be asked only once all other rules came to something. */
-  public synchronized Set<RuleText> last() {
-    Set<RuleText> known = last;
+  public synchronized Set<DrlRule> last() {
+    Set<DrlRule> known = last;
     if (known == null) {
       known = looksAt(WaiverUse.class) ? needs().lookingAt(OF_VERDICTS) : Set.of();
       last = known;
@@ -121,11 +102,11 @@ public final class RuleSet {
 
   /** Whether a rule or query has a part in what is asked last. */
   public boolean isForLast(String name) {
-    return name.endsWith(RuleCard.SUBJECTS) || RuleText.names(forLast()).contains(name);
+    return name.endsWith(RuleCard.SUBJECTS) || DrlRule.names(forLast()).contains(name);
   }
 
-  private synchronized Set<RuleText> forLast() {
-    Set<RuleText> known = forLast;
+  private synchronized Set<DrlRule> forLast() {
+    Set<DrlRule> known = forLast;
     if (known == null) {
       known = needs().of(last());
       forLast = known;

@@ -1,6 +1,7 @@
 package io.deliverygate.rules.base;
 
 import io.deliverygate.io.YamlNode;
+import io.deliverygate.rules.author.AuthoredRules;
 import io.deliverygate.rules.engine.RuleModels;
 import io.deliverygate.rules.pack.GateFile;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class ShippedRules {
     RuleModels compiled = CompiledRules.ofPackage(loader, PACKAGE + folder);
     return new Gate(
         GateFile.read(yaml(folder + "/gate.yaml")),
-        List.of(new RuleSet("", () -> compiled, () -> texts(folder, files))));
+        List.of(new RuleSet("", () -> compiled, () -> AuthoredRules.ofDrl(texts(folder, files)))));
   }
 
   /** How the ids of the rules begin. */

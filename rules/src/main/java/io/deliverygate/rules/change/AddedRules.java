@@ -1,10 +1,10 @@
 package io.deliverygate.rules.change;
 
-import io.deliverygate.rules.author.RuleHead;
+import io.deliverygate.rules.drl.DrlFile;
+import io.deliverygate.rules.drl.DrlRule;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +15,7 @@ import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
 
 /**
  * Whether rules that come into a gate leave those alone that are there. All files of a pack in a
@@ -32,46 +29,41 @@ final class AddedRules {
   private static final Set<String> CARD =
       Set.of("title", "severity", "requires", "subject", "source", "remedy", "excusable");
 
-  private final Map<String, String> there;
+  private final Set<String> there;
   private final Set<String> words;
   private final Set<String> imports;
   private final Set<String> names;
   private final Set<String> ids;
 
   /**
-   * @param there the rules that were there: DRL texts by file name
+   * @param files the rules that were there
    */
-  AddedRules(Map<String, String> there) {
-    this.there = there;
+  AddedRules(List<DrlFile> files) {
+    this.there = files.stream().map(file -> file.text().text()).collect(Collectors.toSet());
     this.words =
-        there.values().stream()
+        there.stream()
             .flatMap(text -> WORD.matcher(text).results().map(found -> found.group()))
             .collect(Collectors.toCollection(HashSet::new));
     this.imports =
-        there.values().stream()
-            .flatMap(text -> parsed(text).stream())
-            .flatMap(AddedRules::imports)
-            .collect(Collectors.toSet());
-    List<RuleHead> heads = RuleHead.of(there);
-    this.names = heads.stream().map(RuleHead::name).collect(Collectors.toSet());
-    this.ids = heads.stream().map(RuleHead::id).collect(Collectors.toSet());
+        files.stream().flatMap(file -> imports(file.parsed())).collect(Collectors.toSet());
+    List<DrlRule> rules = DrlFile.rules(files);
+    this.names = rules.stream().map(DrlRule::name).collect(Collectors.toSet());
+    this.ids = rules.stream().map(DrlRule::id).collect(Collectors.toSet());
     this.ids.remove("");
   }
 
-  /** What a new DRL text changes in those that were there; empty where it only adds. */
-  Optional<String> overrides(String text) {
-    if (there.containsValue(text)) {
+  /** What a new DRL file changes in those that were there; empty where it only adds. */
+  Optional<String> overrides(DrlFile file) {
+    if (there.contains(file.text().text())) {
       return Optional.empty();
-    }
-    Optional<PackageDescr> parsed = parsed(text);
-    if (parsed.isEmpty()) {
+    } else if (!file.problems().isEmpty()) {
       return Optional.of("a file that cannot be read");
     }
     return Stream.of(
-            words("declares ", defined(parsed.get())),
-            words("imports ", imported(parsed.get())),
-            words("derives ", derived(parsed.get())),
-            heads(RuleHead.of(Map.of("added", text))))
+            words("declares ", defined(file.parsed())),
+            words("imports ", imported(file.parsed())),
+            words("derives ", derived(file)),
+            spoken(file.rules()))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -125,35 +117,24 @@ final class AddedRules {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static List<String> derived(PackageDescr text) {
-    return text.getRules().stream()
-        .map(RuleDescr::getConsequence)
-        .flatMap(code -> DERIVED.matcher(String.valueOf(code)).results())
+  private static List<String> derived(DrlFile file) {
+    return file.rules().stream()
+        .flatMap(rule -> DERIVED.matcher(rule.consequence()).results())
         .map(found -> last(found.group(1)))
         .toList();
   }
 
-  private Optional<String> heads(List<RuleHead> heads) {
-    return heads.stream()
-        .filter(head -> names.contains(head.name()) || speaks(head))
+  private Optional<String> spoken(List<DrlRule> rules) {
+    return rules.stream()
+        .filter(rule -> names.contains(rule.name()) || speaks(rule))
         .findFirst()
-        .map(head -> "speaks for \"" + head.name() + "\", which was there");
+        .map(rule -> "speaks for \"" + rule.name() + "\", which was there");
   }
 
   /** Whether it says something of a rule that is there; one that only reports for it is welcome. */
-  private boolean speaks(RuleHead head) {
-    return head.query()
-        ? ids.contains(head.name().split("\\s", 2)[0])
-        : ids.contains(head.id()) && head.told().keySet().stream().anyMatch(CARD::contains);
-  }
-
-  private static Optional<PackageDescr> parsed(String text) {
-    try {
-      DrlParser parser = new DrlParser();
-      PackageDescr rules = parser.parse(false, text);
-      return parser.hasErrors() ? Optional.empty() : Optional.ofNullable(rules);
-    } catch (DroolsParserException | StackOverflowError e) {
-      return Optional.empty();
-    }
+  private boolean speaks(DrlRule rule) {
+    return rule.query()
+        ? ids.contains(rule.name().split("\\s", 2)[0])
+        : ids.contains(rule.id()) && rule.told().keySet().stream().anyMatch(CARD::contains);
   }
 }

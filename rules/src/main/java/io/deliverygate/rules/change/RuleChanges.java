@@ -5,6 +5,7 @@ import io.deliverygate.fact.Loosening;
 import io.deliverygate.fact.Loosening.Area;
 import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.LineEnds;
+import io.deliverygate.rules.drl.DrlFile;
 import io.deliverygate.rules.pack.PackReader;
 import io.deliverygate.rules.pack.RulePack;
 import java.util.ArrayList;
@@ -118,13 +119,13 @@ public final class RuleChanges {
                     "another demand (" + Digest.of(present) + ")");
               }
             });
-    AddedRules added = new AddedRules(then.files());
+    AddedRules added = new AddedRules(then.authored().parsed());
     today.files().keySet().stream()
         .filter(file -> !before.containsKey(today.origin(file)))
         .forEach(
             file ->
                 added
-                    .overrides(today.files().get(file))
+                    .overrides(DrlFile.of(file, today.files().get(file)))
                     .ifPresent(
                         what ->
                             tell(

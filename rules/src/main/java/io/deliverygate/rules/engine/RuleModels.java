@@ -1,7 +1,10 @@
 package io.deliverygate.rules.engine;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.EntryPoint;
 import org.drools.model.Global;
@@ -21,8 +24,27 @@ import org.drools.modelcompiler.KieBaseBuilder;
  */
 public record RuleModels(ClassLoader loader, List<String> names, Predicate<String> wanted) {
 
+  /** How Drools names the classes that hold the models. */
+  private static final Pattern MODEL = Pattern.compile(".*\\.Rules[0-9A-F]{32}");
+
   public RuleModels {
     names = List.copyOf(names);
+  }
+
+  /** The models among compiled classes, which see all of ours once they are loaded. */
+  public static RuleModels of(Map<String, byte[]> classes) {
+    return of(new CompiledLoader(classes), classes.keySet());
+  }
+
+  /**
+   * The models among compiled classes.
+   *
+   * @param loader where the classes are found
+   * @param classes the names of all
+   */
+  public static RuleModels of(ClassLoader loader, Collection<String> classes) {
+    return new RuleModels(
+        loader, classes.stream().filter(name -> MODEL.matcher(name).matches()).sorted().toList());
   }
 
   /** All rules and queries of some model classes. */

@@ -5,7 +5,7 @@ import io.deliverygate.rules.Reporting.Noted;
 import io.deliverygate.rules.base.RuleCard;
 import io.deliverygate.rules.base.RuleNeeds;
 import io.deliverygate.rules.base.RuleSet;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,13 +46,13 @@ record Part(
 
   /** All rules; those that have to be asked last are not heard yet. */
   static Part first(RuleSet set) {
-    Set<String> waiting = RuleText.names(set.last());
+    Set<String> waiting = DrlRule.names(set.last());
     return new Part(set, ALL, name -> !waiting.contains(name), set::base);
   }
 
   /** The rules that have to be asked last, and what they need. */
   static Part last(RuleSet set) {
-    Set<String> asked = RuleText.names(set.last());
+    Set<String> asked = DrlRule.names(set.last());
     return new Part(set, set::isForLast, asked::contains, set::lastBase);
   }
 
@@ -61,10 +61,10 @@ record Part(
     Set<String> own = ruleNames(card);
     RuleNeeds needs = set.needs();
     Set<String> needed =
-        RuleText.names(
+        DrlRule.names(
             needs.of(
                 needs.texts().stream()
-                    .filter(text -> own.contains(text.name()) || text.id().equals(card.id()))
+                    .filter(text -> own.contains(text.name()) || text.partOf().equals(card.id()))
                     .toList()));
     return only(name -> needed.contains(name) || own.contains(name));
   }

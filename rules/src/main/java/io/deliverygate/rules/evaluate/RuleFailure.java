@@ -5,7 +5,7 @@ import io.deliverygate.io.OutOfMemory;
 import io.deliverygate.rules.base.RuleCard;
 import io.deliverygate.rules.base.RuleNeeds;
 import io.deliverygate.rules.base.RuleSet;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +20,11 @@ record RuleFailure(RuleSet set, List<?> facts, Part all) {
 
   /** One line: file and line, what happened, what to do. */
   String words(RuleCard card, Throwable problem) {
-    Set<RuleText> parts = parts(card);
+    Set<DrlRule> parts = parts(card);
     String place =
         culprit(parts)
-            .or(() -> parts.stream().filter(text -> !text.isQuery()).findFirst())
-            .map(text -> set.written(text).place() + ": ")
+            .or(() -> parts.stream().filter(text -> !text.query()).findFirst())
+            .map(text -> set.authored().written(text).place() + ": ")
             .orElse("");
     return OneLine.of(
         place
@@ -33,13 +33,14 @@ record RuleFailure(RuleSet set, List<?> facts, Part all) {
             + " (let its conditions ask first whether what it uses is there)");
   }
 
-  private Set<RuleText> parts(RuleCard card) {
+  private Set<DrlRule> parts(RuleCard card) {
     RuleNeeds needs = set.needs();
-    return needs.of(needs.texts().stream().filter(text -> text.id().equals(card.id())).toList());
+    return needs.of(
+        needs.texts().stream().filter(text -> text.partOf().equals(card.id())).toList());
   }
 
   /** The block that breaks down with nothing around it but what it needs; the smallest first. */
-  private Optional<RuleText> culprit(Set<RuleText> parts) {
+  private Optional<DrlRule> culprit(Set<DrlRule> parts) {
     RuleNeeds needs = set.needs();
     return parts.stream()
         .sorted(Comparator.comparing(text -> needs.of(List.of(text)).size()))
@@ -47,8 +48,8 @@ record RuleFailure(RuleSet set, List<?> facts, Part all) {
         .findFirst();
   }
 
-  private boolean breaks(Set<RuleText> parts) {
-    Set<String> names = RuleText.names(parts);
+  private boolean breaks(Set<DrlRule> parts) {
+    Set<String> names = DrlRule.names(parts);
     List<RuleCard> counted =
         set.cards().stream().filter(card -> names.contains(card.subjectQuery())).toList();
     try {

@@ -5,7 +5,7 @@ import io.deliverygate.fact.EvidenceSearch;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Now;
 import io.deliverygate.fact.Parameter;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +51,7 @@ record FactsSection(Explained rule) {
   private Stream<Class<? extends Fact>> types() {
     Set<String> named =
         rule.parts().texts().stream()
-            .map(RuleText::types)
+            .map(DrlRule::types)
             .flatMap(Collection::stream)
             .collect(Collectors.toSet());
     return Fact.types().stream()

@@ -27,7 +27,7 @@ record NearMiss(String condition, String place, RuleVerdict verdict) {
   static List<NearMiss> of(Explained rule) {
     List<String> own =
         rule.parts().texts().stream()
-            .filter(text -> text.id().equals(rule.card().id()) && !text.isQuery())
+            .filter(text -> text.partOf().equals(rule.card().id()) && !text.query())
             .map(text -> text.file() + ": " + text.name())
             .toList();
     return RuleMutants.of(

@@ -5,7 +5,7 @@ import io.deliverygate.fact.Parameter;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.rules.base.RuleCard;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.waiver.Excusable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,8 +26,8 @@ public final class RulePage {
   private final GateDefinition gate;
   private final RuleCard rule;
   private final String folder;
-  private final List<RuleText> texts;
-  private final List<RuleText> derivations;
+  private final List<DrlRule> texts;
+  private final List<DrlRule> derivations;
   private final List<String> helpers;
   private final List<String> examples;
   private final List<String> lines = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class RulePage {
       GateDefinition gate,
       RuleCard rule,
       String folder,
-      List<RuleText> texts,
+      List<DrlRule> texts,
       List<String> helpers,
       List<String> examples) {
     this.gate = gate;
@@ -44,8 +44,8 @@ public final class RulePage {
     this.folder = folder;
     this.helpers = helpers;
     this.examples = examples;
-    this.texts = texts.stream().filter(text -> text.id().equals(rule.id())).toList();
-    this.derivations = RuleText.derivations(this.texts, texts);
+    this.texts = texts.stream().filter(text -> text.partOf().equals(rule.id())).toList();
+    this.derivations = DrlRule.derivations(this.texts, texts);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class RulePage {
       GateDefinition gate,
       RuleCard rule,
       String folder,
-      List<RuleText> texts,
+      List<DrlRule> texts,
       List<String> helpers,
       List<String> examples) {
     RulePage page = new RulePage(gate, rule, folder, texts, helpers, examples);
@@ -120,7 +120,7 @@ public final class RulePage {
   private void parameters() {
     Set<String> used =
         Stream.concat(texts.stream(), derivations.stream())
-            .map(RuleText::parameters)
+            .map(DrlRule::parameters)
             .flatMap(Collection::stream)
             .collect(Collectors.toSet());
     List<ParameterDefinition> own =
@@ -200,19 +200,19 @@ public final class RulePage {
     }
   }
 
-  private void section(String title, List<RuleText> some) {
+  private void section(String title, List<DrlRule> some) {
     if (!some.isEmpty()) {
       line("");
       line("## %s", title);
       String file = "";
-      for (RuleText text : some) {
+      for (DrlRule text : some) {
         text(text, !text.file().equals(file));
         file = text.file();
       }
     }
   }
 
-  private void text(RuleText rule, boolean inAnotherFile) {
+  private void text(DrlRule rule, boolean inAnotherFile) {
     line("");
     if (inAnotherFile) {
       line("In [%1$s](%2$s/%1$s):", rule.file(), folder);

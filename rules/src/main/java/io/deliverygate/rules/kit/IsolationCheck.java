@@ -31,7 +31,7 @@ final class IsolationCheck {
   /** The rules that come to something else alone, with the case that shows it. */
   List<String> differences() {
     List<String> differences = new ArrayList<>();
-    for (String gate : rules.sources().keySet()) {
+    for (String gate : texts.gates()) {
       for (String id : texts.ids(gate)) {
         Map<String, String> alone = RuleAlone.of(texts.files(gate), id, texts.ids(gate));
         difference(id, rules.with(gate, alone)).ifPresent(differences::add);

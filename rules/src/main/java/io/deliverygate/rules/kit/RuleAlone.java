@@ -2,7 +2,8 @@ package io.deliverygate.rules.kit;
 
 import io.deliverygate.fact.WaiverUse;
 import io.deliverygate.rules.base.RuleNeeds;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlFile;
+import io.deliverygate.rules.drl.DrlRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,39 +22,28 @@ public final class RuleAlone {
   private RuleAlone() {}
 
   /**
-   * The files of a gate with all other rules blanked out, so that lines stay.
+   * The texts of a gate's files, by name, with all other rules blanked out, so that lines stay.
    *
-   * @param files DRL texts by file name
    * @param id the rule
    * @param ids every rule of the gate that reports
    */
-  public static Map<String, String> of(Map<String, String> files, String id, Set<String> ids) {
-    List<RuleText> texts =
-        files.entrySet().stream()
-            .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
-            .toList();
-    Set<RuleText> kept = kept(new RuleNeeds(texts, ids), id);
+  public static Map<String, String> of(List<DrlFile> files, String id, Set<String> ids) {
+    Set<DrlRule> kept = kept(new RuleNeeds(DrlFile.rules(files), ids), id);
     Map<String, String> left = new LinkedHashMap<>();
-    files.forEach((name, drl) -> left.put(name, left(name, drl, texts, kept)));
+    files.forEach(file -> left.put(file.name(), left(file, kept)));
     return left;
   }
 
-  private static Set<RuleText> kept(RuleNeeds needs, String id) {
-    Set<RuleText> kept =
+  private static Set<DrlRule> kept(RuleNeeds needs, String id) {
+    Set<DrlRule> kept =
         needs.of(
             needs.texts().stream()
-                .filter(text -> text.id().equals(id) || needs.isSharedQuery(text))
+                .filter(text -> text.partOf().equals(id) || needs.isSharedQuery(text))
                 .toList());
     return RuleNeeds.types(kept).contains(OF_VERDICTS) ? Set.copyOf(needs.texts()) : kept;
   }
 
-  private static String left(String file, String drl, List<RuleText> texts, Set<RuleText> kept) {
-    String left = drl;
-    for (RuleText text : texts) {
-      if (text.file().equals(file) && !kept.contains(text)) {
-        left = left.replace(text.text(), text.text().replaceAll("[^\n]", ""));
-      }
-    }
-    return left;
+  private static String left(DrlFile file, Set<DrlRule> kept) {
+    return file.without(file.rules().stream().filter(rule -> !kept.contains(rule)).toList());
   }
 }

@@ -107,10 +107,11 @@ public final class RuleTestRun {
   }
 
   private List<Mutant> mutants(GateDefinition gate) {
-    Map<String, String> files = texts.files(gate.id());
     Set<String> parameters = texts.parameters(gate.id());
     return Stream.concat(
-            RuleMutants.of(gate.id(), files, (base, id, others) -> rules.with(id, others)).stream(),
+            RuleMutants.of(
+                gate.id(), texts.files(gate.id()), (base, id, others) -> rules.with(id, others))
+                .stream(),
             ParameterMutants.of(gate).stream()
                 .filter(mutant -> parameters.contains(mutant.place().replace("parameter ", ""))))
         .toList();

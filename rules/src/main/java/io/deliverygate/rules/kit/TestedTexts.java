@@ -1,26 +1,40 @@
 package io.deliverygate.rules.kit;
 
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlFile;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.mutation.TestChoice;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules under test as their authors wrote them. */
-record TestedTexts(TestedRules rules) {
+/** The rules under test as their authors wrote them, each file parsed once. */
+final class TestedTexts {
 
-  Map<String, String> files(String gate) {
-    return rules.sources().getOrDefault(gate, Map.of());
+  private final TestedRules rules;
+  private final Map<String, List<DrlFile>> parsed = new TreeMap<>();
+
+  TestedTexts(TestedRules rules) {
+    this.rules = rules;
+    rules.sources().forEach((gate, files) -> parsed.put(gate, DrlFile.of(files)));
+  }
+
+  /** The gates that rules under test stand in. */
+  Set<String> gates() {
+    return parsed.keySet();
+  }
+
+  /** The DRL files of a gate. */
+  List<DrlFile> files(String gate) {
+    return parsed.getOrDefault(gate, List.of());
   }
 
   /** The rules and queries of a gate. */
-  List<RuleText> of(String gate) {
-    return files(gate).entrySet().stream()
-        .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
-        .toList();
+  List<DrlRule> of(String gate) {
+    return DrlFile.rules(files(gate));
   }
 
   /**
@@ -32,13 +46,13 @@ record TestedTexts(TestedRules rules) {
 
   /** Every rule, once. */
   List<Titled> titled() {
-    return rules.sources().keySet().stream().sorted().flatMap(this::titled).toList();
+    return gates().stream().flatMap(this::titled).toList();
   }
 
   private Stream<Titled> titled(String gate) {
     return of(gate).stream()
-        .filter(text -> !text.isQuery() && text.text().contains("@title("))
-        .map(text -> new Titled(text.id(), rules.place(gate, text.file(), text.line())));
+        .filter(text -> text.speaks())
+        .map(text -> new Titled(text.partOf(), rules.place(gate, text.file(), text.line())));
   }
 
   /** The rules of a gate that report. */

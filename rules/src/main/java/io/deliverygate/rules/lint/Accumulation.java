@@ -1,6 +1,6 @@
 package io.deliverygate.rules.lint;
 
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param limits what is asked of the results, without blanks; empty where nothing is
  */
 record Accumulation(
-    RuleText rule, int index, String before, String facts, List<String> results, String limits) {
+    DrlRule rule, int index, String before, String facts, List<String> results, String limits) {
 
   private static final Pattern START = Pattern.compile("\\baccumulate\\s*\\(");
   private static final Pattern FIELD =
@@ -30,7 +30,7 @@ record Accumulation(
     results = List.copyOf(results);
   }
 
-  static List<Accumulation> of(RuleText rule, String code) {
+  static List<Accumulation> of(DrlRule rule, String code) {
     List<Accumulation> found = new ArrayList<>();
     Matcher start = START.matcher(code);
     while (start.find()) {

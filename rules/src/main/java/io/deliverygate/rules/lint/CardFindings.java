@@ -2,7 +2,7 @@ package io.deliverygate.rules.lint;
 
 import io.deliverygate.io.DidYouMean;
 import io.deliverygate.rules.author.CardChecks;
-import io.deliverygate.rules.author.RuleHead;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,49 +52,49 @@ final class CardFindings {
 
   static List<RuleProblem> of(LintedGate gate) {
     CardFindings findings = new CardFindings(gate);
-    findings.problems.addAll(CardChecks.problems(gate.heads()));
-    gate.heads().stream().filter(head -> !head.query()).forEach(findings::head);
+    findings.problems.addAll(CardChecks.problems(gate.rules()));
+    gate.rules().stream().filter(rule -> !rule.query()).forEach(findings::rule);
     return findings.problems.stream().map(gate::placed).toList();
   }
 
-  private void head(RuleHead head) {
-    head.told().keySet().stream()
+  private void rule(DrlRule rule) {
+    rule.told().keySet().stream()
         .filter(name -> !KNOWN.contains(name))
-        .map(name -> unknown(head, name))
+        .map(name -> unknown(rule, name))
         .forEach(problems::add);
-    if (!head.id().isEmpty() && !ID.matcher(head.id()).matches()) {
+    if (!rule.id().isEmpty() && !ID.matcher(rule.id()).matches()) {
       add(
-          head,
+          rule,
           "id",
-          "'" + head.id() + "' is no id of a rule",
+          "'" + rule.id() + "' is no id of a rule",
           "write capital letters, a hyphen and a number, such as ACME-01");
     }
-    if (head.speaks()) {
-      new TreeSet<>(WANTED.keySet()).forEach(name -> wanted(head, name));
-      titled(head);
+    if (rule.speaks()) {
+      new TreeSet<>(WANTED.keySet()).forEach(name -> wanted(rule, name));
+      titled(rule);
     }
   }
 
-  private static RuleProblem unknown(RuleHead head, String name) {
-    return head.problem(
+  private static RuleProblem unknown(DrlRule rule, String name) {
+    return rule.problem(
         name, "there is no annotation '@" + name + "'", DidYouMean.of(name, KNOWN, "there are "));
   }
 
-  private void wanted(RuleHead head, String name) {
-    boolean misspelt = head.told().keySet().stream().anyMatch(told -> isNear(told, name));
-    boolean needless = name.equals("requires") && needsNoEvidence(head);
-    if (head.text(name).isEmpty() && !misspelt && !needless) {
+  private void wanted(DrlRule rule, String name) {
+    boolean misspelt = rule.told().keySet().stream().anyMatch(told -> isNear(told, name));
+    boolean needless = name.equals("requires") && needsNoEvidence(rule);
+    if (rule.told(name).isEmpty() && !misspelt && !needless) {
       add(
-          head,
-          head.told().containsKey(name) ? name : "title",
-          "the rule \"" + head.name() + "\" does not say its '@" + name + "'",
+          rule,
+          rule.told().containsKey(name) ? name : "title",
+          "the rule \"" + rule.name() + "\" does not say its '@" + name + "'",
           "write such as '@%s(\"%s\")'".formatted(name, WANTED.get(name)));
     }
   }
 
-  private boolean needsNoEvidence(RuleHead head) {
-    return gate.texts().stream()
-        .filter(text -> !text.isQuery() && text.id().equals(head.id()))
+  private boolean needsNoEvidence(DrlRule rule) {
+    return gate.rules().stream()
+        .filter(text -> !text.query() && text.partOf().equals(rule.id()))
         .allMatch(text -> ALWAYS.containsAll(text.types()));
   }
 
@@ -103,13 +103,13 @@ final class CardFindings {
         && DidYouMean.of(told, Set.of(name), "").startsWith("did you mean");
   }
 
-  private void titled(RuleHead head) {
-    if (head.text("title").isEmpty()) {
-      add(head, "title", "the title is empty", "say in a sentence what the rule demands");
+  private void titled(DrlRule rule) {
+    if (rule.told("title").isEmpty()) {
+      add(rule, "title", "the title is empty", "say in a sentence what the rule demands");
     }
   }
 
-  private void add(RuleHead head, String annotation, String message, String fix) {
-    problems.add(head.problem(annotation, message, fix));
+  private void add(DrlRule rule, String annotation, String message, String fix) {
+    problems.add(rule.problem(annotation, message, fix));
   }
 }

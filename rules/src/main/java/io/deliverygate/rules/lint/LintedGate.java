@@ -1,8 +1,8 @@
 package io.deliverygate.rules.lint;
 
 import io.deliverygate.rules.author.AuthoredRules;
-import io.deliverygate.rules.author.RuleHead;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlFile;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.pack.PackGate;
 import io.deliverygate.rules.pack.RulePack;
 import io.deliverygate.rules.pack.RuleProblem;
@@ -11,25 +11,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The rules that one pack has for one gate, as they are looked over. They share a KieBase. */
-record LintedGate(
-    AuthoredRules authored,
-    SortedMap<String, String> drl,
-    List<RuleHead> heads,
-    List<RuleText> texts) {
+record LintedGate(AuthoredRules authored) {
 
   static LintedGate of(RulePack pack, PackGate gate) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     gate.files().forEach((name, text) -> files.put(pack.label(gate.id() + "/" + name), text));
-    return of(AuthoredRules.of("rules." + gate.id().replace("-", ""), files));
+    return new LintedGate(AuthoredRules.of("rules." + gate.id().replace("-", ""), files));
   }
 
-  static LintedGate of(AuthoredRules authored) {
-    SortedMap<String, String> drl = authored.drl();
-    List<RuleText> texts =
-        drl.entrySet().stream()
-            .flatMap(file -> RuleText.of(file.getKey(), file.getValue()).stream())
-            .toList();
-    return new LintedGate(authored, drl, RuleHead.of(drl), texts);
+  /** The DRL files; one that cannot be parsed has no rules. */
+  List<DrlFile> files() {
+    return authored.parsed();
+  }
+
+  /** The rules and queries of all files. */
+  List<DrlRule> rules() {
+    return authored.rules();
   }
 
   /** Whether a DRL file was made of a decision table. */
@@ -43,9 +40,12 @@ record LintedGate(
   }
 
   /** The same for a place within a rule's text. */
-  RuleProblem within(RuleText rule, int index, String message, String fix) {
-    int line =
-        rule.line() + (int) rule.text().substring(0, index).chars().filter(c -> c == '\n').count();
+  RuleProblem within(DrlRule rule, int index, String message, String fix) {
+    return at(rule, rule.source().lineAt(rule.start() + index), message, fix);
+  }
+
+  /** The same for a line of a rule's file. */
+  RuleProblem at(DrlRule rule, int line, String message, String fix) {
     return placed(new RuleProblem(rule.file(), line, message, fix));
   }
 }

@@ -1,7 +1,6 @@
 package io.deliverygate.rules.lint;
 
-import io.deliverygate.rules.drl.DrlCode;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Numbers and lists of texts in conditions, where no policy can see or change them. Nought and one
  * are no thresholds; a single text or number that something equals is a name. What a decision table
- * holds in its cells is there to be seen and changed, and is left alone.
+ * holds in its cells is there to be seen and changed, and is left alone. They are sought in the
+ * code of conditions, since the parser does not look into expressions.
  */
 final class LiteralFindings {
 
@@ -36,12 +36,12 @@ final class LiteralFindings {
 
   static List<RuleProblem> of(LintedGate gate) {
     LiteralFindings findings = new LiteralFindings(gate);
-    gate.texts().stream().filter(rule -> !gate.isTable(rule.file())).forEach(findings::look);
+    gate.rules().stream().filter(rule -> !gate.isTable(rule.file())).forEach(findings::look);
     return findings.problems;
   }
 
-  private void look(RuleText rule) {
-    String code = DrlCode.of(rule.text());
+  private void look(DrlRule rule) {
+    String code = rule.code();
     numbers(rule, NUMBER.matcher(code));
     numbers(rule, QUOTED_NUMBER.matcher(rule.text()));
     Matcher list = within(rule, LIST.matcher(rule.text()));
@@ -58,7 +58,7 @@ final class LiteralFindings {
     }
   }
 
-  private void numbers(RuleText rule, Matcher matcher) {
+  private void numbers(DrlRule rule, Matcher matcher) {
     Matcher number = within(rule, matcher);
     while (number.find()) {
       if (new BigDecimal(number.group(1)).compareTo(BigDecimal.ONE) > 0
@@ -74,7 +74,7 @@ final class LiteralFindings {
     }
   }
 
-  private static Matcher within(RuleText rule, Matcher matcher) {
+  private static Matcher within(DrlRule rule, Matcher matcher) {
     int start = rule.conditionsStart();
     return matcher
         .region(start, Math.max(start, rule.conditionsEnd()))
@@ -82,7 +82,7 @@ final class LiteralFindings {
         .useAnchoringBounds(false);
   }
 
-  private static String named(RuleText rule) {
-    return (rule.isQuery() ? "the query \"" : "the conditions of \"") + rule.name() + "\"";
+  private static String named(DrlRule rule) {
+    return (rule.query() ? "the query \"" : "the conditions of \"") + rule.name() + "\"";
   }
 }

@@ -2,21 +2,17 @@ package io.deliverygate.rules.lint;
 
 import io.deliverygate.io.DidYouMean;
 import io.deliverygate.policy.ParameterDefinition;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
+import io.deliverygate.rules.drl.ParameterUse;
 import io.deliverygate.rules.pack.RuleProblem;
 import io.deliverygate.rules.record.Doubts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Parameters that no rule looks at, that no gate declares, or that do not tell what they are. */
 final class ParameterFindings {
-
-  private static final Pattern USED =
-      Pattern.compile("\\bParameter\\s*\\([^)\"]*?\\bname\\s*==\\s*\"([^\"\n]*)\"");
 
   /**
    * A parameter of the rules that are looked over.
@@ -47,21 +43,20 @@ final class ParameterFindings {
    */
   static List<RuleProblem> of(List<LintedGate> gates, List<Declared> declared, Set<String> known) {
     ParameterFindings findings = new ParameterFindings(known);
-    gates.forEach(gate -> gate.texts().forEach(rule -> findings.look(gate, rule)));
+    gates.forEach(gate -> gate.rules().forEach(rule -> findings.look(gate, rule)));
     declared.forEach(findings::look);
     return findings.problems;
   }
 
-  private void look(LintedGate gate, RuleText rule) {
-    USED.matcher(rule.text()).results().forEach(use -> used(gate, rule, use));
+  private void look(LintedGate gate, DrlRule rule) {
+    rule.parameterUses().forEach(use -> used(gate, rule, use));
   }
 
-  private void used(LintedGate gate, RuleText rule, MatchResult use) {
-    String name = use.group(1);
+  private void used(LintedGate gate, DrlRule rule, ParameterUse use) {
+    String name = use.name();
     used.add(name);
     if (!known.contains(name)) {
-      problems.add(
-          gate.within(rule, use.start(1), "no gate has a parameter '" + name + "'", fix(name)));
+      problems.add(gate.at(rule, use.line(), "no gate has a parameter '" + name + "'", fix(name)));
     }
   }
 

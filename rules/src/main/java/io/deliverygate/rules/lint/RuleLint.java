@@ -4,9 +4,8 @@ import io.deliverygate.fact.Snapshot;
 import io.deliverygate.io.YamlNode;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
-import io.deliverygate.rules.author.RuleHead;
 import io.deliverygate.rules.base.RuleBase;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.kit.CaseVerdicts;
 import io.deliverygate.rules.kit.TestedPack;
 import io.deliverygate.rules.lint.ParameterFindings.Declared;
@@ -93,7 +92,7 @@ public final class RuleLint {
   private static Set<String> ids(Iterable<LintedGate> gates) {
     Set<String> ids = new TreeSet<>();
     gates.forEach(
-        gate -> gate.heads().stream().filter(RuleHead::speaks).map(RuleHead::id).forEach(ids::add));
+        gate -> gate.rules().stream().filter(DrlRule::speaks).map(DrlRule::id).forEach(ids::add));
     return ids;
   }
 
@@ -106,9 +105,9 @@ public final class RuleLint {
     return gates.values().stream()
         .flatMap(
             gate ->
-                gate.heads().stream()
-                    .filter(head -> head.speaks() && head.id().equals(rule))
-                    .map(head -> gate.placed(head.problem("rule", "", ""))))
+                gate.rules().stream()
+                    .filter(each -> each.speaks() && each.id().equals(rule))
+                    .map(each -> gate.placed(each.problem("rule", "", ""))))
         .findFirst();
   }
 
@@ -119,8 +118,8 @@ public final class RuleLint {
   private static String shipped(RuleBase base, PairFindings.Pair pair) {
     return base.gates().stream()
         .flatMap(gate -> base.texts(gate).stream())
-        .filter(text -> !text.isQuery() && text.id().equals(pair.other()))
-        .map(RuleText::file)
+        .filter(text -> !text.query() && text.partOf().equals(pair.other()))
+        .map(DrlRule::file)
         .findFirst()
         .map(file -> "of " + file)
         .orElse("of another pack");

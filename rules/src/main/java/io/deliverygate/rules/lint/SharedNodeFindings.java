@@ -1,7 +1,7 @@
 package io.deliverygate.rules.lint;
 
-import io.deliverygate.rules.drl.DrlCode;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlFile;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  */
 final class SharedNodeFindings {
 
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
   private static final Pattern FACT =
       Pattern.compile(
           "(?:\\b(exists|not)\\b[\\s(]*)?(?:\\$\\w+\\s*:\\s*)?(?<![.\\w$])(?<!new )([A-Z]\\w*)\\s*\\(");
@@ -43,7 +42,7 @@ final class SharedNodeFindings {
    *
    * @param behind the next fact, with {@code exists} or {@code not} before it
    */
-  private record Step(RuleText rule, String rulePackage, int index, String type, String behind) {
+  private record Step(DrlRule rule, String rulePackage, int index, String type, String behind) {
 
     boolean isVictim() {
       return behind.startsWith("not ");
@@ -57,7 +56,7 @@ final class SharedNodeFindings {
   }
 
   private void lostAcrossPackages() {
-    List<Step> steps = gate.texts().stream().flatMap(this::steps).toList();
+    List<Step> steps = gate.files().stream().flatMap(SharedNodeFindings::steps).toList();
     for (Step victim : steps.stream().filter(Step::isVictim).toList()) {
       steps.stream()
           .filter(other -> other.harms(victim))
@@ -77,9 +76,11 @@ final class SharedNodeFindings {
             .formatted(victim.type));
   }
 
-  private Stream<Step> steps(RuleText rule) {
-    Matcher named = PACKAGE.matcher(gate.drl().getOrDefault(rule.file(), ""));
-    String rulePackage = named.find() ? named.group(1) : "";
+  private static Stream<Step> steps(DrlFile file) {
+    return file.rules().stream().flatMap(rule -> steps(rule, file.packageName()));
+  }
+
+  private static Stream<Step> steps(DrlRule rule, String rulePackage) {
     List<Step> steps = new ArrayList<>();
     Matcher fact = FACT.matcher(code(rule));
     String exists = "";
@@ -96,15 +97,15 @@ final class SharedNodeFindings {
   }
 
   /** The conditions at their places in the text; all else is blank. */
-  private static String code(RuleText rule) {
+  private static String code(DrlRule rule) {
     int start = rule.conditionsStart();
     int end = Math.max(start, rule.conditionsEnd());
-    return " ".repeat(start) + DrlCode.of(rule.text()).substring(start, end);
+    return " ".repeat(start) + rule.code().substring(start, end);
   }
 
   private void confusedResults() {
     Map<String, Accumulation> first = new TreeMap<>();
-    for (RuleText rule : gate.texts()) {
+    for (DrlRule rule : gate.rules()) {
       for (Accumulation each : Accumulation.of(rule, code(rule))) {
         Accumulation before = first.putIfAbsent(each.looks(), each);
         if (before != null && before.confusedWith(each)) {
@@ -123,7 +124,7 @@ final class SharedNodeFindings {
         "write each result as an accumulate of its own, which Drools tells apart");
   }
 
-  private String place(RuleText rule) {
+  private String place(DrlRule rule) {
     RuleProblem place = gate.placed(new RuleProblem(rule.file(), rule.line(), "", ""));
     return place.line() > 0 ? place.file() + ":" + place.line() : place.file();
   }

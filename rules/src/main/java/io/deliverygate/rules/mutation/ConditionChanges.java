@@ -1,6 +1,6 @@
 package io.deliverygate.rules.mutation;
 
-import io.deliverygate.rules.drl.DrlCode;
+import io.deliverygate.rules.drl.DrlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * The small changes that can be made to the conditions of a rule: each comparison negated and moved
  * to its boundary, each number moved by one step, each constant and connective turned round, each
  * constraint of a pattern dropped and negated, {@code not} and {@code exists} exchanged.
+ *
+ * <p>It looks for signs and words in the code of conditions, since the parser keeps no places
+ * within an expression, and a change has to stand at its place.
  */
 final class ConditionChanges {
 
@@ -55,7 +58,7 @@ final class ConditionChanges {
 
   private ConditionChanges(String text) {
     this.text = text;
-    this.code = DrlCode.of(text);
+    this.code = DrlText.of("", text).code();
   }
 
   /** All changes of some conditions, in the order of the text. */

@@ -1,7 +1,8 @@
 package io.deliverygate.rules.mutation;
 
 import io.deliverygate.rules.base.RuleBase;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlFile;
+import io.deliverygate.rules.drl.DrlRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,31 +29,31 @@ public final class RuleMutants {
   private final Rewriting rewriting;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  private RuleMutants(String gate, Map<String, String> files, Rewriting rewriting) {
+  private RuleMutants(String gate, List<DrlFile> files, Rewriting rewriting) {
     this.gate = gate;
     this.rewriting = rewriting;
-    files.forEach((name, drl) -> this.files.put(name, drl.replace("\r\n", "\n")));
+    files.forEach(file -> this.files.put(file.name(), file.text().text()));
   }
 
   /**
    * Every change of every rule and query.
    *
    * @param gate id of the gate
-   * @param files DRL texts by file name
+   * @param files its DRL files
    * @param rewriting how changed files get into the rule base
    */
-  public static List<Mutant> of(String gate, Map<String, String> files, Rewriting rewriting) {
+  public static List<Mutant> of(String gate, List<DrlFile> files, Rewriting rewriting) {
     RuleMutants of = new RuleMutants(gate, files, rewriting);
-    of.files.forEach((name, drl) -> RuleText.of(name, drl).forEach(of::add));
+    DrlFile.rules(files).forEach(of::add);
     return of.mutants;
   }
 
-  private void add(RuleText rule) {
+  private void add(DrlRule rule) {
     for (TextChange change : ConditionChanges.of(rule.conditions())) {
       TextChange inRule = change.moved(rule.conditionsStart());
       String changed = inRule.applied(rule.text());
       Map<String, String> others = new LinkedHashMap<>(files);
-      others.computeIfPresent(rule.file(), (name, drl) -> drl.replace(rule.text(), changed));
+      others.put(rule.file(), rule.replacedBy(changed));
       mutants.add(
           new Mutant(
               gate,

@@ -1,6 +1,6 @@
 package io.deliverygate.rules.mutation;
 
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param rules the rules and queries of the gate
  * @param ids ids of the rules that report; what has another id derives facts for any of them
  */
-public record TestChoice(List<RuleText> rules, Set<String> ids) {
+public record TestChoice(List<DrlRule> rules, Set<String> ids) {
 
   public TestChoice {
     rules = List.copyOf(rules);
@@ -27,7 +27,7 @@ public record TestChoice(List<RuleText> rules, Set<String> ids) {
                 rule ->
                     mutant.place().equals(rule.file() + ": " + rule.name())
                         || rule.parameters().contains(parameter))
-            .map(RuleText::id)
+            .map(DrlRule::partOf)
             .collect(Collectors.toSet());
     return ids.containsAll(changed) ? changed : ids;
   }

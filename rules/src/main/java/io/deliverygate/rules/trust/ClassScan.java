@@ -1,5 +1,6 @@
 package io.deliverygate.rules.trust;
 
+import io.deliverygate.rules.drl.DrlFile;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ public final class ClassScan {
   }
 
   static List<RuleProblem> problems(
-      Map<String, byte[]> classes, Namespace namespace, List<RuleFile> files) {
+      Map<String, byte[]> classes, Namespace namespace, List<DrlFile> files) {
     Origins origins = new Origins();
     Places places = new Places(files, origins);
     SortedMap<String, byte[]> sorted = new TreeMap<>(classes);

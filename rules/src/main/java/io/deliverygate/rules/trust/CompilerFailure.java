@@ -1,28 +1,31 @@
 package io.deliverygate.rules.trust;
 
 import io.deliverygate.io.OneLine;
+import io.deliverygate.rules.drl.DrlFile;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.drl.ast.descr.RuleDescr;
 
 /**
  * Finds the rule over which Drools broke down instead of telling an error: by leaving out half of
  * those that are suspected, until one is left.
  *
  * @param files the rules that it was given
- * @param breaksDown whether it breaks down over what is left of them
+ * @param breaksDown whether it breaks down over what is left of them, texts by file name
  */
-record CompilerFailure(List<RuleFile> files, Predicate<List<RuleFile>> breaksDown) {
+record CompilerFailure(List<DrlFile> files, Predicate<Map<String, String>> breaksDown) {
 
   private static final Pattern QUOTED = Pattern.compile("\\$\\w+");
 
   /** A rule or query of a file. */
-  private record Block(RuleFile file, RuleDescr rule) {}
+  private record Block(DrlFile file, DrlRule rule) {}
 
   /** What happened, at the rule's place; at the first file where no one rule is to blame. */
   RuleProblem problem(Throwable failure) {
@@ -37,11 +40,11 @@ record CompilerFailure(List<RuleFile> files, Predicate<List<RuleFile>> breaksDow
     }
     return suspects.isEmpty()
         ? files.get(0).text().problem(0, words(failure), "write it in simpler and smaller rules")
-        : problem(suspects.get(0), failure);
+        : problem(suspects.get(0).rule(), failure);
   }
 
-  private static Stream<Block> blocks(RuleFile file) {
-    return file.rules().getRules().stream().map(rule -> new Block(file, rule));
+  private static Stream<Block> blocks(DrlFile file) {
+    return file.rules().stream().map(rule -> new Block(file, rule));
   }
 
   private static List<Block> both(List<Block> some, List<Block> more) {
@@ -49,27 +52,21 @@ record CompilerFailure(List<RuleFile> files, Predicate<List<RuleFile>> breaksDow
   }
 
   private boolean breaksDown(List<Block> without) {
-    return breaksDown.test(files.stream().map(file -> left(file, without)).toList());
+    return breaksDown.test(
+        files.stream().collect(Collectors.toMap(DrlFile::name, file -> left(file, without))));
   }
 
-  private static RuleFile left(RuleFile file, List<Block> without) {
+  private static String left(DrlFile file, List<Block> without) {
     return file.without(
         without.stream().filter(block -> block.file() == file).map(Block::rule).toList());
   }
 
-  private static RuleProblem problem(Block block, Throwable failure) {
-    RuleDescr rule = block.rule();
-    int line =
-        block
-            .file()
-            .text()
-            .lineWith(quoted(failure), Math.max(1, rule.getLine()), rule.getEndLine());
-    return block
-        .file()
-        .text()
+  private static RuleProblem problem(DrlRule rule, Throwable failure) {
+    int line = rule.source().lineWith(quoted(failure), rule.line(), rule.lastLine());
+    return rule.source()
         .problem(
             line,
-            words(failure) + " in \"" + rule.getName() + "\"",
+            words(failure) + " in \"" + rule.name() + "\"",
             "look for a misspelt field or variable, or write it in simpler rules");
   }
 

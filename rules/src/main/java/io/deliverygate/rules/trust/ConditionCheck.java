@@ -2,6 +2,7 @@ package io.deliverygate.rules.trust;
 
 import io.deliverygate.fact.Fact;
 import io.deliverygate.io.DidYouMean;
+import io.deliverygate.rules.drl.DrlText;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -65,12 +66,12 @@ final class ConditionCheck {
   private static final Pattern BINDING = Pattern.compile("\\s*\\$?\\w+\\s*:=?\\s*([a-z]\\w*)\\s*");
   private static final Pattern EVAL = Pattern.compile("(?<![\\w$.])eval\\s*\\(");
 
-  private final RuleFile file;
+  private final JudgedFile file;
   private final RuleDescr rule;
   private final Scope scope;
   private int line;
 
-  ConditionCheck(RuleFile file, RuleDescr rule, Scope scope) {
+  ConditionCheck(JudgedFile file, RuleDescr rule, Scope scope) {
     this.file = file;
     this.rule = rule;
     this.scope = scope;

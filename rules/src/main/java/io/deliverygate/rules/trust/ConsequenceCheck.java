@@ -27,11 +27,11 @@ final class ConsequenceCheck {
   private static final Set<String> FIGURES = Set.of("min", "max", "at");
   private static final Set<String> ENGINE = Set.of("drools", "kcontext");
 
-  private final RuleFile file;
+  private final JudgedFile file;
   private final RuleDescr rule;
   private final Scope scope;
 
-  ConsequenceCheck(RuleFile file, RuleDescr rule, Scope scope) {
+  ConsequenceCheck(JudgedFile file, RuleDescr rule, Scope scope) {
     this.file = file;
     this.rule = rule;
     this.scope = scope;

@@ -26,17 +26,17 @@ final class DeclaredCheck {
 
   private static final Set<String> FIELD_ANNOTATIONS = Set.of("key", "position");
 
-  private final RuleFile file;
+  private final JudgedFile file;
   private final Scope scope;
 
-  DeclaredCheck(RuleFile file, Scope scope) {
+  DeclaredCheck(JudgedFile file, Scope scope) {
     this.file = file;
     this.scope = scope;
   }
 
   void judge() {
-    file.rules().getTypeDeclarations().forEach(this::judgeType);
-    file.rules().getEnumDeclarations().forEach(this::judgeEnum);
+    file.parsed().getTypeDeclarations().forEach(this::judgeType);
+    file.parsed().getEnumDeclarations().forEach(this::judgeEnum);
   }
 
   private void judgeType(TypeDeclarationDescr type) {

@@ -15,16 +15,16 @@ final class FunctionCheck {
   private static final Set<String> TAKEN =
       Set.of("breach", "note", "noted", "missing", "insertLogical");
 
-  private final RuleFile file;
+  private final JudgedFile file;
   private final Scope scope;
 
-  FunctionCheck(RuleFile file, Scope scope) {
+  FunctionCheck(JudgedFile file, Scope scope) {
     this.file = file;
     this.scope = scope;
   }
 
   void judge() {
-    file.rules().getFunctions().forEach(this::judge);
+    file.parsed().getFunctions().forEach(this::judge);
   }
 
   private void judge(FunctionDescr function) {

@@ -21,7 +21,7 @@ final class HeaderCheck {
 
   private HeaderCheck() {}
 
-  static void judge(RuleFile file, RuleDescr rule, Scope scope) {
+  static void judge(JudgedFile file, RuleDescr rule, Scope scope) {
     rule.getAttributes().keySet().forEach(name -> attribute(file, rule, name));
     rule.getAnnotations().forEach(each -> annotation(file, rule, each));
     if (rule.getParentName() != null) {
@@ -35,7 +35,7 @@ final class HeaderCheck {
     }
   }
 
-  private static void attribute(RuleFile file, RuleDescr rule, String name) {
+  private static void attribute(JudgedFile file, RuleDescr rule, String name) {
     refuse(
         file,
         rule,
@@ -44,7 +44,7 @@ final class HeaderCheck {
         "rules fire in no order and once for each match: take it out");
   }
 
-  private static void annotation(RuleFile file, RuleDescr rule, AnnotationDescr each) {
+  private static void annotation(JudgedFile file, RuleDescr rule, AnnotationDescr each) {
     String name = each.getName();
     boolean plain =
         name.matches("[a-z]\\w*")
@@ -63,7 +63,7 @@ final class HeaderCheck {
     }
   }
 
-  private static void parameters(RuleFile file, QueryDescr query, Scope scope) {
+  private static void parameters(JudgedFile file, QueryDescr query, Scope scope) {
     for (String type : query.getParameterTypes()) {
       if (!scope.allows(type)) {
         refuse(file, query, type, "a parameter of type " + type, "ask for facts or plain values");
@@ -71,7 +71,8 @@ final class HeaderCheck {
     }
   }
 
-  private static void refuse(RuleFile file, RuleDescr rule, String word, String what, String fix) {
+  private static void refuse(
+      JudgedFile file, RuleDescr rule, String word, String what, String fix) {
     int line = file.text().lineWith(List.of(word), rule.getLine(), rule.getEndLine());
     file.refuse(line, what + " is not allowed in \"" + rule.getName() + "\"", fix);
   }

@@ -26,17 +26,17 @@ final class NamesUsed {
   private static final Pattern CALLED =
       Pattern.compile("(?:\\.|::)\\s*+([a-z]\\w*+)(?=\\s*+\\()|::\\s*+([a-z]\\w*+)");
 
-  private final RuleFile file;
+  private final JudgedFile file;
   private final Scope scope;
   private final String code;
 
-  private NamesUsed(RuleFile file, Scope scope) {
+  private NamesUsed(JudgedFile file, Scope scope) {
     this.file = file;
     this.scope = scope;
     this.code = file.text().code();
   }
 
-  static void judge(RuleFile file, Scope scope) {
+  static void judge(JudgedFile file, Scope scope) {
     NamesUsed names = new NamesUsed(file, scope);
     names.withPackage();
     names.asScope();

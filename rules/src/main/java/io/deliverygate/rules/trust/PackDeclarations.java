@@ -18,18 +18,18 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 record PackDeclarations(Set<String> types, Map<String, String> functions, Set<String> queries) {
 
-  static PackDeclarations of(List<RuleFile> files) {
+  static PackDeclarations of(List<JudgedFile> files) {
     PackDeclarations pack = new PackDeclarations(new HashSet<>(), new HashMap<>(), new HashSet<>());
-    for (RuleFile file : files) {
+    for (JudgedFile file : files) {
       String prefix = file.packageName() + ".";
       for (AbstractClassTypeDeclarationDescr type :
-          file.rules().getClassAndEnumDeclarationDescrs()) {
+          file.parsed().getClassAndEnumDeclarationDescrs()) {
         pack.types.add(prefix + type.getTypeName());
       }
-      for (FunctionDescr function : file.rules().getFunctions()) {
+      for (FunctionDescr function : file.parsed().getFunctions()) {
         pack.functions.put(prefix + function.getName(), function.getReturnType());
       }
-      file.rules().getRules().stream()
+      file.parsed().getRules().stream()
           .filter(RuleDescr::isQuery)
           .forEach(query -> pack.queries.add(query.getName()));
     }

@@ -14,8 +14,8 @@ final class PackageCheck {
 
   private PackageCheck() {}
 
-  static void judge(RuleFile file, Namespace namespace) {
-    PackageDescr rules = file.rules();
+  static void judge(JudgedFile file, Namespace namespace) {
+    PackageDescr rules = file.parsed();
     judgePackage(file, namespace);
     rules.getImports().forEach(each -> judgeImport(file, each));
     rules.getFunctionImports().forEach(each -> judgeStatic(file, each));
@@ -29,16 +29,16 @@ final class PackageCheck {
     }
   }
 
-  private static void judgePackage(RuleFile file, Namespace namespace) {
+  private static void judgePackage(JudgedFile file, Namespace namespace) {
     if (!namespace.holds(file.packageName())) {
       file.refuse(
-          Math.max(1, file.rules().getLine()),
+          Math.max(1, file.parsed().getLine()),
           "the package " + file.packageName() + " is not this pack's",
           "put the rules in " + namespace.words());
     }
   }
 
-  private static void judgeImport(RuleFile file, ImportDescr each) {
+  private static void judgeImport(JudgedFile file, ImportDescr each) {
     String target = each.getTarget();
     boolean whole = target.endsWith(".*");
     boolean allowed =
@@ -50,11 +50,11 @@ final class PackageCheck {
     }
   }
 
-  private static boolean isDeclared(RuleFile file, String target) {
+  private static boolean isDeclared(JudgedFile file, String target) {
     return target.startsWith(file.packageName() + ".");
   }
 
-  private static void judgeStatic(RuleFile file, FunctionImportDescr each) {
+  private static void judgeStatic(JudgedFile file, FunctionImportDescr each) {
     String target = each.getTarget();
     int dot = target.lastIndexOf('.');
     String owner = Scope.nested(target.substring(0, Math.max(0, dot)));
@@ -69,7 +69,7 @@ final class PackageCheck {
     }
   }
 
-  private static void accumulate(RuleFile file, AccumulateImportDescr each) {
+  private static void accumulate(JudgedFile file, AccumulateImportDescr each) {
     refuse(
         file,
         each,
@@ -77,20 +77,20 @@ final class PackageCheck {
         "use one that Drools has, such as count, sumL or collectList");
   }
 
-  private static void global(RuleFile file, GlobalDescr each) {
+  private static void global(JudgedFile file, GlobalDescr each) {
     refuse(
         file, each, "the global " + each.getIdentifier(), "state it as a parameter in gate.yaml");
   }
 
-  private static void attribute(RuleFile file, AttributeDescr each) {
+  private static void attribute(JudgedFile file, AttributeDescr each) {
     refuse(file, each, "the attribute " + each.getName(), "take it out");
   }
 
-  private static void stream(RuleFile file, BaseDescr each, String what) {
+  private static void stream(JudgedFile file, BaseDescr each, String what) {
     refuse(file, each, "a declared " + what, "rules look at facts, not at a stream of events");
   }
 
-  private static void refuse(RuleFile file, BaseDescr at, String what, String fix) {
+  private static void refuse(JudgedFile file, BaseDescr at, String what, String fix) {
     file.refuse(Math.max(1, at.getLine()), what + " is not allowed", fix);
   }
 }

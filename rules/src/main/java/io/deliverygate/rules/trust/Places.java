@@ -1,5 +1,6 @@
 package io.deliverygate.rules.trust;
 
+import io.deliverygate.rules.drl.DrlFile;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +15,17 @@ final class Places {
   private static final String FIX =
       "rules may use facts, numbers, texts, dates, collections and the reporting functions";
 
-  private final List<RuleFile> files;
+  private final List<DrlFile> files;
   private final Origins origins;
 
-  Places(List<RuleFile> files, Origins origins) {
+  Places(List<DrlFile> files, Origins origins) {
     this.files = files;
     this.origins = origins;
   }
 
-  private record Block(RuleFile file, int from, int to) {
+  private record Block(DrlFile file, int from, int to) {
 
-    static Block of(RuleFile file, BaseDescr block) {
+    static Block of(DrlFile file, BaseDescr block) {
       int from = Math.max(1, block.getLine());
       return new Block(file, from, Math.max(from, block.getEndLine()));
     }
@@ -60,24 +61,24 @@ final class Places {
     return named.isEmpty() ? files.stream().map(Places::whole).toList() : named;
   }
 
-  private static Stream<Block> named(RuleFile file, Reference reference, Set<String> names) {
+  private static Stream<Block> named(DrlFile file, Reference reference, Set<String> names) {
     String simple = reference.className().substring(reference.className().lastIndexOf('.') + 1);
     Stream<Block> rules =
-        file.rules().getRules().stream()
+        file.parsed().getRules().stream()
             .filter(rule -> names.contains(rule.getName()))
             .map(rule -> Block.of(file, rule));
     Stream<Block> functions =
-        file.rules().getFunctions().stream()
+        file.parsed().getFunctions().stream()
             .filter(function -> names.contains(function.getName()))
             .map(function -> Block.of(file, function));
     Stream<Block> types =
-        file.rules().getClassAndEnumDeclarationDescrs().stream()
+        file.parsed().getClassAndEnumDeclarationDescrs().stream()
             .filter(type -> type.getTypeName().equals(simple))
             .map(type -> Block.of(file, type));
     return Stream.concat(rules, Stream.concat(functions, types));
   }
 
-  private static Block whole(RuleFile file) {
+  private static Block whole(DrlFile file) {
     return new Block(file, 1, Integer.MAX_VALUE);
   }
 }

@@ -1,9 +1,9 @@
 package io.deliverygate.rules.trust;
 
+import io.deliverygate.rules.drl.DrlFile;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -23,19 +23,19 @@ public final class RuleCheck {
    * @return what was refused, by file and line; empty where nothing was
    */
   public static List<RuleProblem> problems(Map<String, String> files, Namespace namespace) {
-    List<RuleFile> parsed = parse(files);
-    judge(parsed, namespace);
-    return problems(parsed);
+    return problems(judge(DrlFile.of(files), namespace));
   }
 
-  static List<RuleFile> parse(Map<String, String> files) {
-    return new TreeMap<>(files)
-        .entrySet().stream().map(file -> RuleFile.parse(file.getKey(), file.getValue())).toList();
+  /** The same files with what was refused in each. */
+  static List<JudgedFile> judge(List<DrlFile> parsed, Namespace namespace) {
+    List<JudgedFile> files = parsed.stream().map(JudgedFile::new).toList();
+    judgeTogether(files, namespace);
+    return files;
   }
 
-  static void judge(List<RuleFile> files, Namespace namespace) {
+  private static void judgeTogether(List<JudgedFile> files, Namespace namespace) {
     PackDeclarations pack = PackDeclarations.of(files);
-    for (RuleFile file : files) {
+    for (JudgedFile file : files) {
       if (file.problems().isEmpty()) {
         judgeWithin(file, new Scope(pack, file), namespace);
       }
@@ -45,10 +45,10 @@ public final class RuleCheck {
     }
   }
 
-  private static void judgeBranches(List<RuleFile> files) {
+  private static void judgeBranches(List<JudgedFile> files) {
     long more = 0;
-    for (RuleFile file : files) {
-      for (RuleDescr rule : file.rules().getRules()) {
+    for (JudgedFile file : files) {
+      for (RuleDescr rule : file.parsed().getRules()) {
         more += Branches.of(rule) - 1;
         if (more > Branches.MOST_MORE) {
           file.refuse(
@@ -63,7 +63,7 @@ public final class RuleCheck {
   }
 
   /** Long expressions are deep ones to a parser, however they are written. */
-  private static void judgeWithin(RuleFile file, Scope scope, Namespace namespace) {
+  private static void judgeWithin(JudgedFile file, Scope scope, Namespace namespace) {
     try {
       judge(file, scope, namespace);
     } catch (StackOverflowError e) {
@@ -71,12 +71,12 @@ public final class RuleCheck {
     }
   }
 
-  private static void judge(RuleFile file, Scope scope, Namespace namespace) {
+  private static void judge(JudgedFile file, Scope scope, Namespace namespace) {
     PackageCheck.judge(file, namespace);
     NamesUsed.judge(file, scope);
     new DeclaredCheck(file, scope).judge();
     new FunctionCheck(file, scope).judge();
-    for (RuleDescr rule : file.rules().getRules()) {
+    for (RuleDescr rule : file.parsed().getRules()) {
       HeaderCheck.judge(file, rule, scope);
       judgeBranches(file, rule);
       new ConditionCheck(file, rule, scope).judge();
@@ -84,7 +84,7 @@ public final class RuleCheck {
     }
   }
 
-  private static void judgeBranches(RuleFile file, RuleDescr rule) {
+  private static void judgeBranches(JudgedFile file, RuleDescr rule) {
     if (Branches.of(rule) > Branches.MOST) {
       file.refuse(
           Math.max(1, rule.getLine()),
@@ -94,7 +94,7 @@ public final class RuleCheck {
     }
   }
 
-  static List<RuleProblem> problems(List<RuleFile> files) {
+  static List<RuleProblem> problems(List<JudgedFile> files) {
     return files.stream()
         .flatMap(file -> file.problems().stream())
         .sorted(java.util.Comparator.comparing(RuleProblem::file).thenComparing(RuleProblem::line))

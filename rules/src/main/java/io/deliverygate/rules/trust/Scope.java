@@ -25,11 +25,11 @@ final class Scope {
   private final Set<String> wholePackages = new HashSet<>();
   private final Set<String> constants = new HashSet<>();
 
-  Scope(PackDeclarations pack, RuleFile file) {
+  Scope(PackDeclarations pack, JudgedFile file) {
     this.pack = pack;
     this.rulePackage = file.packageName();
-    file.rules().getImports().stream().map(ImportDescr::getTarget).forEach(this::add);
-    file.rules().getFunctionImports().forEach(each -> constants.add(lastPart(each.getTarget())));
+    file.parsed().getImports().stream().map(ImportDescr::getTarget).forEach(this::add);
+    file.parsed().getFunctionImports().forEach(each -> constants.add(lastPart(each.getTarget())));
   }
 
   private void add(String target) {

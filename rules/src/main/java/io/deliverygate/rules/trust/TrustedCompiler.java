@@ -1,12 +1,15 @@
 package io.deliverygate.rules.trust;
 
 import io.deliverygate.io.OutOfMemory;
-import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.drl.CompileError;
+import io.deliverygate.rules.drl.DrlCompiler;
+import io.deliverygate.rules.drl.DrlFile;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Compiles rules of other people and judges them, without loading what was compiled.
@@ -27,30 +30,45 @@ public final class TrustedCompiler {
    * @throws InvalidRulesException with everything that was refused or does not compile
    */
   public static TrustedRules compile(Map<String, String> files, Namespace namespace) {
-    return compile(files, namespace, TrustedCompiler::withoutSources);
-  }
-
-  /** The compiler adds the Java source of what it could not compile as another error. */
-  private static List<RuleProblem> withoutSources(List<RuleProblem> errors) {
-    return errors.stream()
-        .filter(error -> !error.message().startsWith("Java source of "))
-        .distinct()
-        .toList();
+    return compile(DrlFile.of(files), namespace, CompileError::plain);
   }
 
   /**
-   * The same for rules that were made of something else.
+   * The same for rules that were parsed before, and made of something else.
    *
    * @param words says errors of the Drools compiler in the words and at the places of the author
    */
   public static TrustedRules compile(
-      Map<String, String> files, Namespace namespace, UnaryOperator<List<RuleProblem>> words) {
-    List<RuleFile> parsed = RuleCheck.parse(files);
-    RuleCheck.judge(parsed, namespace);
-    requireNone(RuleCheck.problems(parsed));
-    Map<String, byte[]> classes = OwnClassLoader.call(() -> Compilation.of(parsed).classes(words));
-    requireNone(ClassScan.problems(classes, namespace, parsed));
+      List<DrlFile> files,
+      Namespace namespace,
+      Function<List<CompileError>, List<RuleProblem>> words) {
+    List<JudgedFile> judged = RuleCheck.judge(files, namespace);
+    requireNone(RuleCheck.problems(judged));
+    Map<String, byte[]> classes = classes(files, words);
+    requireNone(ClassScan.problems(classes, namespace, files));
     return new TrustedRules(classes);
+  }
+
+  private static Map<String, byte[]> classes(
+      List<DrlFile> files, Function<List<CompileError>, List<RuleProblem>> words) {
+    try {
+      return DrlCompiler.classes(texts(files), words);
+    } catch (InvalidRulesException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      OutOfMemory.throwIfCauseOf(e);
+      throw new InvalidRulesException(
+          List.of(new CompilerFailure(files, TrustedCompiler::breaksDown).problem(e)));
+    }
+  }
+
+  private static Map<String, String> texts(List<DrlFile> files) {
+    return files.stream().collect(Collectors.toMap(DrlFile::name, file -> file.text().text()));
+  }
+
+  /** Whether the compiler breaks down over them; whether they compile does not matter. */
+  private static boolean breaksDown(Map<String, String> files) {
+    return breaks(() -> DrlCompiler.classes(files, CompileError::plain));
   }
 
   /**
@@ -59,14 +77,18 @@ public final class TrustedCompiler {
    *
    * @param failure what came of loading them
    */
-  public static RuleProblem cannotBeLoaded(Map<String, String> files, Throwable failure) {
-    return new CompilerFailure(RuleCheck.parse(files), TrustedCompiler::breaksWhenLoaded)
-        .problem(failure);
+  public static RuleProblem cannotBeLoaded(List<DrlFile> files, Throwable failure) {
+    return new CompilerFailure(files, TrustedCompiler::breaksWhenLoaded).problem(failure);
   }
 
-  private static boolean breaksWhenLoaded(List<RuleFile> files) {
+  private static boolean breaksWhenLoaded(Map<String, String> files) {
+    return breaks(
+        () -> new TrustedRules(DrlCompiler.classes(files, CompileError::plain)).models().newBase());
+  }
+
+  private static boolean breaks(Runnable work) {
     try {
-      new TrustedRules(Compilation.of(files).classes(UnaryOperator.identity())).models().newBase();
+      work.run();
       return false;
     } catch (InvalidRulesException e) {
       return false;

@@ -14,8 +14,6 @@ import java.util.TreeMap;
  */
 public final class TrustedRules {
 
-  private static final String MODEL = ".*\\.Rules[0-9A-F]{32}";
-
   private final SortedMap<String, byte[]> classes;
 
   TrustedRules(Map<String, byte[]> classes) {
@@ -47,8 +45,6 @@ public final class TrustedRules {
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
     }
-    return new RuleModels(
-        new RuleClassLoader(classes),
-        classes.keySet().stream().filter(name -> name.matches(MODEL)).toList());
+    return RuleModels.of(new RuleClassLoader(classes), classes.keySet());
   }
 }

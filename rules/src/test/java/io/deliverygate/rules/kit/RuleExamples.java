@@ -5,7 +5,7 @@ import io.deliverygate.fact.People;
 import io.deliverygate.fact.Waiver;
 import io.deliverygate.fact.WaiverUse;
 import io.deliverygate.rules.base.RuleNeeds;
-import io.deliverygate.rules.drl.RuleText;
+import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
@@ -86,7 +86,7 @@ public final class RuleExamples {
   private List<Example> asking(String gate, String rule) {
     String own =
         texts.of(gate).stream()
-            .filter(text -> text.id().equals(rule))
+            .filter(text -> text.partOf().equals(rule))
             .findFirst()
             .map(text -> text.file().replace(".drl", ".case.yaml"))
             .orElse("");
@@ -178,17 +178,17 @@ public final class RuleExamples {
 
   private Set<String> parameters(String gate, String rule) {
     return texts.of(gate).stream()
-        .filter(text -> text.id().equals(rule))
+        .filter(text -> text.partOf().equals(rule))
         .flatMap(text -> text.parameters().stream())
         .collect(Collectors.toSet());
   }
 
   /** The types of facts that a rule looks at, itself or through what is derived for it. */
   private Set<Class<?>> types(String gate, String rule) {
-    List<RuleText> all = texts.of(gate);
+    List<DrlRule> all = texts.of(gate);
     RuleNeeds needs = new RuleNeeds(all, texts.ids(gate));
     Set<String> names =
-        RuleNeeds.types(needs.of(all.stream().filter(text -> text.id().equals(rule)).toList()));
+        RuleNeeds.types(needs.of(all.stream().filter(text -> text.partOf().equals(rule)).toList()));
     Set<Class<?>> types = new HashSet<>();
     FactType.byKey().values().stream()
         .map(FactType::type)

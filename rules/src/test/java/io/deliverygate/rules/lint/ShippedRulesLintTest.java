@@ -29,7 +29,7 @@ class ShippedRulesLintTest {
     Set<String> names =
         parameters.stream().map(each -> each.definition().name()).collect(Collectors.toSet());
 
-    assertThat(gates).isNotEmpty().allSatisfy(gate -> assertThat(gate.heads()).isNotEmpty());
+    assertThat(gates).isNotEmpty().allSatisfy(gate -> assertThat(gate.rules()).isNotEmpty());
     assertThat(RuleLint.of(gates, parameters, names)).extracting(RuleProblem::text).isEmpty();
   }
 
@@ -38,8 +38,11 @@ class ShippedRulesLintTest {
     SHIPPED
         .files(gate)
         .forEach(
-            (file, drl) -> files.put(gate.id() + "/" + file, drl.getBytes(StandardCharsets.UTF_8)));
-    return LintedGate.of(AuthoredRules.of("shipped", files));
+            file ->
+                files.put(
+                    gate.id() + "/" + file.name(),
+                    file.text().text().getBytes(StandardCharsets.UTF_8)));
+    return new LintedGate(AuthoredRules.of("shipped", files));
   }
 
   private static List<Declared> declared(GateDefinition gate) {

@@ -3,7 +3,9 @@ package io.deliverygate.rules.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.deliverygate.rules.engine.OwnClassLoader;
+import io.deliverygate.rules.drl.CompileError;
+import io.deliverygate.rules.drl.DrlCompiler;
+import io.deliverygate.rules.drl.DrlFile;
 import io.deliverygate.rules.pack.InvalidRulesException;
 import io.deliverygate.rules.pack.RuleProblem;
 import java.nio.file.Path;
@@ -285,11 +287,10 @@ class HostileCodeTest {
   @ParameterizedTest
   @MethodSource("samples")
   void shouldRefuseTheCompiledClassesAlone(Sample sample) {
-    List<RuleFile> files = RuleCheck.parse(Map.of("evil.drl", sample.drl()));
-    Map<String, byte[]> classes =
-        OwnClassLoader.call(() -> Compilation.of(files).classes(errors -> errors));
+    Map<String, String> files = Map.of("evil.drl", sample.drl());
+    Map<String, byte[]> classes = DrlCompiler.classes(files, CompileError::plain);
 
-    List<RuleProblem> problems = ClassScan.problems(classes, Namespace.FREE, files);
+    List<RuleProblem> problems = ClassScan.problems(classes, Namespace.FREE, DrlFile.of(files));
 
     assertThat(problems)
         .anyMatch(

@@ -1,4 +1,4 @@
-package io.deliverygate.rules.trust;
+package io.deliverygate.rules.drl;
 
 import io.deliverygate.rules.pack.RuleProblem;
 import java.util.ArrayList;
@@ -8,13 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A rule file as text: its limits, its lines, and its code without texts and comments.
+ * DRL as text: its limits, its lines, and its code without texts and comments. Nothing else in the
+ * rules tells code from what is quoted or commented out.
  *
  * @param file its name
  * @param text the whole file
  * @param code the same, of the same length, with blanks for what stands in texts and comments
  */
-record DrlText(String file, String text, String code) {
+public record DrlText(String file, String text, String code) {
 
   private static final int LONGEST = 1_000_000;
 
@@ -28,7 +29,7 @@ record DrlText(String file, String text, String code) {
       Pattern.compile(
           "\\\\u|\"\"\"|[\\p{Cntrl}&&[^\t\r\n]]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]");
 
-  static DrlText of(String file, String text) {
+  public static DrlText of(String file, String text) {
     String lines = text.replace("\r\n", "\n");
     return new DrlText(file, lines, blanked(lines));
   }
@@ -74,7 +75,7 @@ record DrlText(String file, String text, String code) {
   }
 
   /** What keeps it from being given to a parser. */
-  List<RuleProblem> problems() {
+  public List<RuleProblem> problems() {
     if (text.length() > LONGEST) {
       return List.of(
           problem(0, "longer than " + LONGEST + " characters", "split it into several files"));
@@ -134,22 +135,31 @@ record DrlText(String file, String text, String code) {
     }
   }
 
-  RuleProblem problem(int line, String message, String fix) {
+  public RuleProblem problem(int line, String message, String fix) {
     return new RuleProblem(file, line, message, fix);
   }
 
   /** The line that holds the character at this index, from 1. */
-  int lineAt(int index) {
+  public int lineAt(int index) {
     return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
   }
 
+  /** The index of a line's first character. */
+  int startOf(int line) {
+    int at = 0;
+    for (int i = 1; i < line; i++) {
+      at = text.indexOf('\n', at) + 1;
+    }
+    return at;
+  }
+
   /** The first line in a range whose code has one of these words; else the range's first. */
-  int lineWith(List<String> words, int from, int to) {
+  public int lineWith(List<String> words, int from, int to) {
     return find(words, from, to).orElse(from);
   }
 
   /** The first line in a range whose code has one of these words, the first word first. */
-  OptionalInt find(List<String> words, int from, int to) {
+  public OptionalInt find(List<String> words, int from, int to) {
     String[] lines = code.split("\n", -1);
     for (String word : words) {
       Pattern whole = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])");

@@ -1,7 +1,7 @@
 package io.deliverygate.rules.author;
 
 /** The kinds of file in which rules are written, told by the end of their names. */
-enum RuleFile {
+enum RuleForm {
   DRL,
   SENTENCES,
   CSV,
@@ -11,7 +11,7 @@ enum RuleFile {
   /** No rules. */
   OTHER;
 
-  static RuleFile of(String file) {
+  static RuleForm of(String file) {
     if (file.endsWith(".drl")) {
       return DRL;
     } else if (file.endsWith(".dslr")) {
