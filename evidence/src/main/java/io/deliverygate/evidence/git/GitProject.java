@@ -117,7 +117,7 @@ public final class GitProject implements AutoCloseable {
 
   /**
    * Looks at when commits first had what records say; the answer is empty where git knows nothing
-   * of the project.
+   * of the project, or its folder is not committed.
    *
    * @param folder of the records, relative to the project's root
    * @param reader what a text says, as texts; nothing where it cannot be read
@@ -126,7 +126,8 @@ public final class GitProject implements AutoCloseable {
   public <A> List<A> recordHistory(
       String folder, Function<String, Set<String>> reader, HistoryLook<A> look)
       throws UnreadableReport {
-    return ask(open -> look.at(new RecordHistory(open, folder, reader)), nothing -> List.<A>of());
+    return askCommitted(
+        open -> look.at(new RecordHistory(open, folder, reader)), nothing -> List.<A>of());
   }
 
   /**

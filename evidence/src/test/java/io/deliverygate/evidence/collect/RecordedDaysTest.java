@@ -123,4 +123,12 @@ class RecordedDaysTest {
         "stories: [{id: PAY-1, title: Pay, refined: {on: 2026-01-01, participants: [Ann]}}]\n");
     assertThat(days()).containsExactly("story PAY-1 refined.on 2026-02-01");
   }
+
+  @Test
+  void shouldSayNothingOfAProjectThatIsNotCommitted() throws Exception {
+    commit("2026-01-01", "README.md", "shop");
+    repository.write("copy/delivery/backlog.yaml", CLAIM.formatted("Pay"));
+    root = root.resolve("copy");
+    assertThat(days()).isEmpty();
+  }
 }
