@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,10 @@ import java.util.stream.Collectors;
  * does not have yet stands there behind {@code #} with the way to come by it.
  */
 public final class PolicyStart {
+
+  /** A word that YAML takes for nothing but a text. */
+  private static final Pattern PLAIN =
+      Pattern.compile("(?i)(?!(null|true|false|yes|no|on|off|y|n)$)[\\p{L}][\\p{L}\\p{N}-]*");
 
   /** Where the policy's schema lies in a project that began with this policy. */
   public static final String SCHEMA = "delivery/schema/policy-v1.schema.json";
@@ -158,7 +163,7 @@ public final class PolicyStart {
 
   private static String list(Parameter value) {
     return value.terms().stream()
-        .map(term -> term.matches("[\\p{L}][\\p{L}\\p{N}-]*") ? term : quoted(term))
+        .map(term -> PLAIN.matcher(term).matches() ? term : quoted(term))
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
