@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
@@ -31,6 +32,11 @@ class ClaimsTest {
 
   private final Map<String, Parameter> parameters =
       new HashMap<>(Policy.standard(RuleBase.shipped().gates()).parameters());
+
+  @BeforeEach
+  void askForHistory() {
+    parameters.put("records.doubted", Parameter.of("records.doubted", List.of("words", "history")));
+  }
 
   private <F extends Fact> F counted(Class<F> type) {
     Snapshot snapshot = Snapshot.of(Instant.EPOCH, Given.yaml(RECORDS));
