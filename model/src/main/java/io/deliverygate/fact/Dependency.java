@@ -1,5 +1,7 @@
 package io.deliverygate.fact;
 
+import java.util.List;
+
 /**
  * Something that one team needs of another.
  *
@@ -11,6 +13,8 @@ public record Dependency(
     @Key(value = "what is needed", required = true, says = Says.TITLE) String title,
     @Key("team that needs it") String fromTeam,
     @Key("team that gives it, inside or outside") String toTeam,
+    @Key("which of the two is no team of this product, as from-team or to-team names it")
+        List<String> outside,
     @Key(value = "who sees to it", says = Says.PERSON) String owner,
     @Key("when it is needed") Day due,
     @Key(value = "when it was there", past = true) Day resolved,
@@ -18,4 +22,8 @@ public record Dependency(
     @Key("version that cannot go live without it; none where it says none") String release,
     int line,
     String source)
-    implements Declared {}
+    implements Declared {
+  public Dependency {
+    outside = List.copyOf(outside);
+  }
+}

@@ -15,6 +15,8 @@ public record Deployment(
     @Key("commit that was deployed, all 40 digits of it") String revision,
     @Key(value = "when, with a zone", required = true, past = true) Instant at,
     @Key("what came of it") DeploymentOutcome outcome,
+    @Key(value = "when it was taken back, with a zone", past = true, notBefore = "at")
+        Moment takenBack,
     int line,
     String source)
     implements Declared {

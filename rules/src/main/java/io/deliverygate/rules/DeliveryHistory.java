@@ -35,9 +35,12 @@ import java.util.stream.Stream;
  *       What arrived in the window counts. A commit dated after its arrival took no time.
  *   <li>Failure: a deployment that failed, was taken back, or that an incident names.
  *   <li>Recovery: begins with the deployment where it did not stay, else with its first incident;
- *       ends when the last of its incidents was restored, or, where it has none, with the next
- *       deployment of the same environment that stayed. What has not ended lasts until now. What
- *       ended in the window or has not ended counts.
+ *       ends when the last of its incidents was restored. Where it has none it ends when it was
+ *       taken back; one that failed and was not with the next deployment of the same environment
+ *       that stayed. What has not ended lasts until now. What ended in the window or has not ended
+ *       counts. Of one that was taken back nobody knows when it ended unless somebody recorded it.
+ *   <li>Restoring: every incident, whatever caused it, from its beginning until the service was
+ *       back, or until now. What was restored in the window or is still open counts.
  * </ul>
  */
 final class DeliveryHistory {
@@ -48,6 +51,7 @@ final class DeliveryHistory {
   private final Instant start;
   private final List<Deployment> deployments;
   private final Map<String, Deployment> deploymentsById;
+  private final List<Incident> happened;
   private final Map<String, List<Incident>> incidents;
   private final List<DeployedChange> changes;
 
@@ -66,10 +70,9 @@ final class DeliveryHistory {
             .toList();
     this.deploymentsById =
         deployments.stream().collect(toMap(Deployment::id, Function.identity(), (a, b) -> a));
-    this.incidents =
-        incidents.stream()
-            .filter(incident -> !incident.began().isAfter(now))
-            .collect(groupingBy(Incident::deployment));
+    this.happened =
+        incidents.stream().filter(incident -> !incident.began().isAfter(now)).toList();
+    this.incidents = happened.stream().collect(groupingBy(Incident::deployment));
     this.changes =
         changes.stream().filter(c -> deploymentsById.containsKey(c.deployment())).toList();
   }
@@ -84,6 +87,7 @@ final class DeliveryHistory {
     List<Deployment> stayed = recent.stream().filter(DeliveryHistory::stayed).toList();
     List<Duration> leadTimes = leadTimes();
     List<Duration> recoveries = recoveries();
+    List<Duration> restorations = restorations();
     return new Dora(
         deployments.size(),
         recent.size(),
@@ -94,7 +98,29 @@ final class DeliveryHistory {
         leadTimes.size(),
         Span.median(leadTimes),
         recoveries.size(),
-        Span.median(recoveries));
+        Span.median(recoveries),
+        recent.stream().filter(this::untold).map(Deployment::id).toList(),
+        restorations.size(),
+        Span.median(restorations));
+  }
+
+  private List<Duration> restorations() {
+    return happened.stream()
+        .filter(incident -> end(incident).map(this::inWindow).orElse(true))
+        .map(incident -> between(incident.began(), end(incident).orElse(now)))
+        .toList();
+  }
+
+  /** When an incident was over; none where it is not. */
+  private Optional<Instant> end(Incident incident) {
+    return incident.restored().instant().filter(at -> !at.isAfter(now));
+  }
+
+  /** Whether it was taken back and nobody recorded when. */
+  private boolean untold(Deployment deployment) {
+    return deployment.outcome() == DeploymentOutcome.ROLLED_BACK
+        && !incidents.containsKey(deployment.id())
+        && !deployment.takenBack().known();
   }
 
   private boolean inWindow(Instant at) {
@@ -164,7 +190,7 @@ final class DeliveryHistory {
   private List<Duration> recoveries() {
     List<Duration> recoveries = new ArrayList<>();
     for (Deployment deployment : deployments) {
-      if (failed(deployment)) {
+      if (failed(deployment) && !untold(deployment)) {
         Optional<Instant> end = end(deployment).filter(at -> !at.isAfter(now));
         if (end.map(this::inWindow).orElse(true)) {
           recoveries.add(between(beginning(deployment), end.orElse(now)));
@@ -183,7 +209,10 @@ final class DeliveryHistory {
   /** When the service was back; none where it is not. */
   private Optional<Instant> end(Deployment deployment) {
     if (!incidents.containsKey(deployment.id())) {
-      return nextStayed(deployment).map(Deployment::at);
+      return deployment
+          .takenBack()
+          .instant()
+          .or(() -> nextStayed(deployment).map(Deployment::at));
     }
     boolean open = incidentsOf(deployment).anyMatch(incident -> !incident.restored().known());
     return open

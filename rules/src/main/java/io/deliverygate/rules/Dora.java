@@ -29,6 +29,10 @@ import java.util.Optional;
  * @param leadTime lead time for changes: median from commit to production; none without changes
  * @param recoveries failed deployments that were recovered from in the window, or are still open
  * @param recovery failed-deployment recovery time: their median; none where nothing failed
+ * @param untold deployments of the window that were taken back, nobody knows when; they are in no
+ *     recovery time
+ * @param incidents incidents that were restored in the window, or are still open
+ * @param restoring time to restore: their median; none where there was no incident
  */
 public record Dora(
     int recorded,
@@ -40,7 +44,14 @@ public record Dora(
     int changes,
     Optional<Span> leadTime,
     int recoveries,
-    Optional<Span> recovery) {
+    Optional<Span> recovery,
+    List<String> untold,
+    int incidents,
+    Optional<Span> restoring) {
+
+  public Dora {
+    untold = List.copyOf(untold);
+  }
 
   /**
    * The figures of the days up to an instant.
@@ -48,7 +59,7 @@ public record Dora(
    * @param days length of the window, in days of 24 hours
    * @param production deployments to production only
    * @param changes what deployments brought; of other deployments ignored
-   * @param incidents what went wrong; where it names none of these deployments ignored
+   * @param incidents what went wrong
    */
   public static Dora of(
       Instant now,
@@ -79,6 +90,11 @@ public record Dora(
     return recovery.filter(span -> span.above(hours, ChronoUnit.HOURS)).isPresent();
   }
 
+  /** Whether the time to restore is known and longer than so many hours, to the nanosecond. */
+  public boolean restoresInMoreHoursThan(BigDecimal hours) {
+    return restoring.filter(span -> span.above(hours, ChronoUnit.HOURS)).isPresent();
+  }
+
   /** The lead time in days, rounded up; zero where it is not known. */
   public BigDecimal leadDays() {
     return leadTime.map(Dora::days).orElse(BigDecimal.ZERO);
@@ -87,6 +103,11 @@ public record Dora(
   /** The recovery time in hours, rounded up; zero where it is not known. */
   public BigDecimal recoveryHours() {
     return recovery.map(Dora::hours).orElse(BigDecimal.ZERO);
+  }
+
+  /** The time to restore in hours, rounded up; zero where it is not known. */
+  public BigDecimal restoringHours() {
+    return restoring.map(Dora::hours).orElse(BigDecimal.ZERO);
   }
 
   /** The figures that are known; none where no deployment to production is recorded. */
@@ -105,6 +126,7 @@ public record Dora(
     recovery
         .map(span -> figure("Failed-deployment recovery time", hours(span), "hours"))
         .ifPresent(figures::add);
+    restoring.map(span -> figure("Time to restore", hours(span), "hours")).ifPresent(figures::add);
     return List.copyOf(figures);
   }
 
@@ -128,6 +150,10 @@ public record Dora(
     recovery
         .map(span -> "%s hours at the median (failures: %d)".formatted(hours(span), recoveries))
         .map("failed-deployment recovery time: "::concat)
+        .ifPresent(words::add);
+    restoring
+        .map(span -> "%s hours at the median (incidents: %d)".formatted(hours(span), incidents))
+        .map("time to restore: "::concat)
         .ifPresent(words::add);
     return List.copyOf(words);
   }

@@ -6,6 +6,7 @@ import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.DeployedChange;
 import io.deliverygate.fact.Deployment;
 import io.deliverygate.fact.DeploymentOutcome;
+import io.deliverygate.fact.Moment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class DeployedChangesTest {
     Instant at = START.plusSeconds(86_400L * day);
     deployments.add(
         new Deployment(
-            id, environment, "1.0", revision, at, DeploymentOutcome.SUCCEEDED, 1, "flow.yaml"));
+            id, environment, "1.0", revision, at, DeploymentOutcome.SUCCEEDED, Moment.UNKNOWN, 1, "flow.yaml"));
   }
 
   private GitProject.Found found() throws UnreadableReport, IOException {
