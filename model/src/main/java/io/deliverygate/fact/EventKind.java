@@ -19,5 +19,7 @@ public enum EventKind {
   /** One team: today. */
   DAILY,
   /** One team: the next stories. */
-  BACKLOG_REFINEMENT
+  BACKLOG_REFINEMENT,
+  /** One team: what it does better in the next sprint. */
+  TEAM_RETROSPECTIVE
 }

@@ -7,8 +7,10 @@ import io.deliverygate.fact.EventKind;
 import io.deliverygate.fact.TableRow;
 import io.deliverygate.rules.flow.Cadence;
 import io.deliverygate.rules.flow.EventDemand;
+import io.deliverygate.rules.flow.EventTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EventDemandTest {
@@ -19,8 +21,10 @@ class EventDemandTest {
           "shortest", "60",
           "every", "workday",
           "of", "team",
+          "when", "after-review",
           "roles", "architect, developer",
           "outputs", "plan",
+          "records", "risks",
           "except", "review");
 
   @Test
@@ -33,8 +37,10 @@ class EventDemandTest {
                 Amount.UNKNOWN,
                 Cadence.WORKDAY,
                 true,
+                new EventTime(EventTime.Part.AFTER, Optional.of(EventKind.REVIEW)),
                 List.of("architect", "developer"),
                 List.of("plan"),
+                List.of("risks"),
                 List.of("review")));
     assertThat(EventDemand.flaws(List.of(TableRow.of(ROW)))).isEmpty();
   }

@@ -27,6 +27,11 @@ public record DueEvent(Sprint sprint, EventDemand demand, String team) {
     return sprint.id();
   }
 
+  /** Whether the records have to show something once it took place. */
+  public boolean shows(String record) {
+    return demand.records().contains(record);
+  }
+
   /** What a report calls it. */
   public String subject() {
     String party = team.isEmpty() ? "" : ", team " + team;

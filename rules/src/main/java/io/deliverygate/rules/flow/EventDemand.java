@@ -6,8 +6,10 @@ import io.deliverygate.fact.TableRow;
 import io.deliverygate.io.Word;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the policy demands of one event of a sprint: a row of its table.
@@ -17,8 +19,10 @@ import java.util.stream.Stream;
  * @param longest minutes that it may take at most; unknown for any
  * @param cadence how often it is due
  * @param byTeam whether each team has it, or all teams together
+ * @param when when in the sprint it takes place
  * @param roles roles that take part
- * @param outputs what it leaves
+ * @param outputs what it leaves, as the record of the event says
+ * @param records what the records have to show once it took place, such as {@code risks}
  * @param except events on whose days it is not due, where it is due on every working day
  */
 public record EventDemand(
@@ -27,9 +31,23 @@ public record EventDemand(
     Amount longest,
     Cadence cadence,
     boolean byTeam,
+    EventTime when,
     List<String> roles,
     List<String> outputs,
+    List<String> records,
     List<String> except) {
+
+  /** What an event can leave that stands in records of its own. */
+  private static final List<String> RECORDS =
+      List.of(
+          "backlog",
+          "dependencies",
+          "risks",
+          "goal",
+          "mitigations",
+          "milestones",
+          "sprint-backlog",
+          "refined-stories");
 
   private static final String FLOW = "flow";
   private static final String TEAM = "team";
@@ -47,14 +65,17 @@ public record EventDemand(
   }
 
   private static EventDemand of(TableRow row, EventKind kind, Cadence cadence) {
+    EventTime when = EventTime.of(row.text("when")).orElseThrow();
     return new EventDemand(
         kind,
         row.amount("shortest"),
         row.amount("longest"),
         cadence,
         row.text("of").equals(TEAM),
+        when,
         row.list("roles"),
         row.list("outputs"),
+        row.list("records"),
         row.list("except"));
   }
 
@@ -64,11 +85,8 @@ public record EventDemand(
   }
 
   private static Stream<String> flaws(TableRow row) {
-    return Stream.concat(
-            Stream.of("event", "every", "of").filter(column -> !known(row, column)),
-            row.list("except").stream().anyMatch(event -> !isEvent(event))
-                ? Stream.of("except")
-                : Stream.empty())
+    return Stream.of("event", "every", "of", "when", "records", "except")
+        .filter(column -> !known(row, column))
         .map(column -> "%s: %s".formatted(column, row.text(column)));
   }
 
@@ -77,6 +95,9 @@ public record EventDemand(
     return switch (column) {
       case "event" -> isEvent(word);
       case "every" -> cadence(row).isPresent();
+      case "when" -> EventTime.of(word).isPresent();
+      case "records" -> RECORDS.containsAll(row.list(column));
+      case "except" -> row.list(column).stream().allMatch(EventDemand::isEvent);
       default -> word.equals(FLOW) || word.equals(TEAM);
     };
   }
@@ -93,6 +114,25 @@ public record EventDemand(
     return Stream.of(type.getEnumConstants())
         .filter(each -> Word.of(each).equals(word))
         .findFirst();
+  }
+
+  /** Whether something that the event left stands for an output, in any spelling of it. */
+  public static boolean left(Collection<String> left, String output) {
+    return left.stream().map(EventDemand::plain).anyMatch(plain(output)::equals);
+  }
+
+  private static String plain(String output) {
+    String joined = output.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    return joined.endsWith("s") ? joined.substring(0, joined.length() - 1) : joined;
+  }
+
+  public EventTime.Part part() {
+    return when.part();
+  }
+
+  /** The event that it follows, where it follows one. */
+  public @Nullable EventKind follows() {
+    return when.after().orElse(null);
   }
 
   /** Whether it matters how long it takes. */

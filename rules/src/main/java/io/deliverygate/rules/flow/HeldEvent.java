@@ -1,5 +1,6 @@
 package io.deliverygate.rules.flow;
 
+import io.deliverygate.fact.Day;
 import io.deliverygate.fact.SprintEvent;
 
 /**
@@ -12,6 +13,14 @@ public record HeldEvent(DueEvent due, SprintEvent event) {
 
   public EventDemand demand() {
     return due.demand();
+  }
+
+  public EventTime.Part part() {
+    return due.demand().part();
+  }
+
+  public Day on() {
+    return event.on();
   }
 
   /** What a report calls it. */

@@ -2,6 +2,7 @@ package io.deliverygate.rules.flow;
 
 import io.deliverygate.fact.Day;
 import io.deliverygate.rules.Rate;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 
@@ -55,6 +56,21 @@ public record SprintDays(Day first, Day last, WorkWeek week) {
   /** Whether a day is one of its days, or of those off that follow it. */
   public boolean holds(Day day) {
     return day.known() && !day.before(first) && first.daysTo(day) < daysWithRest();
+  }
+
+  /** Whether a day lies between the first day and the last of some working days from there. */
+  public boolean amongFirst(Day day, BigDecimal some) {
+    return holds(day) && week.count(first, day, List.of()) <= some.longValue();
+  }
+
+  /** Whether a day lies in the sprint and not before its last working days, of which it has some. */
+  public boolean amongLast(Day day, BigDecimal some) {
+    return holds(day) && week.count(day, last, List.of()) <= some.longValue();
+  }
+
+  /** Whether a day lies at most some working days after the last day. */
+  public boolean soonAfter(Day day, BigDecimal some) {
+    return day.notAfter(last) || week.count(last.plus(1), day, List.of()) <= some.longValue();
   }
 
   private long days() {

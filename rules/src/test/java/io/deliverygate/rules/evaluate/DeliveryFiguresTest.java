@@ -44,7 +44,8 @@ class DeliveryFiguresTest {
                 "failed-deployment-recovery-time",
                 "Failed-deployment recovery time",
                 "8.00",
-                "hours"));
+                "hours"),
+            tuple("time-to-restore", "Time to restore", "7.00", "hours"));
     for (Figure figure : figures()) {
       assertThat(facts.rule("FLOW-13").reason().toLowerCase(Locale.ROOT))
           .contains(figure.title().toLowerCase(Locale.ROOT) + ": " + figure.value());
