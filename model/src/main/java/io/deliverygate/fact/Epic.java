@@ -13,6 +13,8 @@ public record Epic(
     @Key(value = "what it is, in a few words", required = true, says = Says.TITLE) String title,
     @Key(value = "how it brings the product goal nearer", says = Says.STATEMENT)
         String contribution,
+    @Key("the measure that it moves, as a milestone, hypothesis or success metric calls it")
+        String moves,
     @Key(value = "milestone that it belongs to", refers = Milestone.class) String milestone,
     @Key(value = "conditions under which it is accepted", says = Says.STATEMENT)
         List<String> acceptance,

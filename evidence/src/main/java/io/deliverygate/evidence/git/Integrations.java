@@ -4,9 +4,11 @@ import io.deliverygate.evidence.git.GitProject.Found;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.Integration;
+import io.deliverygate.fact.IntegrationWindow;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +56,15 @@ final class Integrations {
       }
       commit = open.firstParent(commit.get());
     }
+    facts.add(window(start, at));
     facts.add(open.source(tip));
     return new Found(facts, "");
+  }
+
+  /** The whole days of the window; commits name theirs in the zones of those who made them. */
+  private static IntegrationWindow window(Instant start, Instant at) {
+    Day from = Day.of(start, ZoneOffset.UTC).plus(1);
+    return new IntegrationWindow(from, Day.of(at, ZoneOffset.UTC), GitWorkTree.LABEL);
   }
 
   private static Integration integration(RevCommit commit) {

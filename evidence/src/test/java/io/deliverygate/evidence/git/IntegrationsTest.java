@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Integration;
+import io.deliverygate.fact.IntegrationWindow;
 import io.deliverygate.fact.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,22 @@ class IntegrationsTest {
     commit(AT.plusSeconds(1));
 
     assertThat(commits()).containsExactly(last, first);
+  }
+
+  @Test
+  void shouldTellForWhichWholeDaysItWasAsked() throws Exception {
+    commit(AT);
+
+    assertThat(found().facts())
+        .contains(new IntegrationWindow(Day.of("2025-12-31"), Day.of("2026-03-01"), ".git"));
+  }
+
+  @Test
+  void shouldTellNoDaysWhereTheCloneEndsWithin() throws Exception {
+    String commit = commit(AT);
+    given.write(".git/shallow", commit + "\n");
+
+    assertThat(found().facts()).noneMatch(IntegrationWindow.class::isInstance);
   }
 
   @Test

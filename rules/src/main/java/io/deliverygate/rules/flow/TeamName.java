@@ -15,7 +15,7 @@ public final class TeamName {
   private TeamName() {}
 
   /** The recorded team whose id or name a text repeats, in any spelling; none where there is none. */
-  public static Optional<Team> find(String text, Collection<Team> teams) {
+  private static Optional<Team> find(String text, Collection<Team> teams) {
     String plain = plain(text);
     return plain.isEmpty()
         ? Optional.empty()
@@ -23,6 +23,11 @@ public final class TeamName {
             .filter(team -> plain(team.id()).equals(plain))
             .findFirst()
             .or(() -> teams.stream().filter(team -> plain(team.name()).equals(plain)).findFirst());
+  }
+
+  /** Whether a text names a recorded team, in any spelling. */
+  public static boolean recorded(String text, Collection<Team> teams) {
+    return find(text, teams).isPresent();
   }
 
   /** Whether two texts name the same team, recorded or not. */

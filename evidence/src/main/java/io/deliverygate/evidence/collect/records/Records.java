@@ -76,6 +76,7 @@ public final class Records {
     }
     LinkedPlaces.collect(survey, List.copyOf(files.values()));
     RecordedDays.collect(survey, label(folder), records, at);
+    PipelineFiles.collect(survey, List.copyOf(files.values()));
     search(records);
   }
 
