@@ -12,7 +12,7 @@ public record Milestone(
     @Key(value = "name of the milestone for others to refer to", required = true) String id,
     @Key(value = "what it is, in a few words", says = Says.TITLE) String title,
     @Key(value = "what is reached by then", says = Says.STATEMENT) String objective,
-    @Key("the figure that shows whether it was reached") String measure,
+    @Key(value = "the figure that shows whether it was reached", says = Says.TITLE) String measure,
     @Key("the value of that figure that counts as reached") String target,
     @Key(value = "when it is due", required = true) Day due,
     @Key(value = "epics that belong to it", refers = Epic.class) List<String> epics,
