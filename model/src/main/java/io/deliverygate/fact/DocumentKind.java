@@ -13,5 +13,7 @@ public enum DocumentKind {
   /** Who is told what, and when. */
   COMMUNICATION_PLAN,
   /** Anything else. */
-  OTHER
+  OTHER,
+  /** How work comes from a wish to its user, and where it waits. */
+  VALUE_STREAM_MAP
 }

@@ -61,6 +61,7 @@ public record RolesHeld(String who, List<String> roles, Declared at) {
             member.name(),
             List.of(MemberRole.DEVELOPER),
             member.emails(),
+            member.crafts(),
             member.line(),
             member.source())
         : record;
