@@ -38,7 +38,13 @@ class PeopleTest {
   private PeopleTest member(String team, String name, MemberRole role, String... emails) {
     records.add(
         new Member(
-            team, name, List.of(role), List.of(emails), List.of(), 9 + records.size(), "delivery/flow.yaml"));
+            team,
+            name,
+            List.of(role),
+            List.of(emails),
+            List.of(),
+            9 + records.size(),
+            "delivery/flow.yaml"));
     return this;
   }
 

@@ -70,8 +70,7 @@ final class DeliveryHistory {
             .toList();
     this.deploymentsById =
         deployments.stream().collect(toMap(Deployment::id, Function.identity(), (a, b) -> a));
-    this.happened =
-        incidents.stream().filter(incident -> !incident.began().isAfter(now)).toList();
+    this.happened = incidents.stream().filter(incident -> !incident.began().isAfter(now)).toList();
     this.incidents = happened.stream().collect(groupingBy(Incident::deployment));
     this.changes =
         changes.stream().filter(c -> deploymentsById.containsKey(c.deployment())).toList();
@@ -209,10 +208,7 @@ final class DeliveryHistory {
   /** When the service was back; none where it is not. */
   private Optional<Instant> end(Deployment deployment) {
     if (!incidents.containsKey(deployment.id())) {
-      return deployment
-          .takenBack()
-          .instant()
-          .or(() -> nextStayed(deployment).map(Deployment::at));
+      return deployment.takenBack().instant().or(() -> nextStayed(deployment).map(Deployment::at));
     }
     boolean open = incidentsOf(deployment).anyMatch(incident -> !incident.restored().known());
     return open

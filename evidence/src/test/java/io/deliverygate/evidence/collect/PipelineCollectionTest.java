@@ -43,9 +43,7 @@ class PipelineCollectionTest {
     assertThat(found("Jenkinsfile"))
         .containsExactly(
             new PipelineFile("Jenkinsfile", List.of("Build"), true, "", "Jenkinsfile"));
-    assertThat(given.collect().all(Source.class))
-        .extracting(Source::path)
-        .contains("Jenkinsfile");
+    assertThat(given.collect().all(Source.class)).extracting(Source::path).contains("Jenkinsfile");
   }
 
   @ParameterizedTest
@@ -56,7 +54,14 @@ class PipelineCollectionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "nowhere", "delivery", "https://ci.example/job/shop", "../../Jenkinsfile", "a\\0b"})
+      strings = {
+        "",
+        "nowhere",
+        "delivery",
+        "https://ci.example/job/shop",
+        "../../Jenkinsfile",
+        "a\\0b"
+      })
   void shouldReadNothingThatIsNotThereOrLiesOutside(String link) throws Exception {
     assertThat(found(link)).isEmpty();
   }

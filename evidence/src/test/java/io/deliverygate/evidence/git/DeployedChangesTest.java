@@ -45,7 +45,15 @@ class DeployedChangesTest {
     Instant at = START.plusSeconds(86_400L * day);
     deployments.add(
         new Deployment(
-            id, environment, "1.0", revision, at, DeploymentOutcome.SUCCEEDED, Moment.UNKNOWN, 1, "flow.yaml"));
+            id,
+            environment,
+            "1.0",
+            revision,
+            at,
+            DeploymentOutcome.SUCCEEDED,
+            Moment.UNKNOWN,
+            1,
+            "flow.yaml"));
   }
 
   private GitProject.Found found() throws UnreadableReport, IOException {

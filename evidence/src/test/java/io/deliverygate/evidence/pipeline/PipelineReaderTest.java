@@ -44,7 +44,8 @@ class PipelineReaderTest {
 
   @Test
   void shouldReadAScriptedJenkinsfile() {
-    assertThat(jenkins("node {\n  checkout scm\n  stage 'Build'\n  stage(\"Deploy ${to} now\") {}\n}"))
+    assertThat(
+            jenkins("node {\n  checkout scm\n  stage 'Build'\n  stage(\"Deploy ${to} now\") {}\n}"))
         .containsExactly("checkout", "Build", "Deploy  now");
   }
 
@@ -76,14 +77,16 @@ class PipelineReaderTest {
 
   @Test
   void shouldNotSeeACheckoutThatIsSkipped() {
-    assertThat(jenkins("pipeline { options { skipDefaultCheckout() } stages { stage('Build') {} } }"))
+    assertThat(
+            jenkins("pipeline { options { skipDefaultCheckout() } stages { stage('Build') {} } }"))
         .containsExactly("Build");
     assertThat(jenkins("node { echo 'checkout'; /* git */ stage('Build') {} }"))
         .containsExactly("Build");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "stage", "stage(", "stage('", "'''", "\"${", "\"${\"${", "/*", "$/", "a = /"})
+  @ValueSource(
+      strings = {"", "stage", "stage(", "stage('", "'''", "\"${", "\"${\"${", "/*", "$/", "a = /"})
   void shouldEndWithTheFileWhateverIsOpen(String text) {
     assertThat(jenkins(text)).isEmpty();
   }
@@ -199,7 +202,13 @@ class PipelineReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"azure-pipelines.yml", "build.yml", "Makefile", "workflows/build.yml", "a/.github/x.yml"})
+      strings = {
+        "azure-pipelines.yml",
+        "build.yml",
+        "Makefile",
+        "workflows/build.yml",
+        "a/.github/x.yml"
+      })
   void shouldKnowNothingOfOtherFiles(String path) {
     assertThat(PipelineReader.read(path, "on: push")).isEmpty();
   }

@@ -32,8 +32,7 @@ public record CycleTime(
     Day start = today.plus(-days.longValue());
     List<Duration> lately = finished(stories, start, today);
     List<Duration> before = finished(stories, start.plus(-days.longValue()), start);
-    return new CycleTime(
-        lately.size(), Span.median(lately), before.size(), Span.median(before));
+    return new CycleTime(lately.size(), Span.median(lately), before.size(), Span.median(before));
   }
 
   /** Of stories that were finished after a day and not after another. */

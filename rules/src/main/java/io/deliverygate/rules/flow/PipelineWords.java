@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 public final class PipelineWords {
 
   /** Between words, and between the parts of names such as deployToLive. */
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[^\\p{L}\\p{M}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
   private PipelineWords() {}
 
@@ -21,8 +22,7 @@ public final class PipelineWords {
    *
    * @param rows which words stand for which stage
    */
-  public static boolean show(
-      Collection<String> names, String stage, Collection<TableRow> rows) {
+  public static boolean show(Collection<String> names, String stage, Collection<TableRow> rows) {
     List<String> beginnings =
         Stream.concat(
                 Stream.of(stage),

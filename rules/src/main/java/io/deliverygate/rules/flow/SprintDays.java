@@ -63,7 +63,9 @@ public record SprintDays(Day first, Day last, WorkWeek week) {
     return holds(day) && week.count(first, day, List.of()) <= some.longValue();
   }
 
-  /** Whether a day lies in the sprint and not before its last working days, of which it has some. */
+  /**
+   * Whether a day lies in the sprint and not before its last working days, of which it has some.
+   */
   public boolean amongLast(Day day, BigDecimal some) {
     return holds(day) && week.count(day, last, List.of()) <= some.longValue();
   }

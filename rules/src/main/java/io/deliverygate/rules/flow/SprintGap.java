@@ -47,7 +47,6 @@ public record SprintGap(Sprint before, Sprint next) {
   /** Working days between a sprint's last day and another day, neither of them included. */
   public static long workdaysAfter(
       Sprint sprint, Day end, List<String> weekdays, List<String> holidays) {
-    return new WorkWeek(weekdays, holidays)
-        .count(sprint.lastDay().plus(1), end.plus(-1), Set.of());
+    return new WorkWeek(weekdays, holidays).count(sprint.lastDay().plus(1), end.plus(-1), Set.of());
   }
 }

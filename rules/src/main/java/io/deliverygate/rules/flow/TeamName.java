@@ -14,7 +14,9 @@ public final class TeamName {
 
   private TeamName() {}
 
-  /** The recorded team whose id or name a text repeats, in any spelling; none where there is none. */
+  /**
+   * The recorded team whose id or name a text repeats, in any spelling; none where there is none.
+   */
   private static Optional<Team> find(String text, Collection<Team> teams) {
     String plain = plain(text);
     return plain.isEmpty()

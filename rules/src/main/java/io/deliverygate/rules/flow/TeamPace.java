@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
  * @param workdays days of work among the days looked at
  * @param enough those of them on which there were enough integrations
  */
-public record TeamPace(
-    Team team, long addresses, long integrations, long workdays, long enough) {
+public record TeamPace(Team team, long addresses, long integrations, long workdays, long enough) {
 
   /**
    * Counts.
