@@ -278,7 +278,8 @@ class DoraTest {
             "lead time for changes: 2.00 days at the median (changes: 1),"
                 + " deployments that name none: 2 of 3",
             "change failure rate: 33.34 %, 1 of 3 deployments",
-            "failed-deployment recovery time: 0.34 hours at the median (failures: 1)");
+            "failed-deployment recovery time: 0.34 hours at the median (failures: 1)",
+            "time to restore: 0.34 hours at the median (incidents: 1)");
     assertThat(dora().failureRate().orElseThrow().rounded(RoundingMode.FLOOR))
         .isEqualByComparingTo("33.33");
   }

@@ -55,7 +55,6 @@ class PipelineCollectionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         "nowhere",
         "delivery",
         "https://ci.example/job/shop",

@@ -99,7 +99,7 @@ class IntegrationsTest {
     commit(AT);
 
     assertThat(found().facts())
-        .contains(new IntegrationWindow(Day.of("2025-12-31"), Day.of("2026-03-01"), ".git"));
+        .contains(new IntegrationWindow(Day.of("2026-01-01"), Day.of("2026-03-01"), ".git"));
   }
 
   @Test
@@ -188,6 +188,8 @@ class IntegrationsTest {
     commit(AT.minus(Duration.ofDays(100)));
 
     assertThat(found().note()).isEmpty();
-    assertThat(found().facts()).hasOnlyElementsOfType(Source.class).hasSize(1);
+    assertThat(found().facts())
+        .hasOnlyElementsOfTypes(IntegrationWindow.class, Source.class)
+        .hasSize(2);
   }
 }
