@@ -7,6 +7,7 @@ import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.base.RuleCard;
 import io.deliverygate.rules.drl.DrlRule;
+import io.deliverygate.rules.evaluate.EvaluationParameters;
 import io.deliverygate.rules.explain.RuleSources;
 import io.deliverygate.rules.kit.RuleTestRun;
 import io.deliverygate.rules.kit.ShippedCases;
@@ -15,7 +16,6 @@ import io.deliverygate.rules.mutation.Mutant;
 import io.deliverygate.rules.mutation.MutationTally;
 import io.deliverygate.rules.mutation.ParameterMutants;
 import io.deliverygate.rules.mutation.RuleTests;
-import io.deliverygate.rules.record.Doubts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +158,7 @@ class CatalogueTest {
 
     assertThat(gate.parameters())
         .extracting(ParameterDefinition::name)
-        .filteredOn(name -> !Doubts.PARAMETERS.contains(name))
+        .filteredOn(name -> !EvaluationParameters.NAMES.contains(name))
         .containsExactlyInAnyOrderElementsOf(used);
   }
 

@@ -193,13 +193,21 @@ public final class Evaluator {
 
   private GateVerdict verdict(
       Asked asked, Map<String, GateMode> modes, LocalDate today, Excuses excuses) {
+    Map<String, Excusable> excusable =
+        asked.gate().cards().stream().collect(Collectors.toMap(RuleCard::id, RuleCard::excusable));
     List<RuleVerdict> judged =
-        asked.gate().cards().stream()
-            .map(card -> excuses.waivers().over(asked.judgement().of(card), card.excusable()))
+        judged(asked, today)
+            .map(rule -> excuses.waivers().over(rule, excusable.get(rule.id())))
             .toList();
     GateMode mode = modes.getOrDefault(asked.id(), GateMode.OFF);
     GateVerdict gate = new GateFold(policy, today).gate(asked.id(), mode, judged);
     return excuses.emergencies().over(gate, neverExcused(asked.gate()));
+  }
+
+  private Stream<RuleVerdict> judged(Asked asked, LocalDate today) {
+    boolean partial = !snapshot.all(PartialBuild.class).isEmpty();
+    List<RuleVerdict> judged = asked.gate().cards().stream().map(asked.judgement()::of).toList();
+    return new LeastShare(policy, today, partial).of(asked.gate(), judged).stream();
   }
 
   private static Set<String> neverExcused(Gate gate) {

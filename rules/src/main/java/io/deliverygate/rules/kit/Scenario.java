@@ -13,9 +13,11 @@ import io.deliverygate.policy.Authority;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
 import io.deliverygate.rules.base.RuleBase;
+import io.deliverygate.rules.evaluate.EvaluationParameters;
 import io.deliverygate.rules.evaluate.Evaluator;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleVerdict;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,9 +46,18 @@ record Scenario(
     Authority authority,
     Map<EvidenceKind, EvidenceGap> gaps) {
 
+  /** A test is about one rule: the others of its gate may have nothing to judge. */
+  private static final Parameter ANY_SHARE =
+      Parameter.of(EvaluationParameters.LEAST_SHARE, BigDecimal.ZERO);
+
   /** Nothing is known yet, at noon of a day in spring. */
   static final Scenario EMPTY =
-      new Scenario(FactValue.NOON, List.of(), Map.of(), Authority.SHIPPED, Map.of());
+      new Scenario(
+          FactValue.NOON,
+          List.of(),
+          Map.of(ANY_SHARE.name(), ANY_SHARE),
+          Authority.SHIPPED,
+          Map.of());
 
   private static final ProjectModule ONLY = new ProjectModule("project", "", true, true, "pom.xml");
 

@@ -4,8 +4,8 @@ import io.deliverygate.io.DidYouMean;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.rules.drl.DrlRule;
 import io.deliverygate.rules.drl.ParameterUse;
+import io.deliverygate.rules.evaluate.EvaluationParameters;
 import io.deliverygate.rules.pack.RuleProblem;
-import io.deliverygate.rules.record.Doubts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +67,8 @@ final class ParameterFindings {
 
   private void look(Declared parameter) {
     ParameterDefinition definition = parameter.definition();
-    if (!used.contains(definition.name()) && !Doubts.PARAMETERS.contains(definition.name())) {
+    if (!used.contains(definition.name())
+        && !EvaluationParameters.NAMES.contains(definition.name())) {
       problems.add(
           parameter.problem(
               "no rule looks at the parameter '" + definition.name() + "'",

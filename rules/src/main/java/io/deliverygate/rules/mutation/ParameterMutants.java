@@ -5,7 +5,7 @@ import io.deliverygate.fact.TableRow;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.ParameterDefinition;
 import io.deliverygate.policy.ParameterDefinition.Column;
-import io.deliverygate.rules.record.Doubts;
+import io.deliverygate.rules.evaluate.EvaluationParameters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class ParameterMutants {
 
   public static List<Mutant> of(GateDefinition gate) {
     return gate.parameters().stream()
-        .filter(each -> !Doubts.PARAMETERS.contains(each.name()))
+        .filter(each -> !EvaluationParameters.NAMES.contains(each.name()))
         .flatMap(each -> of(gate, each))
         .toList();
   }
