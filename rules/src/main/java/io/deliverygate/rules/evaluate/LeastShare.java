@@ -31,7 +31,7 @@ record LeastShare(Policy policy, LocalDate today, boolean partial) {
     Set<String> asked =
         gate.cards().stream().filter(this::hasSay).map(RuleCard::id).collect(Collectors.toSet());
     long with = judged.stream().filter(rule -> asked.contains(rule.id()) && applies(rule)).count();
-    if (gate.definition().watches() || with == 0 || enough(with, asked.size())) {
+    if (with == 0 || enough(with, asked.size())) {
       return judged;
     }
     String why =

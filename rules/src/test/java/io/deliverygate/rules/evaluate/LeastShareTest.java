@@ -120,16 +120,4 @@ class LeastShareTest {
     assertThat(gate.status()).isEqualTo(GateStatus.ERROR);
     assertThat(rules(gate, RuleStatus.NO_EVIDENCE)).isEmpty();
   }
-
-  @Test
-  void shouldNotAskItOfTheGateThatWatches() {
-    Policy policy =
-        Policies.only("integrity", GateMode.ENFORCED)
-            .with(Parameter.of(EvaluationParameters.LEAST_SHARE, new BigDecimal(100)));
-
-    GateVerdict gate = Facts.good().verdict(policy).gates().get(0);
-
-    assertThat(rules(gate, RuleStatus.NOT_APPLICABLE)).isNotEmpty();
-    assertThat(rules(gate, RuleStatus.NO_EVIDENCE)).isEmpty();
-  }
 }
