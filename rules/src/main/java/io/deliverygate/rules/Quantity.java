@@ -1,4 +1,4 @@
-package io.deliverygate.rules.flow;
+package io.deliverygate.rules;
 
 import java.util.regex.Pattern;
 
