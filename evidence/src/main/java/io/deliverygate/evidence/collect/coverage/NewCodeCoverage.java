@@ -173,20 +173,23 @@ public final class NewCodeCoverage {
     }
   }
 
-  /** What is wrong with the coverage of a changed module is wrong with that of its new code. */
+  /**
+   * What is wrong with the coverage of a changed module is wrong with that of its new code. A
+   * report that cannot be read may tell of any module.
+   */
   private void repeatDoubts() {
     for (Fact fact : survey.facts()) {
-      if (fact instanceof StaleEvidence old && concerns(old.kind(), old.module())) {
+      if (fact instanceof StaleEvidence old
+          && old.kind() == EvidenceKind.COVERAGE
+          && modules.contains(old.module())) {
         survey.add(new StaleEvidence(KIND, old.module(), old.reason(), old.mend(), old.source()));
-      } else if (fact instanceof UnreadableEvidence bad && concerns(bad.kind(), bad.module())) {
+      } else if (fact instanceof UnreadableEvidence bad
+          && bad.kind() == EvidenceKind.COVERAGE
+          && !modules.isEmpty()) {
         survey.add(
             new UnreadableEvidence(
                 KIND, bad.module(), bad.line(), bad.reason(), bad.mend(), bad.source()));
       }
     }
-  }
-
-  private boolean concerns(EvidenceKind kind, String module) {
-    return kind == EvidenceKind.COVERAGE && modules.contains(module);
   }
 }

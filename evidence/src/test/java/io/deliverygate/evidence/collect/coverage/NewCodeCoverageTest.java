@@ -233,6 +233,17 @@ class NewCodeCoverageTest {
   }
 
   @Test
+  void shouldDoubtNewCodeWhenTheReportOfAnyModuleIsUnreadable() throws Exception {
+    given.jacoco("agg/jacoco.xml", AGGREGATE);
+    commit(PRICE, text(25, 4));
+    assertThat(given.collectSince("main").all(UnreadableEvidence.class)).isEmpty();
+
+    given.report("b/target/site/jacoco/jacoco.xml", "<report>");
+    assertThat(given.collectSince("main").all(UnreadableEvidence.class))
+        .anyMatch(bad -> bad.kind() == NEW_CODE && bad.module().equals("shop-b"));
+  }
+
+  @Test
   void shouldCountScriptsOfWhichAnotherToolTells() throws Exception {
     git.checkout("main");
     commit("package.json", "{}");
