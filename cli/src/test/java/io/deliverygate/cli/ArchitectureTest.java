@@ -201,6 +201,7 @@ class ArchitectureTest {
         .layer("for authors")
         .definedBy(
             "io.deliverygate.rules.explain",
+            "io.deliverygate.rules.falsehood",
             "io.deliverygate.rules.lint",
             "io.deliverygate.rules.kit",
             "io.deliverygate.rules.mutation")

@@ -1,10 +1,6 @@
 package io.deliverygate.evidence.records;
 
-import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Declared;
-import io.deliverygate.fact.Meeting;
-import io.deliverygate.fact.Moment;
-import io.deliverygate.fact.Signature;
 import io.deliverygate.fact.Story;
 import io.deliverygate.fact.StoryStatus;
 import io.deliverygate.io.DidYouMean;
@@ -12,16 +8,14 @@ import io.deliverygate.io.Word;
 import io.deliverygate.io.YamlNode;
 import io.deliverygate.record.RecordField;
 import io.deliverygate.record.RecordType;
+import io.deliverygate.record.SaidTimes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What can be seen only when all records are known: names that come twice, references to nothing,
@@ -137,7 +131,7 @@ final class RecordChecks {
   }
 
   private void requirePast(RecordField field, Object value, YamlNode node) {
-    if (instants(value).anyMatch(latest::isBefore)) {
+    if (SaidTimes.in(value).anyMatch(latest::isBefore)) {
       throw node.bad(
           "'" + field.name() + "' lies in the future, and what it tells of has happened",
           "write when it happened, or leave it out until then");
@@ -146,30 +140,12 @@ final class RecordChecks {
 
   private static void requireOrder(
       ReadRecord record, RecordField earlier, RecordField field, YamlNode node) {
-    Optional<Instant> first = instants(record.values().get(earlier.component())).findFirst();
-    Optional<Instant> second = instants(record.values().get(field.component())).findFirst();
+    Optional<Instant> first = SaidTimes.in(record.values().get(earlier.component())).findFirst();
+    Optional<Instant> second = SaidTimes.in(record.values().get(field.component())).findFirst();
     if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {
       throw node.bad(
           "'" + field.name() + "' lies before '" + earlier.name() + "'",
           "fix one of the two dates");
     }
-  }
-
-  /** The instants in a value; a day begins at midnight, UTC. */
-  private static Stream<Instant> instants(Object value) {
-    if (value instanceof Collection<?> many) {
-      return many.stream().flatMap(RecordChecks::instants);
-    } else if (value instanceof Instant instant) {
-      return Stream.of(instant);
-    } else if (value instanceof Moment moment) {
-      return moment.instant().stream();
-    } else if (value instanceof Signature signature) {
-      return instants(signature.on());
-    } else if (value instanceof Meeting meeting) {
-      return instants(meeting.on());
-    }
-    return value instanceof Day day
-        ? day.date().stream().map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC))
-        : Stream.of();
   }
 }
