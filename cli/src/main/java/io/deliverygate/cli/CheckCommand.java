@@ -1,9 +1,7 @@
 package io.deliverygate.cli;
 
 import io.deliverygate.evidence.layout.ProjectFolder;
-import io.deliverygate.fact.Release;
 import io.deliverygate.fact.Snapshot;
-import io.deliverygate.fact.SnapshotJson;
 import io.deliverygate.io.BadInputException;
 import io.deliverygate.io.ChosenInstant;
 import io.deliverygate.io.ProjectFiles;
@@ -18,7 +16,6 @@ import io.deliverygate.verdict.VerdictJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -156,17 +153,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new BadInputException(
           "--attested", "a saved snapshot takes in nothing more", "leave out one of the two");
     }
-    if (!Files.isRegularFile(file)) {
-      throw new BadInputException(file.toString(), "no such file", "name an evidence.json");
-    }
-    Snapshot saved = SnapshotJson.read(file);
-    if (saved.all(Release.class).isEmpty()) {
-      throw new BadInputException(
-          file.toString(),
-          "it does not say of which project it is",
-          "name an evidence.json as check wrote it");
-    }
-    return saved;
+    return SavedEvidence.read(file);
   }
 
   private Instant instant(Snapshot snapshot) {

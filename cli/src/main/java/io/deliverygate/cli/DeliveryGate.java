@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       InitCommand.class,
       MergeBaselineCommand.class,
       PolicyCommand.class,
+      RecordsCommand.class,
       RulesCommand.class,
       SignCommand.class
     },

@@ -164,6 +164,9 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .haveSimpleName("DebtRecording")
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleName("RecordMutation")
         .check(product);
   }
 

@@ -23,7 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoStackTraceTest {
 
   private static final List<String> COMMANDS =
-      List.of("check", "explain", "baseline", "init", "rules", "policy", "sign", "merge-baseline");
+      List.of(
+          "check",
+          "explain",
+          "baseline",
+          "init",
+          "rules",
+          "policy",
+          "records",
+          "sign",
+          "merge-baseline");
 
   private static final List<String> OPTIONS =
       List.of(

@@ -9,6 +9,8 @@ import io.deliverygate.report.Reports;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.debt.DebtRecording;
 import io.deliverygate.rules.evaluate.Evaluator;
+import io.deliverygate.rules.falsehood.MutatedRecords;
+import io.deliverygate.rules.falsehood.RecordMutation;
 import io.deliverygate.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,5 +73,15 @@ public record GovernedProject(
     Snapshot snapshot =
         EvidenceCollector.collect(layout, layers.places(), records, place.reports().path(), now);
     return DebtRecording.of(snapshot, layers.policy(snapshot), acceptNew).writeIn(records);
+  }
+
+  /**
+   * Makes facts of its records false, and sees which of them no active rule would miss. No file is
+   * read or written.
+   *
+   * @param each how many facts at most are made false of each key; at least 1
+   */
+  public MutatedRecords mutateRecords(Snapshot snapshot, int each) {
+    return RecordMutation.of(rules, snapshot, layers.policy(snapshot), each);
   }
 }
