@@ -9,6 +9,7 @@ import io.deliverygate.report.Reports;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.debt.DebtRecording;
 import io.deliverygate.rules.evaluate.Evaluator;
+import io.deliverygate.rules.falsehood.Falsehoods;
 import io.deliverygate.rules.falsehood.MutatedRecords;
 import io.deliverygate.rules.falsehood.RecordMutation;
 import io.deliverygate.verdict.Verdict;
@@ -82,6 +83,7 @@ public record GovernedProject(
    * @param each how many facts at most are made false of each key; at least 1
    */
   public MutatedRecords mutateRecords(Snapshot snapshot, int each) {
-    return RecordMutation.of(rules, snapshot, layers.policy(snapshot), each);
+    return RecordMutation.of(
+        rules, snapshot, layers.policy(snapshot), Falsehoods.of(snapshot, each));
   }
 }

@@ -52,13 +52,20 @@ record FalseValue(String key, String was, String is, Object value) {
       return Stream.of();
     }
     Object value = field.in(holder);
-    Stream<FalseValue> others =
-        field.list()
-            ? firstOf(field, (List<?>) value, names, today)
-            : single(holder, field, value, names, today);
-    return Stream.concat(others, leftOut(field, value))
+    List<FalseValue> others =
+        (field.list()
+                ? firstOf(field, (List<?>) value, names, today)
+                : single(holder, field, value, names, today))
+            .toList();
+    return Stream.concat(
+            others.stream(),
+            leftOut(field, value).filter(out -> others.stream().noneMatch(out::saysTheSame)))
         .filter(other -> !other.value.equals(value))
         .distinct();
+  }
+
+  private boolean saysTheSame(FalseValue other) {
+    return value.equals(other.value);
   }
 
   private static Stream<FalseValue> leftOut(RecordField field, Object value) {

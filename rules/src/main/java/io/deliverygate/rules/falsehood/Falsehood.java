@@ -47,7 +47,7 @@ public record Falsehood(
   }
 
   /** What would be known of the project if the falsehood stood in its records. */
-  Snapshot in(Snapshot truth) {
+  public Snapshot in(Snapshot truth) {
     return Snapshot.of(
         truth.collectedAt(), truth.stream().flatMap(fact -> in(fact).stream()).toList());
   }

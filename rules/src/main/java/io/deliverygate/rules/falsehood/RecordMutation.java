@@ -38,12 +38,13 @@ public final class RecordMutation {
    * Tries falsehoods, at the instant of the collection.
    *
    * @param truth the project with its records as they are
-   * @param each how many falsehoods there are of each key at most; at least 1
+   * @param falsehoods about its records
    */
-  public static MutatedRecords of(RuleBase rules, Snapshot truth, Policy policy, int each) {
+  public static MutatedRecords of(
+      RuleBase rules, Snapshot truth, Policy policy, List<Falsehood> falsehoods) {
     RecordMutation mutation = new RecordMutation(rules, truth, policy);
     return new MutatedRecords(
-        Falsehoods.of(truth, each).stream()
+        falsehoods.stream()
             .map(one -> new MutatedRecords.Tried(one, mutation.noticing(one.in(truth))))
             .toList());
   }

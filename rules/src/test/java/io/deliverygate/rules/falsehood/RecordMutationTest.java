@@ -31,8 +31,9 @@ class RecordMutationTest {
   private static MutatedRecords mutated(String records, Policy policy) {
     List<Fact> facts = new ArrayList<>(Facts.good().snapshot().stream().toList());
     facts.addAll(Given.yaml(records));
+    Snapshot truth = Snapshot.of(Facts.NOW, facts);
     return RecordMutation.of(
-        RuleBase.shipped(), Snapshot.of(Facts.NOW, facts), policy, Integer.MAX_VALUE);
+        RuleBase.shipped(), truth, policy, Falsehoods.of(truth, Integer.MAX_VALUE));
   }
 
   private static Policy flow(GateMode mode) {
