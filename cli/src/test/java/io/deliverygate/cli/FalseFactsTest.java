@@ -81,7 +81,7 @@ class FalseFactsTest {
   /** The rules that are about them, by what is made false. */
   private static Map<String, String> listed() throws IOException {
     return Files.readAllLines(LISTED).stream()
-        .filter(line -> line.contains("->"))
+        .filter(line -> line.contains(BY))
         .map(line -> line.split(BY))
         .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
   }
