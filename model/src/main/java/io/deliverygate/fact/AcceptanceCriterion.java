@@ -10,9 +10,10 @@ package io.deliverygate.fact;
 public record AcceptanceCriterion(
     String story,
     @Key(value = "its name within the story, such as AC-1", required = true) String id,
-    @Key("the situation: given ...") String given,
-    @Key(value = "what happens: when ...", name = "when") String trigger,
-    @Key(value = "what can be seen then: then ...", name = "then") String outcome,
+    @Key(value = "the situation: given ...", says = Says.TITLE) String given,
+    @Key(value = "what happens: when ...", name = "when", says = Says.TITLE) String trigger,
+    @Key(value = "what can be seen then: then ...", name = "then", says = Says.TITLE)
+        String outcome,
     @Key(value = "when it was written", past = true, claim = true) Day since,
     int line,
     String source)

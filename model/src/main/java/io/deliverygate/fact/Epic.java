@@ -20,8 +20,10 @@ public record Epic(
         List<String> acceptance,
     @Key(value = "its business value", says = Says.STATEMENT) String value,
     @Key(value = "its estimated effort, in points", min = 0) Amount effort,
-    @Key("its risks; an empty list says that there are none") List<String> risks,
+    @Key("its risks, as the risk register calls them") List<String> risks,
     @Key("whether it was looked for risks and none were found") boolean riskFree,
+    @Key("which architect says that it can be built, and when") Signature feasible,
+    @Key("which architect accepted what was built for it, and when") Signature builtWell,
     int line,
     String source)
     implements Declared {

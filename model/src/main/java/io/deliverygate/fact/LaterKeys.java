@@ -36,6 +36,11 @@ final class LaterKeys {
       fact.put(component.getName(), false);
     } else if (type.isEnum()) {
       fact.put(component.getName(), ((Enum<?>) type.getEnumConstants()[0]).name());
+    } else if (type.isRecord()) {
+      ObjectNode small = fact.putObject(component.getName());
+      for (RecordComponent part : type.getRecordComponents()) {
+        empty(small, part);
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ public record Spike(
     @Key("where it stands") StoryStatus status,
     @Key(value = "the question that it answers", says = Says.STATEMENT) String question,
     @Key(value = "its time box, in hours", min = 0) Amount hours,
+    @Key(value = "what was found out, once it is over", says = Says.STATEMENT) String answer,
+    @Key(value = "hours that it took, once it is over", min = 0) Amount spent,
     @Key(value = "sprint that it is chosen for", refers = Sprint.class) String sprint,
     @Key(value = "team that does it", refers = Team.class) String team,
     int line,

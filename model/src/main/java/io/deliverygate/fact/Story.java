@@ -13,7 +13,7 @@ public record Story(
     @Key(value = "what it is, in a few words", required = true, says = Says.TITLE) String title,
     @Key("where it stands") StoryStatus status,
     @Key(value = "epic that it belongs to", refers = Epic.class) String epic,
-    @Key("who wants it: as a ...") String role,
+    @Key(value = "who wants it: as a ...", says = Says.TITLE) String role,
     @Key(value = "what they want: I want ...", says = Says.TITLE) String want,
     @Key(value = "what they gain: so that ...", says = Says.TITLE) String benefit,
     @Key(value = "its estimate, in points", min = 0) Amount points,
@@ -22,6 +22,7 @@ public record Story(
     @Key(value = "its place in the backlog, 1 first", min = 1) Amount rank,
     @Key(value = "the data or research that the rank rests on", says = Says.STATEMENT)
         String rankReason,
+    @Key(value = "where that data or research is written down", says = Says.PLACE) String rankData,
     @Key(value = "stories that must be finished before", refers = Story.class)
         List<String> dependsOn,
     @Key(value = "sprint that it is chosen for", refers = Sprint.class) String sprint,
