@@ -1,6 +1,7 @@
 package io.deliverygate.cli;
 
 import io.deliverygate.fact.Snapshot;
+import io.deliverygate.io.ChosenInstant;
 import io.deliverygate.project.GovernedProject;
 import io.deliverygate.project.NamedPath;
 import io.deliverygate.project.ProjectPlace;
@@ -35,7 +36,7 @@ final class RecordsCommand {
       name = "mutate",
       description =
           "Makes facts of the records false, one at a time, and says which of them no active rule"
-              + " would miss; no file is changed. A rule in shadow does not count.",
+              + " notices; no file is changed. A rule in shadow does not count.",
       mixinStandardHelpOptions = true)
   int mutate(
       @Parameters(
@@ -55,6 +56,11 @@ final class RecordsCommand {
               paramLabel = "FILE",
               description = "Takes the records of a saved evidence.json instead of collecting.")
           @Nullable Path evidence,
+      @Option(
+              names = "--at",
+              paramLabel = "INSTANT",
+              description = "The instant that counts as now, such as 2026-03-01T12:00:00Z.")
+          @Nullable String at,
       @Option(
               names = "--each",
               paramLabel = "N",
@@ -78,7 +84,8 @@ final class RecordsCommand {
         evidence == null
             ? project.collect(Instant.now().truncatedTo(ChronoUnit.SECONDS))
             : SavedEvidence.read(evidence);
-    MutatedRecords mutated = project.mutateRecords(truth, each);
+    Instant now = at == null ? truth.collectedAt() : ChosenInstant.of("--at", at);
+    MutatedRecords mutated = project.mutateRecords(truth, now, each);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     mutated.lines().forEach(out::println);
     out.flush();

@@ -32,7 +32,8 @@ class FalseFactsTest {
   /** Writes all false facts that any rule notices, for lines of the list to be chosen from. */
   public static void main(String[] args) throws Exception {
     LiveRecords live = LiveRecords.read();
-    List<Falsehood> all = Falsehoods.of(live.truth(), Integer.parseInt(args[1]));
+    List<Falsehood> all =
+        Falsehoods.of(live.truth(), LiveRecords.RELEASE, Integer.parseInt(args[1]));
     Files.write(
         Path.of(args[0]),
         live.mutated(all).all().stream()
@@ -50,7 +51,7 @@ class FalseFactsTest {
     LiveRecords live = LiveRecords.read();
     Map<String, String> listed = listed();
     List<Falsehood> made =
-        Falsehoods.of(live.truth(), Integer.MAX_VALUE).stream()
+        Falsehoods.of(live.truth(), LiveRecords.RELEASE, Integer.MAX_VALUE).stream()
             .filter(one -> listed.containsKey(one.sentence()))
             .toList();
 

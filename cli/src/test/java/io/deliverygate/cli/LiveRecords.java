@@ -15,12 +15,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** The sample project as it goes live: honest, complete, and judged by every gate. */
 record LiveRecords(Snapshot truth, GovernedProject project) {
 
   private static final Path SAVED = Path.of("src/test/resources/golden/live");
+
+  /** The day of the release, on which all that the records say is as it should be. */
+  static final Instant RELEASE = Instant.parse("2026-11-20T12:00:00Z");
 
   static LiveRecords read() throws IOException {
     return new LiveRecords(
@@ -42,12 +46,15 @@ record LiveRecords(Snapshot truth, GovernedProject project) {
         SAVED.toString(),
         "--evidence",
         SAVED.resolve("evidence.json").toString(),
+        "--at",
+        RELEASE.toString(),
         "--out",
         out.toString());
     return VerdictJson.read(out.resolve("verdict.json"));
   }
 
   MutatedRecords mutated(List<Falsehood> falsehoods) {
-    return RecordMutation.of(project.rules(), truth, project.layers().policy(truth), falsehoods);
+    return RecordMutation.of(
+        project.rules(), truth, project.layers().policy(truth), RELEASE, falsehoods);
   }
 }

@@ -47,11 +47,11 @@ class RecordsCommandTest {
   }
 
   @Test
-  void shouldListTheFactsThatNoActiveRuleWouldMiss() throws Exception {
+  void shouldListTheFactsThatNoActiveRuleNotices() throws Exception {
     assertThat(mutate()).isZero();
 
     assertThat(out.toString().lines())
-        .startsWith("9 facts made false, 5 noticed", "no active rule would miss:")
+        .startsWith("9 facts made false, 5 noticed", "no active rule notices:")
         .containsSequence("  risks: likelihood", "    risk R-1: likelihood 4 -> 1")
         .noneMatch(line -> line.contains("mitigation"));
     assertThat(err.toString()).isEmpty();

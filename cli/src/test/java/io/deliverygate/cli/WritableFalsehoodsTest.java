@@ -23,7 +23,7 @@ class WritableFalsehoodsTest {
   @Test
   void shouldBeReadAsTheyAreMade() throws IOException {
     Snapshot truth = LiveRecords.read().truth();
-    List<Falsehood> all = Falsehoods.of(truth, 5);
+    List<Falsehood> all = Falsehoods.of(truth, LiveRecords.RELEASE, 5);
 
     assertThat(all).hasSizeGreaterThan(800);
     for (Falsehood one : all) {

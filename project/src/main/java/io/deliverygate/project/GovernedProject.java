@@ -77,13 +77,14 @@ public record GovernedProject(
   }
 
   /**
-   * Makes facts of its records false, and sees which of them no active rule would miss. No file is
+   * Makes facts of its records false, and sees which of them no active rule notices. No file is
    * read or written.
    *
+   * @param at the instant that counts as now
    * @param each how many facts at most are made false of each key; at least 1
    */
-  public MutatedRecords mutateRecords(Snapshot snapshot, int each) {
+  public MutatedRecords mutateRecords(Snapshot snapshot, Instant at, int each) {
     return RecordMutation.of(
-        rules, snapshot, layers.policy(snapshot), Falsehoods.of(snapshot, each));
+        rules, snapshot, layers.policy(snapshot), at, Falsehoods.of(snapshot, at, each));
   }
 }

@@ -7,6 +7,7 @@ import io.deliverygate.fact.Snapshot;
 import io.deliverygate.record.RecordField;
 import io.deliverygate.record.RecordType;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,17 +28,14 @@ public final class Falsehoods {
   private final LocalDate today;
   private final Writable writable;
 
-  private Falsehoods(Snapshot truth) {
+  private Falsehoods(Snapshot truth, Instant at) {
     this.records =
         truth.stream()
             .filter(fact -> fact instanceof Declared record && record.line() > 0)
             .map(Declared.class::cast)
             .toList();
     this.names = new RecordNames(records);
-    this.today =
-        Day.of(truth.collectedAt(), Product.zoneOf(truth.all(Product.class).stream()))
-            .date()
-            .orElseThrow();
+    this.today = Day.of(at, Product.zoneOf(truth.all(Product.class).stream())).date().orElseThrow();
     this.writable = new Writable(truth.collectedAt().plus(EARLIEST_ZONE));
   }
 
@@ -45,12 +43,13 @@ public final class Falsehoods {
    * Falsehoods about the records of a project, each of which the reader of records would take. What
    * git says is none of them.
    *
+   * @param at the instant that counts as now
    * @param each how many there are of each key at most, of different records and in different ways;
    *     at least 1
    * @return in the order of the records
    */
-  public static List<Falsehood> of(Snapshot truth, int each) {
-    Falsehoods all = new Falsehoods(truth);
+  public static List<Falsehood> of(Snapshot truth, Instant at, int each) {
+    Falsehoods all = new Falsehoods(truth, at);
     Map<String, Map<Declared, List<Falsehood>>> places = new LinkedHashMap<>();
     for (Declared record : all.records) {
       all.about(record)

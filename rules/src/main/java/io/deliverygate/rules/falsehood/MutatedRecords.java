@@ -1,10 +1,10 @@
 package io.deliverygate.rules.falsehood;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What rules made of falsehoods in a project's records.
@@ -48,7 +48,7 @@ public record MutatedRecords(List<Tried> all) {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("%d facts made false, %d noticed".formatted(all.size(), noticed()));
-    Map<String, List<String>> missed = new LinkedHashMap<>();
+    Map<String, List<String>> missed = new TreeMap<>();
     all.stream()
         .filter(tried -> !tried.noticed())
         .map(Tried::falsehood)
@@ -56,7 +56,7 @@ public record MutatedRecords(List<Tried> all) {
             one ->
                 missed.computeIfAbsent(one.place(), any -> new ArrayList<>()).add(one.sentence()));
     if (!missed.isEmpty()) {
-      lines.add("no active rule would miss:");
+      lines.add("no active rule notices:");
     }
     missed.forEach(
         (place, sentences) -> {

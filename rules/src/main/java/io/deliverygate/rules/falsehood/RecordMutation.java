@@ -8,6 +8,7 @@ import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.GateVerdict;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -26,23 +27,26 @@ public final class RecordMutation {
 
   private final RuleBase rules;
   private final Policy policy;
+  private final Instant at;
   private final Map<String, Set<String>> before;
 
-  private RecordMutation(RuleBase rules, Snapshot truth, Policy policy) {
+  private RecordMutation(RuleBase rules, Snapshot truth, Policy policy, Instant at) {
     this.rules = rules;
     this.policy = policy;
+    this.at = at;
     this.before = objections(truth);
   }
 
   /**
-   * Tries falsehoods, at the instant of the collection.
+   * Tries falsehoods.
    *
    * @param truth the project with its records as they are
+   * @param at the instant that counts as now
    * @param falsehoods about its records
    */
   public static MutatedRecords of(
-      RuleBase rules, Snapshot truth, Policy policy, List<Falsehood> falsehoods) {
-    RecordMutation mutation = new RecordMutation(rules, truth, policy);
+      RuleBase rules, Snapshot truth, Policy policy, Instant at, List<Falsehood> falsehoods) {
+    RecordMutation mutation = new RecordMutation(rules, truth, policy, at);
     return new MutatedRecords(
         falsehoods.stream()
             .map(one -> new MutatedRecords.Tried(one, mutation.noticing(one.in(truth))))
@@ -66,7 +70,7 @@ public final class RecordMutation {
   private Map<String, Set<String>> objections(Snapshot snapshot) {
     Map<String, Set<String>> objections = new TreeMap<>();
     new Evaluator(rules, snapshot, policy)
-        .evaluate(snapshot.collectedAt(), List.of()).gates().stream()
+        .evaluate(at, List.of()).gates().stream()
             .map(GateVerdict::rules)
             .flatMap(List::stream)
             .filter(rule -> !rule.shadow())

@@ -1,6 +1,6 @@
 /**
- * Makes facts of records false, one at a time, and says which of them no rule would miss: what
- * nobody asks for is believed whatever stands there.
+ * Makes facts of records false, one at a time, and says which of them no rule notices: what nobody
+ * asks for is believed whatever stands there.
  *
  * <p>Enter at {@link io.deliverygate.rules.falsehood.RecordMutation}. {@link
  * io.deliverygate.rules.falsehood.Falsehoods} makes them of the keys that records have, {@code

@@ -26,7 +26,7 @@ class FalsehoodsTest {
   }
 
   private static List<String> sentences(String records) {
-    return Falsehoods.of(snapshot(records), ALL).stream().map(Falsehood::sentence).toList();
+    return Falsehoods.of(snapshot(records), NOW, ALL).stream().map(Falsehood::sentence).toList();
   }
 
   @Test
@@ -189,7 +189,7 @@ class FalsehoodsTest {
         Given.fact(Deployment.class, "id", "v1", "environment", "live", "source", ".git");
 
     assertThat(tag.line()).isZero();
-    assertThat(Falsehoods.of(Snapshot.of(NOW, List.of(tag)), ALL)).isEmpty();
+    assertThat(Falsehoods.of(Snapshot.of(NOW, List.of(tag)), NOW, ALL)).isEmpty();
   }
 
   @Test
@@ -204,7 +204,7 @@ class FalsehoodsTest {
               - {id: S-4, title: Pay, points: 4}
             """);
 
-    assertThat(Falsehoods.of(truth, 2))
+    assertThat(Falsehoods.of(truth, NOW, 2))
         .filteredOn(one -> one.place().equals("stories: points"))
         .extracting(Falsehood::sentence)
         .containsExactly("story S-1: points 1 -> 0", "story S-3: points 3 -> left out");
@@ -214,13 +214,13 @@ class FalsehoodsTest {
   void shouldNameTheSectionThatAPartStandsIn() {
     assertThat(
             Falsehoods.of(
-                snapshot("teams: [{id: core, members: [{name: Ann, roles: [tester]}]}]"), ALL))
+                snapshot("teams: [{id: core, members: [{name: Ann, roles: [tester]}]}]"), NOW, ALL))
         .extracting(Falsehood::place)
         .contains("teams", "teams/members", "teams/members: name", "teams/members: roles");
   }
 
   private static Snapshot made(String sentence, Snapshot truth) {
-    return Falsehoods.of(truth, ALL).stream()
+    return Falsehoods.of(truth, NOW, ALL).stream()
         .filter(one -> one.sentence().equals(sentence))
         .findFirst()
         .orElseThrow()

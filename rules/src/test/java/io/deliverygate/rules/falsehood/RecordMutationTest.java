@@ -33,7 +33,11 @@ class RecordMutationTest {
     facts.addAll(Given.yaml(records));
     Snapshot truth = Snapshot.of(Facts.NOW, facts);
     return RecordMutation.of(
-        RuleBase.shipped(), truth, policy, Falsehoods.of(truth, Integer.MAX_VALUE));
+        RuleBase.shipped(),
+        truth,
+        policy,
+        Facts.NOW,
+        Falsehoods.of(truth, Facts.NOW, Integer.MAX_VALUE));
   }
 
   private static Policy flow(GateMode mode) {
@@ -57,19 +61,19 @@ class RecordMutationTest {
   }
 
   @Test
-  void shouldListBySectionAndKeyWhatNoRuleWouldMiss() {
+  void shouldListBySectionAndKeyWhatNoRuleNotices() {
     MutatedRecords records = mutated(RISK, flow(GateMode.ENFORCED));
 
     assertThat(records.noticed()).isEqualTo(5);
     assertThat(records.percent()).isEqualTo(500 / records.all().size());
     assertThat(records.lines())
         .startsWith(
-            records.all().size() + " facts made false, 5 noticed", "no active rule would miss:")
+            records.all().size() + " facts made false, 5 noticed", "no active rule notices:")
         .containsSequence(
-            "  risks: likelihood",
-            "    risk R-1: likelihood 4 -> 1",
             "  risks: impact",
-            "    risk R-1: impact 4 -> 1")
+            "    risk R-1: impact 4 -> 1",
+            "  risks: likelihood",
+            "    risk R-1: likelihood 4 -> 1")
         .doesNotContain("  risks: title");
   }
 
