@@ -13,10 +13,12 @@ public record Feature(
     @Key(value = "what it is, in a few words", required = true, says = Says.TITLE) String title,
     @Key("how much it is needed") FeaturePriority priority,
     @Key(value = "user values that it serves", refers = UserValue.class) List<String> values,
+    @Key(value = "epics whose stories tell it", refers = Epic.class) List<String> epics,
     int line,
     String source)
     implements Declared {
   public Feature {
     values = List.copyOf(values);
+    epics = List.copyOf(epics);
   }
 }

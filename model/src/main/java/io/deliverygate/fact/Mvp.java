@@ -18,6 +18,8 @@ public record Mvp(
     @Key("what it is made of") MvpForm form,
     @Key(value = "why no simpler form can validate the hypothesis", says = Says.STATEMENT)
         String simplestBecause,
+    @Key(value = "where what was made of it is, once realisation has begun", says = Says.PLACE)
+        String link,
     @Key(value = "features that belong to it", refers = Feature.class) List<String> features,
     int line,
     String source)

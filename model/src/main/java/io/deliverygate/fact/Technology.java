@@ -14,6 +14,7 @@ public record Technology(
     @Key(value = "what it is used for", says = Says.TITLE) String purpose,
     @Key(value = "when it was checked against what the organisation allows", past = true)
         Day checked,
+    @Key(value = "who checked it", says = Says.PERSON) String checkedBy,
     @Key("whether the organisation allows it") Answer allowed,
     @Key(
             value = "where it is not allowed: who exempted it, and where that is written",

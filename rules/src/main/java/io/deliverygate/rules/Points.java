@@ -18,8 +18,17 @@ public final class Points {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** What one sprint can take, and so many further ones. */
-  public static BigDecimal iterations(Amount capacity, BigDecimal further) {
-    return capacity.orZero().multiply(BigDecimal.ONE.add(further));
+  /** What so many sprints of a capacity can take. */
+  public static BigDecimal iterations(Amount capacity, BigDecimal sprints) {
+    return capacity.orZero().multiply(sprints);
+  }
+
+  /**
+   * A share of what a sprint can take.
+   *
+   * @param percent 0 to 100
+   */
+  public static BigDecimal share(Amount capacity, BigDecimal percent) {
+    return capacity.orZero().multiply(percent).movePointLeft(2).stripTrailingZeros();
   }
 }

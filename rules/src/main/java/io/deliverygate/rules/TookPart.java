@@ -1,4 +1,4 @@
-package io.deliverygate.rules.ready;
+package io.deliverygate.rules;
 
 import io.deliverygate.fact.Member;
 import io.deliverygate.fact.MemberRole;
