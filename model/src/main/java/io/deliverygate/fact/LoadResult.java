@@ -1,5 +1,7 @@
 package io.deliverygate.fact;
 
+import java.util.Objects;
+
 /**
  * What a load test measured for one transaction over the whole run.
  *
@@ -10,6 +12,9 @@ package io.deliverygate.fact;
  * @param perSecond requests a second over the run; unknown where not told
  * @param users most users at the same time; unknown where not told
  * @param ended when the run ended; unknown where the file does not tell
+ * @param seconds how long requests were sent; unknown where the file does not tell, and in older
+ *     snapshots
+ * @param rampSeconds how much of that passed before the most users were there; unknown as above
  */
 public record LoadResult(
     String transaction,
@@ -19,5 +24,13 @@ public record LoadResult(
     Amount perSecond,
     Amount users,
     Moment ended,
+    Amount seconds,
+    Amount rampSeconds,
     String source)
-    implements Fact {}
+    implements Fact {
+
+  public LoadResult {
+    seconds = Objects.requireNonNullElse(seconds, Amount.UNKNOWN);
+    rampSeconds = Objects.requireNonNullElse(rampSeconds, Amount.UNKNOWN);
+  }
+}

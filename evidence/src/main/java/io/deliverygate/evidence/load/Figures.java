@@ -3,6 +3,7 @@ package io.deliverygate.evidence.load;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.Amount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,8 @@ record Figures(String of, int line, String fix) {
   /** What a tool may have rounded off a share. */
   private static final BigDecimal ROUNDING = new BigDecimal("0.005");
 
+  private static final int DECIMALS = 3;
+
   /** A whole number from 0 on. */
   long count(String name, BigDecimal number) throws UnreadableReport {
     demand(
@@ -35,6 +38,16 @@ record Figures(String of, int line, String fix) {
       demand(isMeasure(number.get()), name + " is " + number.get() + ", which nobody can measure");
     }
     return number.map(Amount::of).orElse(Amount.UNKNOWN);
+  }
+
+  /** How long it took to send requests at a rate; unknown where the rate is not known. */
+  static Amount seconds(long requests, Amount perSecond) {
+    return perSecond
+        .number()
+        .filter(rate -> rate.signum() > 0)
+        .map(rate -> BigDecimal.valueOf(requests).divide(rate, DECIMALS, RoundingMode.HALF_UP))
+        .map(Amount::of)
+        .orElse(Amount.UNKNOWN);
   }
 
   private static boolean isMeasure(BigDecimal number) {

@@ -94,14 +94,17 @@ public final class GatlingReader implements ReportReader {
       if (numbers.containsKey("numberOfRequests.ok")) {
         figures.sum(count(figures, "numberOfRequests.ok"), failed, all);
       }
+      Amount perSecond = amount(figures, "meanNumberOfRequestsPerSecond.total");
       return new LoadResult(
           path.isEmpty() ? name : path,
           all,
           failed,
           amount(figures, "percentiles3.total"),
-          amount(figures, "meanNumberOfRequestsPerSecond.total"),
+          perSecond,
           Amount.UNKNOWN,
           Moment.UNKNOWN,
+          Figures.seconds(all, perSecond),
+          Amount.UNKNOWN,
           report.path());
     }
 

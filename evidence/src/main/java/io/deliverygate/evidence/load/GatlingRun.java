@@ -1,5 +1,6 @@
 package io.deliverygate.evidence.load;
 
+import io.deliverygate.fact.Amount;
 import io.deliverygate.fact.Moment;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -55,6 +56,11 @@ final class GatlingRun {
     return start.isPresent() && lasted.isPresent()
         ? Moment.of(start.get().plus(lasted.get()))
         : Moment.UNKNOWN;
+  }
+
+  /** How long it lasted; unknown where the page has it in another form. */
+  Amount seconds() {
+    return lasted().map(Duration::toSeconds).map(Amount::of).orElse(Amount.UNKNOWN);
   }
 
   private Optional<Instant> start() {

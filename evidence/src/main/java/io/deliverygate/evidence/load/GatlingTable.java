@@ -7,7 +7,6 @@ import io.deliverygate.evidence.xml.ShownText;
 import io.deliverygate.fact.Amount;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.LoadResult;
-import io.deliverygate.fact.Moment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,13 +91,12 @@ final class GatlingTable {
           "the page has no statistics of Gatling",
           "run the simulation with Gatling 3.14 or newer");
     }
-    Moment ended = run.ended();
     for (Row row : rows) {
-      facts.accept(result(row, ended, report.path()));
+      facts.accept(result(row, report.path()));
     }
   }
 
-  private LoadResult result(Row row, Moment ended, String source) throws UnreadableReport {
+  private LoadResult result(Row row, String source) throws UnreadableReport {
     Figures figures = row.figures();
     long all = count(row, "Total");
     long failed = count(row, "KO");
@@ -113,7 +111,9 @@ final class GatlingTable {
         figures.measure("95th pct", cell(row, "95th pct")),
         perSecond(row),
         Amount.UNKNOWN,
-        ended,
+        run.ended(),
+        run.seconds(),
+        Amount.UNKNOWN,
         source);
   }
 

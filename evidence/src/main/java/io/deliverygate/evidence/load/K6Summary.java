@@ -3,6 +3,7 @@ package io.deliverygate.evidence.load;
 import io.deliverygate.evidence.Report;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.xml.ZonedTime;
+import io.deliverygate.fact.Amount;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.fact.LoadResult;
 import io.deliverygate.fact.Moment;
@@ -98,6 +99,8 @@ final class K6Summary {
         figures.measure("rate", rate(tags)),
         figures.measure("vus", users()),
         ended,
+        seconds(),
+        Amount.UNKNOWN,
         report.path());
   }
 
@@ -148,6 +151,16 @@ final class K6Summary {
   private Optional<BigDecimal> rate(String tags) {
     return value(REQUESTS + tags, "rate")
         .or(() -> value(REQUESTS + tags, "count").flatMap(this::bySeconds));
+  }
+
+  /** How long the whole run took; what it is split into was sent all the while. */
+  private Amount seconds() throws UnreadableReport {
+    if (seconds.signum() > 0) {
+      return Amount.of(seconds);
+    }
+    Figures figures = figures(WHOLE_RUN);
+    long all = figures.count(REQUESTS, value(REQUESTS, "count").orElse(BigDecimal.ZERO));
+    return Figures.seconds(all, figures.measure("rate", value(REQUESTS, "rate")));
   }
 
   private Optional<BigDecimal> bySeconds(BigDecimal count) {

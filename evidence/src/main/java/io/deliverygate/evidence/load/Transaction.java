@@ -15,7 +15,8 @@ import org.HdrHistogram.Histogram;
  * millisecond, above that it is at most 0.1 % too high and never too low.
  *
  * <p>Throughput is the number of requests by the time from the label's first start to its last end,
- * as JMeter's aggregate report has it, rounded down to three decimals.
+ * as JMeter's aggregate report has it, rounded down to three decimals. The load has grown when the
+ * first sample ends at which the most users were active.
  */
 final class Transaction {
 
@@ -33,6 +34,7 @@ final class Transaction {
   private long firstStart = Long.MAX_VALUE;
   private long lastEnd = Long.MIN_VALUE;
   private int users = Sample.UNKNOWN;
+  private long reached = Sample.UNKNOWN;
 
   Transaction(String label) {
     this.label = label;
@@ -42,9 +44,18 @@ final class Transaction {
   void add(Sample sample) {
     samples += sample.count();
     errors += sample.errors();
-    users = Math.max(users, sample.users());
+    addUsers(sample);
     addTime(sample);
     addPeriod(sample);
+  }
+
+  /** Rows need not stand in the order of time. */
+  private void addUsers(Sample sample) {
+    boolean sooner = sample.users() == users && sample.end() < reached;
+    if (sample.users() > users || sooner) {
+      users = sample.users();
+      reached = sample.end();
+    }
   }
 
   private void addTime(Sample sample) {
@@ -67,7 +78,22 @@ final class Transaction {
 
   LoadResult result(Moment ended, String source) {
     Amount most = users == Sample.UNKNOWN ? Amount.UNKNOWN : Amount.of(users);
-    return new LoadResult(label, samples, errors, p95(), perSecond(), most, ended, source);
+    return new LoadResult(
+        label,
+        samples,
+        errors,
+        p95(),
+        perSecond(),
+        most,
+        ended,
+        seconds(lastEnd),
+        users == Sample.UNKNOWN ? Amount.UNKNOWN : seconds(reached),
+        source);
+  }
+
+  /** From the first start to an instant; unknown where one sample does not tell its time. */
+  private Amount seconds(long until) {
+    return dated ? Amount.of(BigDecimal.valueOf(until - firstStart, DECIMALS)) : Amount.UNKNOWN;
   }
 
   private Amount p95() {

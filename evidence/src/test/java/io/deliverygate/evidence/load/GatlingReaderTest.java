@@ -40,6 +40,8 @@ class GatlingReaderTest {
                 Amount.of(40),
                 Amount.UNKNOWN,
                 Moment.UNKNOWN,
+                Amount.of(2),
+                Amount.UNKNOWN,
                 source))
         .extracting(LoadResult::transaction)
         .containsExactlyInAnyOrder(
@@ -70,7 +72,16 @@ class GatlingReaderTest {
   private static LoadResult result(
       String name, long all, long bad, long p95, String rate, Moment ended, String source) {
     return new LoadResult(
-        name, all, bad, Amount.of(p95), Amount.of(rate), Amount.UNKNOWN, ended, source);
+        name,
+        all,
+        bad,
+        Amount.of(p95),
+        Amount.of(rate),
+        Amount.UNKNOWN,
+        ended,
+        Amount.of(2),
+        Amount.UNKNOWN,
+        source);
   }
 
   @Test

@@ -108,7 +108,16 @@ class JtlReaderTest {
                 Amount.of("1.875"),
                 Amount.of(7),
                 Moment.of("1970-01-01T00:00:02.500Z"),
+                Amount.of("1.6"),
+                Amount.of("1.6"),
                 "target/run.jtl"));
+  }
+
+  @Test
+  void shouldTellWhenTheMostUsersWereThereFirst() throws Exception {
+    String rows = "1000,100,A,true,3\n3000,100,A,true,9\n2000,100,A,true,9\n4000,100,A,true,8\n";
+    assertThat(only(HEAD + rows).rampSeconds()).isEqualTo(Amount.of("1.1"));
+    assertThat(only(HEAD + rows).seconds()).isEqualTo(Amount.of("3.1"));
   }
 
   @Test

@@ -39,6 +39,8 @@ class K6ReaderTest {
                 Amount.of("26.514773"),
                 Amount.of(4),
                 Moment.UNKNOWN,
+                Amount.of("3.017"),
+                Amount.UNKNOWN,
                 source),
             new LoadResult(
                 "Search",
@@ -48,6 +50,8 @@ class K6ReaderTest {
                 Amount.UNKNOWN,
                 Amount.of(4),
                 Moment.UNKNOWN,
+                Amount.of("3.017"),
+                Amount.UNKNOWN,
                 source));
   }
 
@@ -63,6 +67,8 @@ class K6ReaderTest {
                 Amount.of("26.514773"),
                 Amount.of(10),
                 Moment.UNKNOWN,
+                Amount.of("3.017"),
+                Amount.UNKNOWN,
                 "target/k6-handle-summary.json"));
   }
 
@@ -79,6 +85,8 @@ class K6ReaderTest {
                 Amount.of(25),
                 Amount.of(4),
                 Moment.of("2026-11-20T15:04:05.123456789Z"),
+                Amount.of("3.2"),
+                Amount.UNKNOWN,
                 "target/k6-machine-readable.json"));
     assertThat(report.source().tool()).isEqualTo("k6 1.6.0");
   }

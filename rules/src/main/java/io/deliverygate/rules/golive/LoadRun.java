@@ -5,6 +5,8 @@ import io.deliverygate.fact.Day;
 import io.deliverygate.fact.LoadResult;
 import io.deliverygate.fact.LoadTest;
 import io.deliverygate.fact.Moment;
+import java.math.BigDecimal;
+import java.time.ZoneId;
 
 /**
  * What one load test of this version measured for one transaction.
@@ -18,6 +20,9 @@ import io.deliverygate.fact.Moment;
  * @param p95Millis 95th percentile of response times, in milliseconds; unknown where not told
  * @param on day on which the run ended, else the day that its record states
  * @param ended when the run ended; unknown where the file does not tell
+ * @param seconds how long requests were sent; unknown where not told
+ * @param rampSeconds how much of that passed while the load grew: as the record states it, else as
+ *     the file shows it; unknown where neither does
  */
 public record LoadRun(
     String transaction,
@@ -28,7 +33,9 @@ public record LoadRun(
     Amount perSecond,
     Amount p95Millis,
     Day on,
-    Moment ended) {
+    Moment ended,
+    Amount seconds,
+    Amount rampSeconds) {
 
   /** Whether a record names the file that a result was read from. */
   public static boolean names(LoadTest test, LoadResult result) {
@@ -49,7 +56,30 @@ public record LoadRun(
         result.perSecond(),
         result.p95Millis(),
         on,
-        result.ended());
+        result.ended(),
+        result.seconds(),
+        test.rampSeconds().known() ? test.rampSeconds() : result.rampSeconds());
+  }
+
+  /** How long the whole load was there, in seconds; unknown where its growth or its end is. */
+  public Amount steadySeconds() {
+    return seconds.known() && rampSeconds.known()
+        ? Amount.of(seconds.orZero().subtract(rampSeconds.orZero()).max(BigDecimal.ZERO))
+        : Amount.UNKNOWN;
+  }
+
+  /**
+   * Whether this was over before a commit was made: by the instant, else by the day.
+   *
+   * @param committed when it was made; before an unknown instant nothing is over
+   * @param zone where days are counted
+   */
+  public boolean ranBefore(Moment committed, ZoneId zone) {
+    return committed
+        .instant()
+        .filter(
+            at -> ended.instant().map(end -> end.isBefore(at)).orElse(on.before(Day.of(at, zone))))
+        .isPresent();
   }
 
   /** Whether this is known to have run after another one. */
