@@ -28,6 +28,7 @@ public sealed interface Declared extends Fact
         LoadTarget,
         LoadTest,
         Member,
+        MetricReading,
         Milestone,
         Monitoring,
         Mvp,

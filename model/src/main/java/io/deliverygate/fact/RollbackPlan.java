@@ -9,6 +9,8 @@ package io.deliverygate.fact;
 public record RollbackPlan(
     @Key(value = "where the plan is written", says = Says.PLACE) String link,
     @Key(value = "when it was last written", past = true) Day written,
+    @Key(value = "minutes within which the version before has to run again", min = 0)
+        Amount withinMinutes,
     int line,
     String source)
     implements Declared {}

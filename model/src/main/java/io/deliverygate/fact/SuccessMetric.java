@@ -10,6 +10,7 @@ public record SuccessMetric(
     @Key(value = "name of the figure", required = true) String id,
     @Key(value = "what it counts", says = Says.TITLE) String title,
     @Key("its value before the release") String baseline,
+    @Key(value = "when that value was measured", past = true, claim = true) Day measured,
     @Key("the value that counts as success") String target,
     @Key(value = "what measures it: a dashboard, a query", says = Says.TITLE)
         String instrumentation,

@@ -13,6 +13,7 @@ public record TestPlanRun(
     @Key(value = "when", required = true, past = true) Day on,
     @Key(value = "by whom", says = Says.PERSON) String by,
     @Key(value = "what came of it", required = true) RunOutcome outcome,
+    @Key(value = "where the result of each case is", says = Says.PLACE) String results,
     int line,
     String source)
     implements Declared {}

@@ -1,5 +1,6 @@
-package io.deliverygate.rules.ready;
+package io.deliverygate.rules;
 
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /** Whether a text names a record by its id, as a word of its own. */
@@ -13,5 +14,10 @@ public final class Named {
     return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(id) + "(?![\\p{L}\\p{N}])", flags)
         .matcher(text)
         .find();
+  }
+
+  /** Whether one of several stands in the text; an empty one does not. */
+  public static boolean anyIn(String text, Collection<?> ids) {
+    return ids.stream().map(String::valueOf).anyMatch(id -> !id.isEmpty() && in(text, id));
   }
 }
