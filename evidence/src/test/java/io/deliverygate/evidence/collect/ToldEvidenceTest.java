@@ -359,6 +359,23 @@ class ToldEvidenceTest {
     assertThat(missing(places, EvidenceKind.SBOM, Build.MAVEN.components())).hasSize(missing);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'',1",
+    "pkg:maven/clock@1,1",
+    "pkg:maven/org.evil/clock@1,1",
+    "no url,1",
+    "pkg:maven/org.acme/clock@1?type=jar,0"
+  })
+  void aDependencyIsInABillByItsGroupAndName(String purl, int missing) throws IOException {
+    Map<EvidenceKind, List<String>> places = Map.of(EvidenceKind.SBOM, List.of("bom.json"));
+    String clock = "\"group\":\"org.acme\",\"name\":\"clock\",";
+    String groupless = "\"name\":\"clock\",\"purl\":\"" + purl + "\",";
+    write("bom.json", Build.MAVEN.bill(List.of("till", "clock")).replace(clock, groupless));
+
+    assertThat(missing(places, EvidenceKind.SBOM, Build.MAVEN.components())).hasSize(missing);
+  }
+
   @Test
   void anEmptyBillIsEvidenceOnlyWhereTheBuildDeclaresNothing() throws IOException {
     Map<EvidenceKind, List<String>> places = Map.of(EvidenceKind.SBOM, List.of("bom.json"));

@@ -1,6 +1,10 @@
 package io.deliverygate.evidence.collect.components;
 
+import com.github.packageurl.MalformedPackageURLException;
+import com.github.packageurl.PackageURL;
+import io.deliverygate.fact.SbomComponent;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +25,23 @@ final class PartNames {
   /** One name: group and name with a slash between, the name alone where there is no group. */
   static String of(String group, String name) {
     return group.isEmpty() ? name : group + "/" + name;
+  }
+
+  /** The name of a component of a bill; where it states no group, its package URL may. */
+  static String of(SbomComponent component) {
+    return component.group().isEmpty()
+        ? of(namespace(component.purl()), component.name())
+        : of(component.group(), component.name());
+  }
+
+  private static String namespace(String purl) {
+    try {
+      return purl.isEmpty()
+          ? ""
+          : Objects.requireNonNullElse(new PackageURL(purl).getNamespace(), "");
+    } catch (MalformedPackageURLException e) {
+      return "";
+    }
   }
 
   /** Adds a component. */
@@ -49,6 +70,11 @@ final class PartNames {
 
   boolean none() {
     return full.isEmpty();
+  }
+
+  /** Whether a component is among them, by its whole name. */
+  boolean holdWhole(String part) {
+    return full.contains(part);
   }
 
   /** Whether a component is among them, by as much of its name as both sides tell. */

@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Of which components bills of materials and scans tell: a bill has to name what the build
- * declares, a scan has to have looked at that and at what the bill names. What the root module has
- * is of all modules.
+ * Of which components bills of materials and scans tell: a bill has to name what the build declares
+ * by group and name, a scan has to have looked at that and at what the bill names. What the root
+ * module has is of all modules.
  */
 final class ToldComponents {
 
@@ -82,7 +82,7 @@ final class ToldComponents {
         .map(SbomComponent.class::cast)
         .forEach(
             component -> {
-              String part = PartNames.of(component.group(), component.name());
+              String part = PartNames.of(component);
               of.listing = true;
               if (!untold.contains(component.scope())) {
                 of.names.add(part);
@@ -121,7 +121,7 @@ final class ToldComponents {
       String words) {
     ToldFact fact = new ToldFact();
     for (String part : demanded(reports, module, needed)) {
-      String source = source(reports, module, part);
+      String source = source(kind, reports, module, part);
       if (source.isEmpty()) {
         fact.untold(part.replace('/', ':'));
       } else {
@@ -141,9 +141,10 @@ final class ToldComponents {
     return needed.isEmpty() && nothing ? declared.modulesOf(module) : needed;
   }
 
-  private String source(Map<String, Reports> reports, ModuleLayout module, String part) {
+  private String source(
+      EvidenceKind kind, Map<String, Reports> reports, ModuleLayout module, String part) {
     return speaking(reports, module)
-        .filter(of -> of.names.hold(part))
+        .filter(of -> kind == EvidenceKind.SBOM ? of.names.holdWhole(part) : of.names.hold(part))
         .map(of -> of.first)
         .findFirst()
         .orElse("");
