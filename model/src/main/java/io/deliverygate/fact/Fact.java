@@ -51,6 +51,7 @@ public sealed interface Fact
         Source,
         SourceLines,
         StaleEvidence,
+        StoryChange,
         StrayFile,
         TestResult,
         Told,

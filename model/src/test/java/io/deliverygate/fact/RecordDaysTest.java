@@ -49,7 +49,8 @@ class RecordDaysTest {
   })
   void shouldBeIndependentOnlyWhenBothAreKnownAndDiffer(
       String author, String reviewer, boolean independent) {
-    Review review = new Review("PAY-1", author, reviewer, Day.UNKNOWN, 1, "delivery/backlog.yaml");
+    Review review =
+        new Review("PAY-1", author, reviewer, Day.UNKNOWN, List.of(), 1, "delivery/backlog.yaml");
 
     assertThat(review.independent()).isEqualTo(independent);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Review;
+import io.deliverygate.fact.StoryChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,6 +55,19 @@ class ReviewTrailersTest {
         .toList();
   }
 
+  private List<StoryChange> changes() throws UnreadableReport, IOException {
+    return GivenRepository.ask(root, git -> git.reviews(STORIES)).facts().stream()
+        .filter(StoryChange.class::isInstance)
+        .map(StoryChange.class::cast)
+        .toList();
+  }
+
+  private List<String> changed() throws UnreadableReport, IOException {
+    return changes().stream()
+        .map(each -> "%s: %s".formatted(each.story(), each.authors()))
+        .toList();
+  }
+
   private List<String> told() throws UnreadableReport, IOException {
     return reviews().stream()
         .map(each -> "%s: %s by %s".formatted(each.story(), each.author(), each.reviewer()))
@@ -67,7 +81,13 @@ class ReviewTrailersTest {
     assertThat(reviews())
         .containsExactly(
             new Review(
-                "PAY-1", "Ann <ann@shop>", "Cy Lee <cy@shop>", Day.of("2026-02-11"), 0, ".git"));
+                "PAY-1",
+                "Ann <ann@shop>",
+                "Cy Lee <cy@shop>",
+                Day.of("2026-02-11"),
+                List.of(given.git().getRepository().resolve("HEAD").name()),
+                0,
+                ".git"));
   }
 
   @Test
@@ -138,6 +158,47 @@ class ReviewTrailersTest {
 
     assertThat(told()).containsExactly("PAY-1: Ann <ann@shop>; Bob <bob@shop> by Ann <ann@shop>");
     assertThat(reviews()).noneMatch(Review::independent);
+  }
+
+  @Test
+  void shouldTellEachCommitOfAStory() throws Exception {
+    commit(ANN, "PAY-1: refunds");
+    commit(BOB, "PAY-1 and PAY-2\n\nCo-authored-by: Cy <cy@shop>\n");
+    commit(BOB, "PAY-3: other");
+
+    assertThat(changed())
+        .containsExactlyInAnyOrder(
+            "PAY-1: Ann <ann@shop>",
+            "PAY-1: Bob <bob@shop>; Cy <cy@shop>",
+            "PAY-2: Bob <bob@shop>; Cy <cy@shop>");
+    assertThat(changes()).allMatch(each -> each.on().equals(Day.of("2026-02-11")));
+  }
+
+  @Test
+  void shouldTellWhatAMergeBroughtForItsStory() throws Exception {
+    commit(ANN, "start");
+    given.branch("feature");
+    commit(BOB, "work");
+    commit(ANN, "PAY-2 too");
+    given.checkout("main");
+    given.merge("feature", "Merge branch 'PAY-1-refund'\n\nReviewed-by: Cy <cy@shop>\n");
+
+    assertThat(changed())
+        .containsExactlyInAnyOrder(
+            "PAY-1: Bob <bob@shop>", "PAY-1: Ann <ann@shop>", "PAY-2: Ann <ann@shop>");
+    List<Review> reviews = reviews();
+    assertThat(reviews).extracting(Review::story).containsExactly("PAY-1", "PAY-2");
+    assertThat(changes()).allMatch(each -> reviews.get(0).isOf(each.commit()));
+  }
+
+  @Test
+  void shouldNotTellACommitOfRecordsForAStory() throws Exception {
+    commit(ANN, "start");
+    given.write("delivery/backlog.yaml", "stories: []");
+    given.git().add().addFilepattern(".").call();
+    given.commit("PAY-1 is done", ANN, ANN);
+
+    assertThat(changes()).isEmpty();
   }
 
   @Test
