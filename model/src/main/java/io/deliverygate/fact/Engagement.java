@@ -16,7 +16,7 @@ public record Engagement(
             unique = true)
         String party,
     @Key(value = "since when it takes part", past = true, claim = true) Day engaged,
-    @Key(value = "the person who speaks for it", says = Says.PERSON) String who,
+    @Key(value = "the person who speaks for it", says = Says.TITLE) String who,
     @Key(value = "what that person said of the launch", says = Says.STATEMENT) String said,
     int line,
     String source)
