@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import io.deliverygate.io.Sha256;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * May this go on? The answer for one project at one instant, with everything that led to it.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param emergencies those on record for the version that was judged
  * @param waivers those that excuse something in it, by id
  * @param figures what the project's records show in numbers; what is not known is not in it
+ * @param plan what comes next of the initiative that is recorded
  */
 public record Verdict(
     String schema,
@@ -32,7 +34,8 @@ public record Verdict(
     List<GateVerdict> gates,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<EmergencyNote> emergencies,
     @JsonSetter(nulls = Nulls.AS_EMPTY) List<WaiverNote> waivers,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Figure> figures) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Figure> figures,
+    Plan plan) {
 
   /** Version of the format. */
   public static final String SCHEMA = "delivery-gate/verdict/v1";
@@ -43,6 +46,7 @@ public record Verdict(
     emergencies = List.copyOf(emergencies);
     waivers = List.copyOf(waivers);
     figures = List.copyOf(figures);
+    plan = Objects.requireNonNullElse(plan, Plan.NONE);
   }
 
   /** A verdict over these gates. */
@@ -65,7 +69,8 @@ public record Verdict(
         gates,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Plan.NONE);
   }
 
   /** The same with emergencies on record. */
@@ -75,6 +80,16 @@ public record Verdict(
 
   /** The same with what stands beside the gates. */
   public Verdict with(List<EmergencyNote> notes, List<WaiverNote> inUse, List<Figure> measured) {
+    return with(notes, inUse, measured, plan);
+  }
+
+  /** The same with what comes next. */
+  public Verdict with(Plan next) {
+    return with(emergencies, waivers, figures, next);
+  }
+
+  private Verdict with(
+      List<EmergencyNote> notes, List<WaiverNote> inUse, List<Figure> measured, Plan next) {
     return new Verdict(
         schema,
         status,
@@ -87,7 +102,8 @@ public record Verdict(
         gates,
         notes,
         inUse,
-        measured);
+        measured,
+        next);
   }
 
   /** The verdict where nothing could be evaluated: an error, with the reason. */

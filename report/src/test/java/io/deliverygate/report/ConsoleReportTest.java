@@ -28,6 +28,16 @@ class ConsoleReportTest {
   }
 
   @Test
+  void shouldSayWhatComesNextWhenNotGreen() {
+    assertThat(lines(Verdicts.blocked()))
+        .containsSequence(
+            "WHAT COMES NEXT - 1 of 2 steps that began had been foreseen, 1 emerged",
+            "  - Do the case (case): possible now, Ann, due 2026-02-20 (overdue)",
+            "  - Do the call (call): under way since 2026-01-05, nobody, due 2026-03-02",
+            "  - Do the offer (offer): waits for call, H-1, Ann, due 2026-04-01");
+  }
+
+  @Test
   void shouldSayWhyWhenGreenButNotComplete() {
     Verdict verdict =
         Verdicts.of(

@@ -3,6 +3,7 @@ package io.deliverygate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deliverygate.io.OneLine;
+import io.deliverygate.verdict.Plan;
 import io.deliverygate.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -214,7 +215,58 @@ class HtmlReportTest {
     assertThat(page.select("thead th")).allMatch(th -> th.attr("scope").equals("col"));
     assertThat(page.select("tbody th")).allMatch(th -> th.attr("scope").equals("row"));
     assertThat(page.select("table")).allMatch(table -> table.select("caption").size() == 1);
-    assertThat(page.select("svg")).allMatch(icon -> icon.attr("aria-hidden").equals("true"));
+    assertThat(page.select("svg:not([role])"))
+        .allMatch(icon -> icon.attr("aria-hidden").equals("true"));
+    assertThat(page.select("svg[role]"))
+        .hasSize(2)
+        .allMatch(drawing -> drawing.attr("role").equals("img"))
+        .allMatch(drawing -> drawing.select("> title, > desc").size() == 2);
+  }
+
+  @Test
+  void shouldShowWhatComesNextAsATable() {
+    Document page = page(Verdicts.blocked());
+
+    assertThat(page.select(".plan > .scroll tbody tr").eachText())
+        .containsExactly(
+            "Do the case (case) possible now Ann 2026-02-20 (overdue) planned",
+            "Do the call (call) under way since 2026-01-05 nobody 2026-03-02 planned",
+            "Do the offer (offer) waits for call, H-1 Ann 2026-04-01 planned");
+    assertThat(page.select(".plan > .checked").text())
+        .isEqualTo("1 of 2 steps that began had been foreseen, 1 emerged.");
+  }
+
+  @Test
+  void shouldDrawWhatWasMissedHollowAndNameIt() {
+    Document page = page(Verdicts.blocked());
+
+    assertThat(page.select("circle.missed title").eachText())
+        .containsExactly("missed about 2026-01-19", "missed about 2026-02-02");
+    assertThat(page.select("circle.held")).hasSize(2);
+  }
+
+  @Test
+  void shouldShowNoPlanWhereNoInitiativeIsRecorded() {
+    assertThat(page(Verdicts.warning()).select(".plan")).isEmpty();
+  }
+
+  @Test
+  void shouldShowTextsOfRecordsAsTextsInDrawingsToo() {
+    Document page =
+        page(
+            Verdicts.warning()
+                .with(
+                    Plans.of(
+                        Plans.step(
+                            "<script>a</script>",
+                            Plan.State.WAITING,
+                            "",
+                            "",
+                            "",
+                            List.of("</text><script>b</script>")))));
+
+    assertThat(page.select("script")).isEmpty();
+    assertThat(page.select("svg .note").text()).contains("<script>b</script>");
   }
 
   @Test

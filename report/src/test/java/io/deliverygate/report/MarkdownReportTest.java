@@ -60,6 +60,24 @@ class MarkdownReportTest {
   }
 
   @Test
+  void shouldShowWhatComesNext() {
+    assertThat(MarkdownReport.text(Verdicts.blocked()))
+        .contains(
+            """
+            ### What comes next
+
+            1 of 2 steps that began had been foreseen, 1 emerged.
+
+            | Step | Where it stands | Owner | Due by | |
+            |---|---|---|---|---|
+            | Do the case (case) | possible now | Ann | 2026-02-20 (overdue) | planned |
+            | Do the call (call) | under way since 2026-01-05 | nobody | 2026-03-02 | planned |
+            | Do the offer (offer) | waits for call, H-1 | Ann | 2026-04-01 | planned |
+            """);
+    assertThat(MarkdownReport.text(Verdicts.warning())).doesNotContain("comes next");
+  }
+
+  @Test
   void shouldShowFactLimitPlaceAndRemedyOfABreach() {
     assertThat(MarkdownReport.text(Verdicts.warning()))
         .contains(

@@ -30,7 +30,7 @@ class TemplatesTest {
             line ->
                 line.matches(
                     "@import (io\\.deliverygate\\.verdict\\.view\\.[A-Z]\\w+"
-                        + "|io\\.deliverygate\\.report\\.catalogue\\.[A-Z]\\w+|java\\.util\\.List)"));
+                        + "|io\\.deliverygate\\.report\\.(?:catalogue|plan)\\.[A-Z]\\w+|java\\.util\\.List)"));
     assertThat(template).content().doesNotContain("OneLine", "$unsafe", "io.deliverygate.fact");
   }
 }

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.deliverygate.io.Json;
 import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.GateStatus;
+import io.deliverygate.verdict.Plan;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VerdictSchemaTest {
 
   private static final Set<String> CAME_LATER =
-      Set.of("emergencies", "waivers", "figures", "fact", "packs");
+      Set.of("emergencies", "waivers", "figures", "plan", "fact", "packs");
 
   private static final Schema SCHEMA = schema();
 
@@ -67,17 +68,19 @@ class VerdictSchemaTest {
     assertThat(texts(defs.at("/rule/properties/severity/enum")))
         .isEqualTo(names(Severity.values()));
     assertThat(texts(defs.at("/gateStatus/enum"))).isEqualTo(names(GateStatus.values()));
+    assertThat(texts(defs.at("/plannedStep/properties/state/enum")))
+        .isEqualTo(names(Plan.State.values()));
   }
 
   @Test
   void shouldTakeAVerdictFromBeforeEmergenciesAndFactsWereTold() throws IOException {
     ObjectNode verdict = (ObjectNode) blocked();
-    verdict.remove(List.of("emergencies", "waivers", "figures"));
+    verdict.remove(List.of("emergencies", "waivers", "figures", "plan"));
     verdict.findParents("fact").forEach(breach -> ((ObjectNode) breach).remove("fact"));
 
     assertThat(errors(verdict.toString())).isEmpty();
     assertThat(verdict.toString())
-        .doesNotContain("\"fact\"", "emergencies", "figures", "\"waivers\"");
+        .doesNotContain("\"fact\"", "emergencies", "figures", "\"waivers\"", "\"plan\"");
   }
 
   @Test
@@ -145,6 +148,8 @@ class VerdictSchemaTest {
     assertRefused("/figures/0", "value", "\"\"");
     assertRefused("/figures/0", "value", "\"6,67\"");
     assertRefused("/figures/0", "id", "\"Change failure rate\"");
+    assertRefused("/plan/steps/0", "state", "\"LATE\"");
+    assertRefused("/plan/steps/0", "due", "\"soon\"");
   }
 
   @Test
@@ -160,7 +165,11 @@ class VerdictSchemaTest {
             "/$defs/breach",
             "/$defs/emergency",
             "/$defs/waiver",
-            "/$defs/figure")
+            "/$defs/figure",
+            "/$defs/plan",
+            "/$defs/plannedStep",
+            "/$defs/plannedMilestone",
+            "/$defs/period")
         .map(pointer -> schema.at(pointer + "/properties"))
         .forEach(
             all ->
@@ -187,6 +196,10 @@ class VerdictSchemaTest {
         "/policy",
         "/waivers/0",
         "/figures/0",
+        "/plan",
+        "/plan/steps/0",
+        "/plan/milestones/0",
+        "/plan/sprints/0",
         "/gates/0",
         "/gates/0/rules/2",
         "/gates/0/rules/2/breaches/0",

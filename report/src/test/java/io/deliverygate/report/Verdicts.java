@@ -93,7 +93,8 @@ final class Verdicts {
                     "Cid",
                     AT.plusSeconds(60),
                     2)),
-            List.of(new Figure("change-failure-rate", "Change failure rate", "6.67", "%")));
+            List.of(new Figure("change-failure-rate", "Change failure rate", "6.67", "%")))
+        .with(Plans.launch());
   }
 
   private static Verdict blockedGates() {

@@ -1,8 +1,10 @@
 package io.deliverygate.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -17,6 +19,7 @@ public final class Reporting {
 
   private static final String KEY = Reporting.class.getName();
 
+  private final Set<Foreseen> foreseen = new LinkedHashSet<>();
   private final Map<String, List<Found>> breaches = new TreeMap<>();
   private final Map<String, TreeSet<String>> notes = new TreeMap<>();
   private final Map<String, TreeSet<String>> gaps = new TreeMap<>();
@@ -117,8 +120,19 @@ public final class Reporting {
     notes.computeIfAbsent(noted.ruleId(), id -> new TreeSet<>()).add(noted.text());
   }
 
+  /** Takes over a conclusion about what comes next. */
+  public void keep(Foreseen conclusion) {
+    foreseen.add(conclusion);
+  }
+
+  /** The conclusions about what comes next, each once. */
+  public Set<Foreseen> foreseen() {
+    return Set.copyOf(foreseen);
+  }
+
   /** Takes over what somebody else heard. */
   public void keep(Reporting other) {
+    foreseen.addAll(other.foreseen);
     other.breaches.forEach(
         (id, more) -> breaches.computeIfAbsent(id, any -> new ArrayList<>()).addAll(more));
     other.notes.forEach(

@@ -15,6 +15,8 @@ public final class MarkdownSummary {
 
   private static final int MOST_BREACHES = 5;
 
+  private static final int MOST_STEPS = 20;
+
   private final ShownVerdict verdict;
   private final FullList all;
   private final StringBuilder text = new StringBuilder();
@@ -35,6 +37,7 @@ public final class MarkdownSummary {
     summary.title();
     summary.head();
     summary.rules();
+    summary.plan();
     String report = "The full report is " + MarkdownText.code(all.page()) + ".\n";
     return summary.text + summary.rest() + report;
   }
@@ -116,6 +119,26 @@ public final class MarkdownSummary {
       block("**Not complete, so never good for a release:**\n");
       verdict.incompleteBecause().forEach(why -> block("- " + MarkdownText.of(why)));
       block("");
+    }
+  }
+
+  private void plan() {
+    if (!verdict.plan().blank()) {
+      StringBuilder table =
+          new StringBuilder(
+              "| Step | Where it stands | Owner | Due by | |\n|---|---|---|---|---|\n");
+      for (ShownPlan.NextStep step : verdict.plan().first(MOST_STEPS)) {
+        table.append("| ").append(MarkdownText.of(step.name()));
+        table.append(" | ").append(MarkdownText.of(step.state()));
+        table.append(" | ").append(MarkdownText.of(step.owner()));
+        table.append(" | ").append(step.due()).append(step.overdue() ? " (overdue)" : "");
+        table.append(" | ").append(step.origin()).append(" |\n");
+      }
+      block("### " + ShownPlan.TITLE + "\n");
+      block(verdict.plan().anticipated() + ".\n");
+      block(verdict.plan().next().isEmpty() ? "Nothing is left to do.\n" : table.toString());
+      String more = verdict.plan().after(MOST_STEPS);
+      block(more.isEmpty() ? "" : more + "\n");
     }
   }
 

@@ -15,6 +15,8 @@ public final class PlainText {
 
   private static final int MOST_BREACHES = 10;
 
+  private static final int MOST_STEPS = 5;
+
   private final ShownVerdict verdict;
   private final String report;
   private final FullList all;
@@ -86,6 +88,7 @@ public final class PlainText {
     for (VerdictSection section : VerdictSection.values()) {
       rules().section(section);
     }
+    plan();
     lines.blank();
     packs("");
     lines.whole("Report: " + report);
@@ -99,6 +102,30 @@ public final class PlainText {
     for (ShownGate gate : verdict.gates()) {
       String row = "  %-" + width + "s  %-7s  %-12s  ";
       lines.wrapped(row.formatted(gate.id(), gate.status(), gate.enforcement()), gate.summary());
+    }
+  }
+
+  private void plan() {
+    if (!verdict.plan().next().isEmpty()) {
+      lines.blank();
+      lines.whole(ShownPlan.TITLE.toUpperCase(Locale.ROOT) + " - " + verdict.plan().anticipated());
+      for (ShownPlan.NextStep step : verdict.plan().first(MOST_STEPS)) {
+        String due = step.due().isEmpty() ? "" : ", due " + step.due();
+        lines.wrapped(
+            "  - ",
+            "%s: %s, %s%s%s%s"
+                .formatted(
+                    step.name(),
+                    step.state(),
+                    step.owner(),
+                    due,
+                    step.overdue() ? " (overdue)" : "",
+                    step.emergent() ? ", emergent" : ""));
+      }
+      String more = verdict.plan().after(MOST_STEPS);
+      if (!more.isEmpty()) {
+        lines.whole("    " + more.replace("…", "..."));
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param incompleteBecause why it is not complete, the first reasons and how many more there are
  * @param gates in the order in which they were evaluated
  * @param waivers those that excuse something
+ * @param plan what comes next of the initiative that is recorded
  */
 public record ShownVerdict(
     GateStatus status,
@@ -30,7 +31,8 @@ public record ShownVerdict(
     String evidenceDigest,
     List<ShownEmergency> emergencies,
     List<ShownGate> gates,
-    List<ShownWaiver> waivers) {
+    List<ShownWaiver> waivers,
+    ShownPlan plan) {
 
   /** A verdict says so once for each module, and there may be many. */
   private static final int MOST_REASONS = 50;
@@ -52,7 +54,8 @@ public record ShownVerdict(
         OneLine.of(verdict.evidenceDigest()),
         verdict.emergencies().stream().map(ShownEmergency::of).toList(),
         verdict.gates().stream().map(gate -> ShownGate.of(gate, mostBreaches)).toList(),
-        verdict.waivers().stream().map(ShownWaiver::of).toList());
+        verdict.waivers().stream().map(ShownWaiver::of).toList(),
+        ShownPlan.of(verdict.plan()));
   }
 
   private static List<String> reasons(List<String> all) {

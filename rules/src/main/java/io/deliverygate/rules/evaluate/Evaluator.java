@@ -21,6 +21,7 @@ import io.deliverygate.policy.Expectation;
 import io.deliverygate.policy.GateDefinition;
 import io.deliverygate.policy.GateMode;
 import io.deliverygate.policy.Policy;
+import io.deliverygate.rules.Foreseen;
 import io.deliverygate.rules.base.Gate;
 import io.deliverygate.rules.base.RuleBase;
 import io.deliverygate.rules.base.RuleCard;
@@ -86,7 +87,8 @@ public final class Evaluator {
   }
 
   private Verdict verdict(Instant at, Excuses excuses, List<String> incomplete) {
-    List<GateVerdict> gates = gates(at, excuses);
+    List<Foreseen> foreseen = new ArrayList<>();
+    List<GateVerdict> gates = gates(at, excuses, foreseen);
     return Verdict.of(
             subject(),
             at,
@@ -97,7 +99,8 @@ public final class Evaluator {
         .with(
             excuses.emergencies().notes(),
             excuses.waivers().inUse(gates),
-            DeliveryFigures.of(snapshot, policy, at));
+            DeliveryFigures.of(snapshot, policy, at))
+        .with(new DeliveryPlan(facts, foreseen, Day.of(at, zone(at))).of(policy.parameters()));
   }
 
   private Subject subject() {
@@ -121,7 +124,7 @@ public final class Evaluator {
    * Every gate's verdict. Which waivers are of use is known only once every rule came to something:
    * the rules that look at that are asked last, and nothing is asked twice.
    */
-  private List<GateVerdict> gates(Instant at, Excuses excuses) {
+  private List<GateVerdict> gates(Instant at, Excuses excuses, List<Foreseen> foreseen) {
     Now now = new Now(at, Day.of(at, zone(at)));
     List<Asked> asked = new ArrayList<>();
     List<GateVerdict> verdicts = new ArrayList<>();
@@ -130,6 +133,7 @@ public final class Evaluator {
       if (modes.getOrDefault(gate.id(), GateMode.OFF) != GateMode.OFF) {
         Asked one = ask(gate, now, List.copyOf(verdicts), excuses);
         asked.add(one);
+        foreseen.addAll(one.judgement().run().reporting().foreseen());
         verdicts.add(verdict(one, modes, today(now), excuses));
       }
     }

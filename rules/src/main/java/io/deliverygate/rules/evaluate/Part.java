@@ -1,5 +1,6 @@
 package io.deliverygate.rules.evaluate;
 
+import io.deliverygate.rules.Foreseen;
 import io.deliverygate.rules.Reporting;
 import io.deliverygate.rules.Reporting.Noted;
 import io.deliverygate.rules.base.RuleCard;
@@ -103,6 +104,9 @@ record Part(
       facts.stream().filter(RuleSet.interest(asked)).forEach(session::insert);
       session.fireAllRules();
       session.getObjects(Noted.class::isInstance).forEach(noted -> reporting.keep((Noted) noted));
+      session
+          .getObjects(Foreseen.class::isInstance)
+          .forEach(foreseen -> reporting.keep((Foreseen) foreseen));
       return new Answers(reporting, subjects(session, cards));
     } finally {
       session.dispose();

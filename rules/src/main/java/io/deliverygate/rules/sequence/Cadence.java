@@ -2,6 +2,7 @@ package io.deliverygate.rules.sequence;
 
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Step;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 public final class Cadence {
 
   private static final Comparator<Day> ORDER = Comparator.comparing(Day::toString);
+
+  /** So many are told of a step. */
+  private static final int MOST_MISSED = 100;
 
   private Cadence() {}
 
@@ -46,6 +50,30 @@ public final class Cadence {
     }
     long every = step.everyDays().orZero().setScale(0, RoundingMode.CEILING).longValueExact();
     return days.get(days.size() - 1).plus(every);
+  }
+
+  /**
+   * The days on which it should have taken place and did not: from each day on which it did, one
+   * cadence after another until the next, or today.
+   *
+   * @param slack days that it may come later than its cadence asks
+   */
+  public static List<Day> missed(Step step, Day today, BigDecimal slack) {
+    if (!step.everyDays().known()) {
+      return List.of();
+    }
+    long every = step.everyDays().orZero().setScale(0, RoundingMode.CEILING).longValueExact();
+    List<Day> missed = new ArrayList<>();
+    for (Gap gap : gaps(step, today)) {
+      if (gap.above(step.everyDays().orZero(), slack)) {
+        for (Day day = gap.after().plus(every);
+            day.before(gap.until()) && missed.size() < MOST_MISSED;
+            day = day.plus(every)) {
+          missed.add(day);
+        }
+      }
+    }
+    return missed;
   }
 
   /** The time from a day to today; none where the day is unknown. */

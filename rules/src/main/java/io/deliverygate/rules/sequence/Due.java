@@ -1,6 +1,7 @@
 package io.deliverygate.rules.sequence;
 
 import io.deliverygate.fact.Day;
+import io.deliverygate.rules.Foreseen;
 
 /**
  * That a recurring step should take place again.
@@ -8,7 +9,7 @@ import io.deliverygate.fact.Day;
  * @param id the step
  * @param since since when
  */
-public record Due(String id, Day since) {
+public record Due(String id, Day since) implements Foreseen {
 
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package io.deliverygate.rules.sequence;
 
 import io.deliverygate.fact.Day;
+import io.deliverygate.rules.Foreseen;
 
 /**
  * That a step is not possible any more.
@@ -9,4 +10,4 @@ import io.deliverygate.fact.Day;
  * @param by the step that ruled it out by ending
  * @param on when that was
  */
-public record RuledOut(String id, String by, Day on) {}
+public record RuledOut(String id, String by, Day on) implements Foreseen {}

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
 import io.deliverygate.rules.Cycle;
+import io.deliverygate.rules.Foreseen;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  * @param id the step
  * @param what the step that it waits for
  */
-public record Waits(String id, String what) {
+public record Waits(String id, String what) implements Foreseen {
 
   /** The circles in which steps wait for one another. */
   public static List<Cycle> circles(Collection<?> waits) {

@@ -87,6 +87,38 @@ class CadenceTest {
         .isEqualTo("a since 2026-03-01, b");
   }
 
+  @Test
+  void shouldTellAboutWhenItWasMissed() {
+    assertThat(missed("7", "0", "2026-02-01", "2026-02-08", "2026-02-25"))
+        .containsExactly("2026-02-15", "2026-02-22");
+  }
+
+  @Test
+  void shouldMissNothingWithinTheSlack() {
+    assertThat(missed("7", "2", "2026-02-10", "2026-02-19", "2026-02-28")).isEmpty();
+    assertThat(missed("7", "1", "2026-02-10", "2026-02-19", "2026-02-28"))
+        .containsExactly("2026-02-17", "2026-02-26");
+  }
+
+  @Test
+  void shouldMissNothingWhereNobodyKnowsHowOftenOrSinceWhen() {
+    assertThat(missed("", "0", "2026-01-01")).isEmpty();
+    assertThat(missed("7", "0", "")).isEmpty();
+  }
+
+  @Test
+  void shouldTellOfAHundredThatWereMissedAtMost() {
+    assertThat(missed("1", "0", "2024-01-01")).hasSize(100);
+  }
+
+  private static List<String> missed(
+      String everyDays, String slack, String began, String... occurrences) {
+    return Cadence.missed(step(everyDays, began, "", occurrences), TODAY, new BigDecimal(slack))
+        .stream()
+        .map(Day::toString)
+        .toList();
+  }
+
   private static List<String> gaps(String began, String ended, String... occurrences) {
     return Cadence.gaps(step("7", began, ended, occurrences), TODAY).stream()
         .map(Gap::toString)
