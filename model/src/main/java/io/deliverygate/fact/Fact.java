@@ -41,6 +41,7 @@ public sealed interface Fact
         PastEffort,
         People,
         PipelineFile,
+        PlaceChange,
         ProjectModule,
         RecordedDay,
         RefusedApproval,

@@ -1,9 +1,11 @@
 package io.deliverygate.evidence.git;
 
 import io.deliverygate.evidence.UnreadableReport;
+import io.deliverygate.fact.Day;
 import io.deliverygate.fact.Deployment;
 import io.deliverygate.fact.Fact;
 import io.deliverygate.io.Repository;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -137,6 +139,22 @@ public final class GitProject implements AutoCloseable {
    */
   public interface HistoryLook<A> {
     List<A> at(RecordHistory history) throws IOException;
+  }
+
+  /**
+   * The day on which a file of the work tree, or something in a folder of it, was last changed;
+   * nothing where git does not know.
+   *
+   * @param today what to answer where it is changed and not committed
+   */
+  public Optional<Day> lastChange(Path place, Day today) throws UnreadableReport, IOException {
+    Path real = place.toRealPath();
+    if (workTree.isEmpty() || !real.startsWith(workTree.get())) {
+      return Optional.empty();
+    }
+    String path = workTree.get().relativize(real).toString().replace(File.separatorChar, '/');
+    return askCommitted(
+        open -> new PathHistory(open).lastChange(path, today), nothing -> Optional.<Day>empty());
   }
 
   /**

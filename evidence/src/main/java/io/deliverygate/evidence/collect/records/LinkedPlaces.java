@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,8 +54,10 @@ final class LinkedPlaces {
    * Adds what is there of every place that a record names.
    *
    * @param files the files of records
+   * @return what finds the file or folder of the project at such a place
    */
-  static void collect(Survey survey, List<Path> files) throws IOException {
+  static Function<String, Optional<Path>> collect(Survey survey, List<Path> files)
+      throws IOException {
     Set<Path> records = new TreeSet<>();
     for (Path file : files) {
       records.add(file.toRealPath());
@@ -70,6 +73,8 @@ final class LinkedPlaces {
     for (String link : links) {
       survey.add(new LinkedPlace(link, places.state(link)));
     }
+    return link ->
+        ADDRESS.matcher(link).matches() ? Optional.empty() : places.found(link.split("#", 2)[0]);
   }
 
   private State state(String link) throws IOException {

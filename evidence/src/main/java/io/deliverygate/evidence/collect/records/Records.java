@@ -74,7 +74,7 @@ public final class Records {
     for (Map.Entry<String, Path> file : attested.files().entrySet()) {
       survey.add(source(file.getKey(), file.getValue(), Source.Origin.ATTESTED));
     }
-    LinkedPlaces.collect(survey, List.copyOf(files.values()));
+    PlaceChanges.collect(survey, LinkedPlaces.collect(survey, List.copyOf(files.values())), at);
     RecordedDays.collect(survey, label(folder), records, at);
     PipelineFiles.collect(survey, List.copyOf(files.values()));
     search(records);
