@@ -2,6 +2,7 @@ package io.deliverygate.fact;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +25,15 @@ public record Product(
         String tier,
     @Key("time zone in which its days are counted, such as Europe/Berlin; UTC where absent")
         String zone,
+    @Key("by what it is used: an api that programs call, a ui on a screen, or none of them")
+        List<ProductInterface> interfaces,
     int line,
     String source)
     implements Declared {
+
+  public Product {
+    interfaces = List.copyOf(interfaces);
+  }
 
   /** The zone that products count their days in: that of the first one that names any, else UTC. */
   public static ZoneId zoneOf(Stream<Product> products) {

@@ -107,7 +107,8 @@ final class Layers {
 
   /** A release named shop whose product is of a tier. */
   static Snapshot shop(String tier) {
-    return snapshot(List.of(new Product("Shop", "", tier, "", 3, "delivery/product.yaml")));
+    return snapshot(
+        List.of(new Product("Shop", "", tier, "", List.of(), 3, "delivery/product.yaml")));
   }
 
   private static Snapshot snapshot(List<Product> products) {

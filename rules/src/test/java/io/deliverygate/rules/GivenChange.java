@@ -103,7 +103,7 @@ final class GivenChange {
   Policy policy() {
     List<Fact> all = new ArrayList<>(facts);
     all.add(new Release(name, "1.0", "pom.xml"));
-    all.add(new Product("Shop", "", tier, "", 1, "delivery/product.yaml"));
+    all.add(new Product("Shop", "", tier, "", List.of(), 1, "delivery/product.yaml"));
     try {
       PolicyLayers layers = PolicyLayers.of(TERMS);
       layers = with(layers, Kind.ORGANISATION, organisation);

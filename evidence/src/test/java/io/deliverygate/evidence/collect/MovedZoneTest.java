@@ -18,7 +18,7 @@ class MovedZoneTest {
   private static final Instant WINTER = Instant.parse("2026-01-15T12:00:00Z");
 
   private static List<Declared> product(String zone) {
-    return List.of(new Product("shop", "", "", zone, 1, "delivery/product.yaml"));
+    return List.of(new Product("shop", "", "", zone, List.of(), 1, "delivery/product.yaml"));
   }
 
   private static List<String> told(List<Declared> before, List<Declared> now) {

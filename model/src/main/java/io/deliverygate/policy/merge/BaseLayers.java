@@ -91,7 +91,8 @@ final class BaseLayers {
             ? today.all(Release.class).stream().map(Fact.class::cast)
             : Stream.of(new Release(product.component(), "", ""));
     Stream<Fact> products =
-        product.tiers().stream().map(tier -> new Product("", "", tier, "", 0, product.source()));
+        product.tiers().stream()
+            .map(tier -> new Product("", "", tier, "", List.of(), 0, product.source()));
     return Stream.concat(products, releases).toList();
   }
 

@@ -46,6 +46,6 @@ record SampleProducts(List<PolicyLayer> layers) {
   private static Snapshot snapshot(String tier, String component) {
     return Snapshot.of(
         Instant.EPOCH,
-        List.of(new Product("", "", tier, "", 0, ""), new Release(component, "", "")));
+        List.of(new Product("", "", tier, "", List.of(), 0, ""), new Release(component, "", "")));
   }
 }
