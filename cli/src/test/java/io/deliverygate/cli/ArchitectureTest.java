@@ -77,7 +77,7 @@ class ArchitectureTest {
         .whereLayer("verdict")
         .mayOnlyAccessLayers("io", "fact", "policy")
         .whereLayer("view")
-        .mayOnlyAccessLayers("io", "policy", "verdict")
+        .mayOnlyAccessLayers("io", "fact", "policy", "verdict")
         .whereLayer("io")
         .mayNotAccessAnyLayer()
         .whereLayer("evidence")
