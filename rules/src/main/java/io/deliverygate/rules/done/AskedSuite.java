@@ -33,6 +33,13 @@ public record AskedSuite(
     return new AskedSuite("suite " + pattern, List.of(pattern), false, "", "done.suites.required");
   }
 
+  /** What is wrong where no test of it ran, as a clause. */
+  public String lack() {
+    return byName
+        ? "%s, and no test ran whose suite or report fits %s".formatted(because, parameter)
+        : "no test of any report that fits the pattern ran";
+  }
+
   /** Whether a report, or a suite in one, is of this suite. */
   public boolean isIn(Collection<?> reports, Collection<?> suites) {
     return patterns.stream()

@@ -4,6 +4,7 @@ import io.deliverygate.evidence.UnreadableReport;
 import io.deliverygate.evidence.survey.Survey;
 import io.deliverygate.fact.Day;
 import io.deliverygate.fact.PlaceChange;
+import io.deliverygate.fact.RollbackPlan;
 import io.deliverygate.fact.StoryDocument;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,8 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Tells when the documents of stories were last changed. */
+/** Tells when the documents of stories, and the plan for a rollback, were last changed. */
 final class PlaceChanges {
 
   private static final String GIT = ".git";
@@ -29,9 +31,9 @@ final class PlaceChanges {
   static void collect(Survey survey, Function<String, Optional<Path>> places, Instant at)
       throws IOException {
     Set<String> links =
-        survey
-            .all(StoryDocument.class)
-            .map(StoryDocument::link)
+        Stream.concat(
+                survey.all(StoryDocument.class).map(StoryDocument::link),
+                survey.all(RollbackPlan.class).map(RollbackPlan::link))
             .filter(link -> !link.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
     Day today = Day.of(at, ZoneOffset.UTC);
