@@ -1,12 +1,13 @@
 def verdict = new groovy.json.JsonSlurper().parse(new File(basedir, "target/delivery-gate/verdict.json"))
 def rules = { gate -> verdict.gates.find { it.id == gate }.rules }
 
-// The staging environment has not seen this revision yet: that warns, and nothing else does.
+// The staging environment has not seen this revision yet, and without git nobody knows when a
+// document was changed: that warns, and nothing else does.
 assert verdict.status == "WARNING"
 assert verdict.complete
 ["done", "debt"].each { gate ->
   assert rules(gate).findAll { !(it.status in ["PASSED", "NOT_APPLICABLE"]) }*.id ==
-      (gate == "done" ? ["DONE-08"] : [])
+      (gate == "done" ? ["DONE-08", "DONE-10"] : [])
   assert rules(gate).findAll { it.status == "PASSED" }.every { it.checked > 0 }
 }
 

@@ -21,6 +21,12 @@ public final class TookPart {
         .toList();
   }
 
+  /** Whether one of the members is one of the participants. */
+  public static boolean anybody(
+      Collection<Member> members, Collection<String> participants, People people) {
+    return !of(members, participants, people).isEmpty();
+  }
+
   /** Whether one of the members that build is one of the participants; who has no role builds. */
   public static boolean developer(
       Collection<Member> members, Collection<String> participants, People people) {

@@ -59,14 +59,23 @@ public record Roles(Lexicon builders) {
 
   private boolean headLast(Language language, List<String> phrase, List<String> head) {
     List<String> stems = stems(language, head);
-    String noun = stems.get(stems.size() - 1);
+    List<String> nouns = stems(language, withoutFeminine(head.get(head.size() - 1)));
     boolean whole = head.size() == phrase.size();
     return builders.any(
         language,
         term ->
             term.size() == 1
-                ? language.isOrEndsWith(noun, term.get(0))
+                ? nouns.stream().anyMatch(noun -> language.isOrEndsWith(noun, term.get(0)))
                 : whole && ends(stems, term));
+  }
+
+  /** A word, and what it is without the German ending for women, as in Testerin. */
+  private static List<String> withoutFeminine(String word) {
+    return Stream.of("", "in", "innen")
+        .filter(word::endsWith)
+        .map(ending -> word.substring(0, word.length() - ending.length()))
+        .filter(rest -> !rest.isEmpty())
+        .toList();
   }
 
   /** A word that English has as well is left to the order of English. */
