@@ -13,6 +13,7 @@ import io.deliverygate.verdict.Verdict.PolicyRef;
 import io.deliverygate.verdict.Verdict.Subject;
 import io.deliverygate.verdict.view.FullList;
 import io.deliverygate.verdict.view.Headline;
+import io.deliverygate.verdict.view.ShownPlan.NextStep;
 import io.deliverygate.verdict.view.ShownVerdict;
 import java.io.IOException;
 import java.time.Instant;
@@ -36,6 +37,9 @@ public final class VerdictPage implements ModelObject {
 
   /** More than that of a rule nobody reads on a page; the file has them all. */
   private static final int MOST_BREACHES = 100;
+
+  /** More steps nobody reads on a page; the file has them all. */
+  private static final int MOST_STEPS = 50;
 
   /** Of a verdict that is not there any more. */
   private static final ShownVerdict GONE =
@@ -131,6 +135,16 @@ public final class VerdictPage implements ModelObject {
   /** What it came to, and because of what, in a sentence. */
   public String getSentence() {
     return Headline.of(getShown()) + ".";
+  }
+
+  /** The first steps of the initiative that are still to be done. */
+  public List<NextStep> getNextSteps() {
+    return getShown().plan().first(MOST_STEPS);
+  }
+
+  /** How many steps come after them, in words; empty where none does. */
+  public String getMoreSteps() {
+    return getShown().plan().after(MOST_STEPS);
   }
 
   /** How a gate looks. */

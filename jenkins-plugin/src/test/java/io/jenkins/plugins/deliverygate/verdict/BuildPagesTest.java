@@ -117,6 +117,21 @@ class BuildPagesTest {
   }
 
   @Test
+  void shouldSayWhatComesNextWhenAnInitiativeIsRecorded() throws Exception {
+    Verdicts.record(build, "", Verdicts.passed().with(Verdicts.plan("Offer it", "case")));
+
+    assertThat(text(verdictPage()))
+        .contains("What comes next", "Offer it (offer)", "waits for case", "2026-02-20 (overdue)");
+  }
+
+  @Test
+  void shouldShowNoPlanWhenNoInitiativeIsRecorded() throws Exception {
+    Verdicts.record(build, "", Verdicts.passed());
+
+    assertThat(text(verdictPage())).doesNotContain("What comes next");
+  }
+
+  @Test
   void shouldHaveAnAnchorForEveryRuleWhenTheSummaryLinksToIt() throws Exception {
     Verdicts.record(build, "", Verdicts.blocked());
 

@@ -2,12 +2,15 @@ package io.jenkins.plugins.deliverygate.verdict;
 
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.deliverygate.fact.Day;
 import io.deliverygate.policy.Severity;
 import io.deliverygate.verdict.Breach;
 import io.deliverygate.verdict.EmergencyNote;
 import io.deliverygate.verdict.Figure;
 import io.deliverygate.verdict.GateStatus;
 import io.deliverygate.verdict.GateVerdict;
+import io.deliverygate.verdict.Plan;
+import io.deliverygate.verdict.Plan.PlannedStep;
 import io.deliverygate.verdict.RuleStatus;
 import io.deliverygate.verdict.RuleVerdict;
 import io.deliverygate.verdict.Verdict;
@@ -80,7 +83,31 @@ final class Verdicts {
         gates,
         verdict.emergencies(),
         waivers,
-        verdict.figures());
+        verdict.figures(),
+        verdict.plan());
+  }
+
+  /** What comes next where one step waits for another. */
+  static Plan plan(String title, String waitsFor) {
+    return new Plan(
+        Day.of("2026-03-01"),
+        List.of(
+            new PlannedStep(
+                "offer",
+                title,
+                "activity",
+                Plan.State.WAITING,
+                false,
+                title,
+                Day.UNKNOWN,
+                Day.UNKNOWN,
+                Day.UNKNOWN,
+                Day.of("2026-02-20"),
+                List.of(waitsFor),
+                List.of(),
+                List.of())),
+        List.of(),
+        List.of());
   }
 
   /** One gate with one rule that blocks so many times. */
@@ -152,6 +179,7 @@ final class Verdicts {
             new EmergencyNote(text, text, text, text, soon, soon, text, text, ""),
             new EmergencyNote(text, text, text, text, soon, soon, text, text, text)),
         List.of(new WaiverNote(text, text, text, text, text, text, soon, 1)),
-        List.of(new Figure(text, text, text, text)));
+        List.of(new Figure(text, text, text, text)),
+        plan(text, text));
   }
 }
