@@ -90,7 +90,7 @@ class CaseFormatTest {
             failures(
                 """
                 given:
-                  mvp: {name: Pilot, hypothesis: H-1, form: concierge, simplest-because: a film shows nothing}
+                  mvp: {name: Pilot, hypothesis: H-1, form: concierge, simplest-because: a film would not show the price}
                 cases:
                   - case: Something is not said
                     each:
@@ -132,10 +132,10 @@ class CaseFormatTest {
                   mvp: {name: form, hypothesis: H-1, form: concierge}
                 cases:
                   - case: By what changes
-                    but: {mvp: {simplest-because: a film shows nothing}}
+                    but: {mvp: {simplest-because: a film would not show the price}}
                     expect: {FRAME-03: passed}
                   - case: By a name that is a word of the record too
-                    but: {mvp: {form: {simplest-because: a film shows nothing}}}
+                    but: {mvp: {form: {simplest-because: a film would not show the price}}}
                     expect: {FRAME-03: passed}
                 """))
         .isEmpty();
